@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatDigits } from '@/lib/i18n/numbers'
+import { footerKeys, type NavKey } from './navigation'
+
+interface SiteFooterProps {
+  locale: Locale
+  path: string
+  current?: NavKey
+  version?: string
+  licence?: { name: string; href: string }
+}
+
+export function SiteFooter({ locale, path, current, version, licence }: SiteFooterProps) {
+  const t = useTranslations('layout')
+  return (
+    <footer className="site-footer" aria-label={t('footerLabel')}>
+      <div className="site-footer-row">
+        <nav aria-label={t('footerNavLabel')}>
+          <ul>
+            {footerKeys.map((key) => (
+              <li key={key}>
+                <a
+                  href={`/${locale}/${key}`}
+                  aria-current={key === current && path === `/${key}` ? 'page' : undefined}
+                >
+                  {t(`nav.${key}`)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={`/${locale}/sign-in`} rel="nofollow">
+                {t('nav.signIn')}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className="site-footer-notes">
+          <p>{t('tagline')}</p>
+          {licence ? (
+            <p>
+              {t.rich('licence', {
+                licence: () => (
+                  <a href={licence.href} rel="license">
+                    <bdi dir="ltr">{licence.name}</bdi>
+                  </a>
+                ),
+              })}
+            </p>
+          ) : null}
+          {version ? <p>{t('version', { version: formatDigits(version, locale) })}</p> : null}
+        </div>
+      </div>
+    </footer>
+  )
+}

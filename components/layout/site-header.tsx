@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/i18n/locales'
+import { BrandMark } from './brand-mark'
+import { LanguageSwitcher } from './language-switcher'
+import { type NavKey, navKeys } from './navigation'
+
+interface SiteHeaderProps {
+  locale: Locale
+  /** The path without the language. Cached pages know it only from the page itself. */
+  path: string
+  query?: string
+  current?: NavKey
+}
+
+export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
+  const t = useTranslations('layout')
+  const links = (
+    <ul>
+      {navKeys.map((key) => (
+        <li key={key}>
+          <a href={`/${locale}/${key}`} aria-current={navCurrent(key, current, path)}>
+            {t(`nav.${key}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <header className="site-header" aria-label={t('headerLabel')}>
+        <div className="site-header-row">
+          <a className="brand" href={`/${locale}`} aria-label={t('home', { brand: t('brand') })}>
+            <BrandMark />
+            <span className="brand-word">{t('brand')}</span>
+          </a>
+          <nav className="site-nav" aria-label={t('navLabel')}>
+            {links}
+          </nav>
+          <LanguageSwitcher locale={locale} path={path} query={query} />
+        </div>
+        <details className="site-menu">
+          <summary>
+            <MenuIcon />
+            {t('menu')}
+          </summary>
+          <nav aria-label={t('navLabel')}>{links}</nav>
+        </details>
+      </header>
+    </>
+  )
+}
+
+/** `page` on the section's own list, `true` on the pages below it. */
+function navCurrent(key: NavKey, current: NavKey | undefined, path: string) {
+  if (key !== current) return undefined
+  return path === `/${key}` ? 'page' : 'true'
+}
+
+function MenuIcon() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+    </svg>
+  )
+}

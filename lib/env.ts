@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  BETTER_AUTH_SECRET: z.string().min(32),
+  PORT: z.coerce.number().int().positive().default(3000),
+  /** The address people type: absolute links, and the origin that sign-in accepts. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Set by `npm start` while the trial accounts exist: pages then say that this is a trial. */
+  HAMKINO_TRIAL: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((flag) => flag === '1'),
+})
+
+type Env = z.infer<typeof settings> & { APP_URL: string }
+
+let parsed: Env | undefined
+
+/**
+ * The settings of this process, parsed once. A function, not a constant: `next build` imports every module and has neither a
+ * database nor secrets. Throws an error that names the settings that are missing or wrong, never their values.
+ */
+export function env(): Env {
+  parsed ??= parse()
+  return parsed
+}
+
+function parse(): Env {
+  const result = settings.safeParse(process.env)
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Settings are missing or wrong. ${problems.join('; ')}`)
+  }
+  return { ...result.data, APP_URL: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` }
+}

@@ -1,0 +1,36 @@
+import type { Locale } from './i18n/locales.ts'
+
+/** Every internal address, without and with its language. */
+export const paths = {
+  home: () => '',
+  agreements: () => '/agreements',
+  agreement: (key: string) => `/agreements/${key}`,
+  clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,
+  bodies: () => '/bodies',
+  body: (key: string) => `/bodies/${key}`,
+  countries: () => '/countries',
+  country: (code: string) => `/countries/${code}`,
+  person: (key: string) => `/people/${key}`,
+  meetings: () => '/meetings',
+  meeting: (key: string) => `/meetings/${key}`,
+  films: () => '/films',
+  film: (key: string) => `/films/${key}`,
+  outcomes: () => '/outcomes',
+  outcome: (key: string) => `/outcomes#${key}`,
+  initiatives: () => '/initiatives',
+  initiative: (key: string) => `/initiatives#${key}`,
+  funding: () => '/funding',
+  instrument: (key: string) => `/funding#${key}`,
+  source: (key: string) => `/sources/${key}`,
+  statuses: () => '/statuses',
+  about: () => '/about',
+  signIn: () => '/sign-in',
+  desk: () => '/desk',
+  deskReport: (agreement: string, number: number) => `/desk/agreements/${agreement}/clauses/${number}/report`,
+  deskSessions: () => '/desk/sessions',
+} as const
+
+/** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */
+export function inLocale(locale: Locale, path: string): string {
+  return `/${locale}${path}`
+}

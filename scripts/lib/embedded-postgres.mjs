@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { endProcess } from './processes.mjs'
+import { postgresBinaries } from './postgres-binaries.mjs'
+import { lastingHome, passingHome } from './postgres-home.mjs'
+import { databaseName, endLeftover, makeCluster, serve } from './postgres-server.mjs'
+import { dataFolder } from './root.mjs'
+import { keptSecret } from './secrets.mjs'
+
+/**
+ * Starts the database under `.data/postgres`, made on the first call, ready after any crash.
+ * @returns {Promise<{ url: string, pid: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ *   `stop` writes everything out and ends the server; `child` is for those who want to hear of its end
+ */
+export async function startEmbedded() {
+  const native = postgresBinaries()
+  const password = keptSecret('postgres-password', 'hex')
+  const home = lastingHome(dataFolder, native)
+  const cluster = await makeCluster(home, password)
+  await endLeftover(cluster)
+  const { port, pid, child } = await serve(home, cluster, { lasting: true })
+  return { url: address(port, password), pid, child, stop: () => endProcess(pid, 'SIGINT', 30_000) }
+}
+
+/**
+ * Starts an empty database in a folder for temporary files that forgets everything when it stops, for tests and checks.
+ * Its role may create databases, so one server serves all test files.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startThrowaway() {
+  const home = passingHome(postgresBinaries())
+  const password = randomBytes(16).toString('hex')
+  const cluster = await makeCluster(home, password)
+  const { port, pid, child } = await serve(home, cluster, { lasting: false })
+  child.unref()
+  const abandon = () => {
+    child.kill('SIGQUIT')
+    rmSync(home.folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+  process.once('exit', abandon)
+  return {
+    url: address(port, password),
+    async stop() {
+      process.off('exit', abandon)
+      await endProcess(pid, 'SIGQUIT', 5000)
+      await rm(home.folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function address(port, password) {
+  return `postgresql://${databaseName}:${password}@127.0.0.1:${port}/${databaseName}`
+}
