@@ -27,7 +27,9 @@ export function env(): Env {
 }
 
 function parse(): Env {
-  const result = settings.safeParse(process.env)
+  // Compose files and service managers pass an unset variable as an empty one.
+  const given = Object.entries(process.env).filter(([, value]) => value !== '')
+  const result = settings.safeParse(Object.fromEntries(given))
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`Settings are missing or wrong. ${problems.join('; ')}`)

@@ -10,6 +10,7 @@ const patience = { connect: 1200, query: 1200 }
  */
 export async function isDatabaseReachable(): Promise<boolean> {
   const client = new pg.Client({
+    // Not env(): an answer is owed also when another setting is missing.
     connectionString: process.env.DATABASE_URL,
     connectionTimeoutMillis: patience.connect,
     query_timeout: patience.query,

@@ -21,14 +21,16 @@ const filters = { externalTables: [], externalEnums: [] }
 export async function deployMigrations(url) {
   // Loading the engine takes longer than all else in a start: one query decides whether it is needed.
   const { pending, changed, failed } = await compareHistory(url)
-  if (failed.length > 0) throw new Obstacle(`the migration ${failed[0]} failed half-way before: mend the database, then deploy again`)
   if (changed.length > 0) throw new Obstacle(`the migration ${changed[0]} was changed after it was applied: restore it and write a new one`)
-  if (pending.length === 0) return []
+  if (pending.length === 0 && failed.length === 0) return []
 
   const { withSchemaEngine } = await import('./lib/schema-engine.mjs')
   const migrationsList = await migrationList()
-  const applied = await withSchemaEngine(url, await readSchema(), (engine) => engine.applyMigrations({ migrationsList, filters }))
-  return applied.appliedMigrationNames
+  return withSchemaEngine(url, await readSchema(), async (engine) => {
+    // A script is sent whole, so Postgres runs it in one transaction: one that failed has left nothing and may be tried again.
+    for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName })
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+  })
 }
 
 /**

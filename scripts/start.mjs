@@ -2,6 +2,4 @@
 import { requireNode } from './lib/node-version.mjs'
 
 requireNode()
-import('./lib/launch.mjs').then(function (module) {
-  return module.launch(process.argv.indexOf('--dev') > 0 ? 'dev' : 'start')
-})
+import('./lib/launch.mjs').then((module) => module.launch(process.argv.includes('--dev') ? 'dev' : 'start'))

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localeSettings, switcherLocales } from '@/lib/i18n/locales'
+import { inLocale } from '@/lib/paths'
 
 interface LanguageSwitcherProps {
   locale: Locale
-  /** The path without the language: `/agreements/ir-ru`, or `/`. */
+  /** The path without the language: `/agreements/ir-ru`; `/` or nothing for the home page. */
   path: string
   /** The query string to keep, with or without its question mark. */
   query?: string
@@ -12,7 +13,7 @@ interface LanguageSwitcherProps {
 /** The address of the same page in another language. */
 export function localizedHref(locale: Locale, path: string, query = ''): string {
   const search = query.replace(/^\?/, '')
-  return `/${locale}${path === '/' ? '' : path}${search ? `?${search}` : ''}`
+  return inLocale(locale, path === '/' ? '' : path) + (search ? `?${search}` : '')
 }
 
 /** The same page in the other languages. Set in the system font: ours would load every file on every page. */

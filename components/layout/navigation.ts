@@ -1,4 +1,4 @@
-/** The sections in the header, in order; each is the first part of its addresses. */
+/** The sections in the header, in order; each names its list in `paths`. */
 export const navKeys = [
   'agreements',
   'bodies',

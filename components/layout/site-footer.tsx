@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
 import { footerKeys, type NavKey } from './navigation'
 
 interface SiteFooterProps {
@@ -21,15 +22,15 @@ export function SiteFooter({ locale, path, current, version, licence }: SiteFoot
             {footerKeys.map((key) => (
               <li key={key}>
                 <a
-                  href={`/${locale}/${key}`}
-                  aria-current={key === current && path === `/${key}` ? 'page' : undefined}
+                  href={inLocale(locale, paths[key]())}
+                  aria-current={key === current && path === paths[key]() ? 'page' : undefined}
                 >
                   {t(`nav.${key}`)}
                 </a>
               </li>
             ))}
             <li>
-              <a href={`/${locale}/sign-in`} rel="nofollow">
+              <a href={inLocale(locale, paths.signIn())} rel="nofollow">
                 {t('nav.signIn')}
               </a>
             </li>

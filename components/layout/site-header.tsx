@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
 import { BrandMark } from './brand-mark'
 import { LanguageSwitcher } from './language-switcher'
 import { type NavKey, navKeys } from './navigation'
@@ -18,7 +19,7 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
     <ul>
       {navKeys.map((key) => (
         <li key={key}>
-          <a href={`/${locale}/${key}`} aria-current={navCurrent(key, current, path)}>
+          <a href={inLocale(locale, paths[key]())} aria-current={navCurrent(key, current, path)}>
             {t(`nav.${key}`)}
           </a>
         </li>
@@ -32,7 +33,7 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
       </a>
       <header className="site-header" aria-label={t('headerLabel')}>
         <div className="site-header-row">
-          <a className="brand" href={`/${locale}`} aria-label={t('home', { brand: t('brand') })}>
+          <a className="brand" href={inLocale(locale, paths.home())} aria-label={t('home', { brand: t('brand') })}>
             <BrandMark />
             <span className="brand-word">{t('brand')}</span>
           </a>
@@ -56,7 +57,7 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
 /** `page` on the section's own list, `true` on the pages below it. */
 function navCurrent(key: NavKey, current: NavKey | undefined, path: string) {
   if (key !== current) return undefined
-  return path === `/${key}` ? 'page' : 'true'
+  return path === paths[key]() ? 'page' : 'true'
 }
 
 function MenuIcon() {

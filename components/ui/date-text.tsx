@@ -1,10 +1,10 @@
 import { useLocale } from 'next-intl'
 import {
   type DateForm,
-  formatDate,
   formatDateRange,
   machineDate,
   type PartialDate,
+  wordDate,
 } from '@/lib/i18n/dates'
 
 interface DateTextProps {
@@ -17,8 +17,19 @@ interface DateTextProps {
 /** A date in the reader's calendar and words. The machine value is Gregorian. Server only. */
 export function DateText({ value, form, className }: DateTextProps) {
   const locale = useLocale()
-  const text = formatDate(value, locale, form)
+  const { main, other } = wordDate(value, locale, form)
   const machine = machineDate(value)
+  const text = (
+    <>
+      {main.replace(/ г\.$/, '\u00a0г.')}
+      {other ? (
+        <>
+          {' '}
+          <span className="date-other">{`(${other})`}</span>
+        </>
+      ) : null}
+    </>
+  )
   return machine === undefined ? (
     <span className={className}>{text}</span>
   ) : (

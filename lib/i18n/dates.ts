@@ -383,23 +383,31 @@ function kazakhDay(iso: string, forms: Record<Calendar, readonly string[]>): str
   return `${year} жылғы ${day} ${at(forms.gregory, month)}`
 }
 
+/** A date in words, and the same date in the other calendar where the form asks for it. */
+export interface DateWording {
+  main: string
+  other?: string
+}
+
 /**
  * A date as the reader's language writes it, never more exact than it is known.
  * A Solar Hijri month or year carries its Gregorian span for readers outside Iran even in the
  * single form; a Gregorian one is never turned into a Solar Hijri one that it only overlaps.
  */
-export function formatDate(
+export function wordDate(
   value: PartialDate,
   locale: Locale,
   form: DateForm = 'single',
   unknown: string = unknownText[locale],
-): string {
-  if (value.precision === 'unknown') return unknown
+): DateWording {
+  if (value.precision === 'unknown') return { main: unknown }
   const { date, precision } = value
   if (precision === 'day' || precision === 'by') {
     const calendar = localeSettings[locale].calendar
     const main = precision === 'by' ? notLaterThan(date, locale) : dayText(date, calendar, locale)
-    return form === 'single' ? main : `${main} (${dayText(date, otherCalendar[calendar], locale)})`
+    return form === 'single'
+      ? { main }
+      : { main, other: dayText(date, otherCalendar[calendar], locale) }
   }
   const calendar = value.calendar ?? 'gregory'
   const main =
@@ -407,7 +415,18 @@ export function formatDate(
       ? monthText(date, calendar, locale)
       : yearText([partsIn(calendar, date).year], calendar, locale)
   const needsBoth = form === 'dual' || (calendar === 'persian' && locale !== 'fa')
-  return needsBoth ? `${main} (${overlapText(date, precision, calendar, locale)})` : main
+  return needsBoth ? { main, other: overlapText(date, precision, calendar, locale) } : { main }
+}
+
+/** The wording of `wordDate` in one line: `5 October 2025 (13 Mehr 1404)`. */
+export function formatDate(
+  value: PartialDate,
+  locale: Locale,
+  form: DateForm = 'single',
+  unknown?: string,
+): string {
+  const { main, other } = wordDate(value, locale, form, unknown)
+  return other === undefined ? main : `${main} (${other})`
 }
 
 /** The value of a `<time datetime>`: Gregorian, as exact as the date is known; none where HTML has no form for it. */
@@ -423,8 +442,9 @@ export function machineDate(value: PartialDate): string | undefined {
  * An unknown end leaves "from …" or "until …".
  */
 export function formatDateRange(from: PartialDate, to: PartialDate, locale: Locale): string {
-  if (from.precision === 'unknown' && to.precision === 'unknown') return unknownText[locale]
-  if (from.precision === 'unknown') return untilText(to, locale)
+  if (from.precision === 'unknown') {
+    return to.precision === 'unknown' ? unknownText[locale] : untilText(to, locale)
+  }
   if (to.precision === 'unknown') return fromText(from, locale)
   if (from.precision === 'day' && to.precision === 'day') {
     return dayRangeText(from.date, to.date, locale)

@@ -122,6 +122,8 @@ export const clauseRecord = z.strictObject({
   nature: z.enum(['one_off', 'recurring', 'enabling', 'final_provision', 'not_stated']).default('not_stated'),
   strength: z.enum(['shall', 'may', 'intention', 'not_stated']).default('not_stated'),
   obliged: z.enum(['all_parties', 'one_party', 'joint_commission', 'not_stated']).default('not_stated'),
+  /** The body of the party that is obliged: given exactly when `obliged` is `one_party`. */
+  obligedParty: key.optional(),
   due: partialDate.default('unknown'),
   themes: z.array(key).min(1),
   films: z.array(key).default([]),

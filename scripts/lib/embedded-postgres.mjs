@@ -10,17 +10,17 @@ import { keptSecret } from './secrets.mjs'
 
 /**
  * Starts the database under `.data/postgres`, made on the first call, ready after any crash.
- * @returns {Promise<{ url: string, pid: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, isNew: boolean, child: import('node:child_process').ChildProcess, stop: () => Promise<void> }>}
  *   `stop` writes everything out and ends the server; `child` is for those who want to hear of its end
  */
 export async function startEmbedded() {
   const native = postgresBinaries()
   const password = keptSecret('postgres-password', 'hex')
   const home = lastingHome(dataFolder, native)
-  const cluster = await makeCluster(home, password)
+  const { cluster, isNew } = await makeCluster(home, password)
   await endLeftover(cluster)
   const { port, pid, child } = await serve(home, cluster, { lasting: true })
-  return { url: address(port, password), pid, child, stop: () => endProcess(pid, 'SIGINT', 30_000) }
+  return { url: address(port, password), isNew, child, stop: () => endProcess(pid, 'SIGINT', 30_000) }
 }
 
 /**
@@ -31,7 +31,7 @@ export async function startEmbedded() {
 export async function startThrowaway() {
   const home = passingHome(postgresBinaries())
   const password = randomBytes(16).toString('hex')
-  const cluster = await makeCluster(home, password)
+  const { cluster } = await makeCluster(home, password)
   const { port, pid, child } = await serve(home, cluster, { lasting: false })
   child.unref()
   const abandon = () => {

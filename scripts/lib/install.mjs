@@ -25,12 +25,16 @@ function isInstalled(extent) {
   if (!existsSync(record)) return false
   const wanted = readPackages(join(root, 'package-lock.json'))
   const present = readPackages(record)
-  return Object.entries(wanted).every(([path, { version, integrity, dev, optional, devOptional }]) => {
-    if (path === '' || (dev && extent === 'run')) return true
-    // Optional ones are for certain platforms only; where one is for this platform, its absence shows when it is used.
-    if (!present[path]) return Boolean(optional || devOptional)
-    return present[path].version === version && present[path].integrity === integrity
+  return Object.entries(wanted).every(([path, { version, integrity, ...entry }]) => {
+    if (path === '' || (entry.dev && extent === 'run')) return true
+    if (!present[path]) return mayBeAbsent(entry, extent)
+    return present[path].version === version && (!integrity || present[path].integrity === integrity)
   })
+}
+
+/** Packages for certain platforms are absent on all others; where this one's is missing, that shows when it is used. */
+function mayBeAbsent({ optional, devOptional, os, cpu }, extent) {
+  return Boolean(optional || (devOptional && (extent === 'run' || os || cpu)))
 }
 
 function readPackages(file) {

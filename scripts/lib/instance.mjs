@@ -22,7 +22,7 @@ export async function claimFolder(port) {
   if (earlier?.app && isSame(earlier.app)) await endProcess(earlier.app.pid, 'SIGTERM', 5000)
 
   const claim = { port, start: identity(process.pid) }
-  rmSync(file, { force: true })
+  if (existsSync(file)) rmSync(file)
   try {
     writeFileSync(file, JSON.stringify(claim), { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,14 +9,15 @@ import { install } from './install.mjs'
 import { claimFolder } from './instance.mjs'
 import { endProcess } from './processes.mjs'
 import { dataFolder, root } from './root.mjs'
-import { run } from './run.mjs'
+import { endRunning, run } from './run.mjs'
 import { say } from './say.mjs'
 import { keptSecret } from './secrets.mjs'
 import { buildApp, buildEnvironment, generateClient, programs } from './setup.mjs'
 
 // What is to be undone when this ends, last first: the app stops before the database, the database before the claim.
 const undo = []
-let isEnding = false
+const ending = new AbortController()
+let up
 
 /**
  * Brings everything up, in the order in which each step needs the one before, and stays until told to stop.
@@ -24,13 +25,22 @@ let isEnding = false
  */
 export async function launch(mode) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+  endWithParent()
+  up = bringUp(mode)
   try {
-    await bringUp(mode)
+    await up
   } catch (error) {
-    if (isEnding) return // told to stop half-way: whatever broke, broke because of that
+    if (ending.signal.aborted) return // told to stop half-way: whatever broke, broke because of that
     fail(error)
     await end(1)
   }
+}
+
+/** A signal to `npm start` ends npm's shell, which does not pass it on: this process only sees that its parent has changed. */
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || end(0), 500).unref()
 }
 
 async function bringUp(mode) {
@@ -39,15 +49,21 @@ async function bringUp(mode) {
   undo.push(claim.release)
   await requireFreePort(port)
 
-  await install('run')
-  await generateClient()
-  if (mode === 'start') await buildApp()
+  await unlessEnding(() => install('run'))
+  await unlessEnding(generateClient)
+  if (mode === 'start') await unlessEnding(buildApp)
 
-  const url = process.env.DATABASE_URL ? await openGiven(process.env.DATABASE_URL) : await openEmbedded()
-  const app = startApp(mode, port, appEnvironment(url, port))
+  const given = process.env.DATABASE_URL
+  const url = await unlessEnding(() => (given ? openGiven(given) : openEmbedded()))
+  const app = await unlessEnding(() => startApp(mode, port, appEnvironment(url, port)))
   claim.noteApp(app.pid)
   await answers(port)
-  say(`Hamkino is at ${process.env.APP_URL ?? `http://localhost:${port}`} (Ctrl-C stops it)`)
+  if (!ending.signal.aborted) say(`Hamkino is at ${process.env.APP_URL ?? `http://localhost:${port}`} (Ctrl-C stops it)`)
+}
+
+function unlessEnding(step) {
+  ending.signal.throwIfAborted()
+  return step()
 }
 
 function readPort() {
@@ -77,27 +93,27 @@ async function openEmbedded() {
   const { startEmbedded } = await import('./embedded-postgres.mjs')
   const database = await startEmbedded()
   undo.push(database.stop)
-  if (isEnding) return end(0)
-  database.child.on('exit', () => isEnding || say('the database has stopped; cached pages stay readable. Stop and start again'))
-  const migrated = await migrate(database.url)
-  await fill(database.url, migrated)
+  database.child.on('exit', () => ending.signal.aborted || say('the database has stopped by itself: stop and start again'))
+  await unlessEnding(() => migrate(database.url))
+  await unlessEnding(() => fill(database))
   return database.url
 }
 
 async function migrate(url) {
   const { deployMigrations } = await import('../migrate.mjs')
   const applied = await deployMigrations(url)
-  if (applied.length > 0) say(`the database has ${applied.length} new migration${applied.length > 1 ? 's' : ''}`)
-  return applied.length > 0
+  if (applied.length > 0) say(`new migrations of the database: ${applied.length}`)
 }
 
 /** The built-in database is for trying out: it comes with the source documents' records and an account of each kind. */
-async function fill(url, isChanged) {
+async function fill({ url, isNew }) {
+  const accounts = join(dataFolder, 'accounts.json')
+  if (isNew) rmSync(accounts, { force: true })
   const env = appEnvironment(url)
-  const print = fingerprint(['prisma/data', 'scripts/data-load.ts', 'lib', 'package-lock.json'], isChanged ? String(Date.now()) : '')
-  // By content and only after success, so an interrupted load is begun again: it does nothing for what is there already.
-  await unlessStamped('.data/loaded', print, () => script('scripts/data-load.ts', env))
-  if (!existsSync(join(dataFolder, 'accounts.json'))) await script('scripts/trial-accounts.ts', env)
+  // Kept beside the database, so that both go together. `lib` stands for whatever rules and queries the loader uses.
+  const print = fingerprint(['prisma/data', 'prisma/migrations', 'scripts/data-load.ts', 'lib', 'package-lock.json'])
+  await unlessStamped('.data/postgres/loaded', print, () => script('scripts/data-load.ts', env))
+  if (!existsSync(accounts)) await unlessEnding(() => script('scripts/trial-accounts.ts', env))
 }
 
 async function script(path, env) {
@@ -129,7 +145,7 @@ function startApp(mode, port, env) {
   })
   undo.push(() => endProcess(app.pid, 'SIGTERM', 5000))
   app.on('exit', (code, signal) => {
-    if (isEnding) return
+    if (ending.signal.aborted) return
     fail(new Obstacle(`the app ended by itself (${signal ?? `code ${code}`})`))
     end(1)
   })
@@ -139,9 +155,10 @@ function startApp(mode, port, env) {
 /** Any answer will do, also "unavailable": the app is up, and says itself what it lacks. */
 async function answers(port) {
   const host = process.env.HAMKINO_HOST ?? 'localhost'
-  while (!isEnding) {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/health`
+  while (!ending.signal.aborted) {
     try {
-      await fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(10_000) })
+      await fetch(address, { signal: AbortSignal.any([ending.signal, AbortSignal.timeout(10_000)]) })
       return
     } catch {
       await sleep(50)
@@ -150,9 +167,18 @@ async function answers(port) {
 }
 
 async function end(code) {
-  if (isEnding) return
-  isEnding = true
+  if (ending.signal.aborted) return
+  ending.abort()
   if (code === 0) say('stopping')
-  for (const step of undo.reverse()) await Promise.resolve(step()).catch(fail)
+  endRunning()
+  // The step at work finishes or fails first: a database that is just starting could not be stopped otherwise.
+  await up.catch(() => {})
+  for (const step of undo.reverse()) {
+    try {
+      await step()
+    } catch (error) {
+      fail(error)
+    }
+  }
   process.exit(code)
 }

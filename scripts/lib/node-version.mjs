@@ -4,6 +4,6 @@
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error('hamkino: needs Node 20.19 or newer, this is ' + process.versions.node + '. See https://nodejs.org')
+  console.error(`hamkino: needs Node 20.19 or newer, this is ${process.versions.node}. See https://nodejs.org`)
   process.exit(1)
 }

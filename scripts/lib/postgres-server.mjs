@@ -28,7 +28,7 @@ const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  */
 export async function makeCluster(home, password) {
   const cluster = join(home.folder, 'cluster')
-  if (existsSync(cluster)) return cluster
+  if (existsSync(cluster)) return { cluster, isNew: false }
   const half = join(home.folder, 'cluster.half')
   rmSync(half, { recursive: true, force: true })
 
@@ -52,7 +52,7 @@ export async function makeCluster(home, password) {
   await toEnd(home, 'postgres', ['--single', '-j', '-D', half, 'postgres'], statements.map((line) => `${line}\n\n`).join(''))
   writeFileSync(join(half, 'pg_hba.conf'), `host all ${databaseName} 127.0.0.1/32 scram-sha-256\n`)
   renameSync(half, cluster)
-  return cluster
+  return { cluster, isNew: true }
 }
 
 /** Starts the server on a cluster and resolves when it takes connections. `onExit` is called if it ends later by itself. */
@@ -120,9 +120,12 @@ function toEnd(home, program, args, input = '') {
   })
 }
 
+/** The one line of a server's output that says why it gave up. */
 function reason(output) {
+  if (/No space left on device|Check free disk space/.test(output)) return 'no space is left on the disk'
   const lines = output.trim().split('\n')
-  return (lines.find((line) => /(PANIC|FATAL|ERROR|error):/.test(line)) ?? lines.at(-1) ?? '').replace(/^.*?(?=PANIC|FATAL|ERROR|error)/, '').trim()
+  const line = lines.find((text) => /(PANIC|FATAL|ERROR|error):/.test(text)) ?? lines.at(-1) ?? ''
+  return line.replace(/^.*?(?=PANIC|FATAL|ERROR|error)/, '').trim() || 'it ended without a word'
 }
 
 function freePort() {

@@ -27,11 +27,17 @@ export async function withSchemaEngine(url, datamodels, work) {
     const ignoreLog = () => {}
     return await work(await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapters)))
   } catch (error) {
-    // The engine's own codes mark mistakes in a schema or a migration: what it says is enough, its stack is noise.
-    throw /^P\d{4}$/.test(error.code) ? new Obstacle(error.message.trim()) : error
+    throw error.name === 'SchemaConnectorError' ? new Obstacle(sentence(error.message)) : error
   } finally {
     await adapters.close()
   }
+}
+
+/** What the engine says about a mistake in a schema or a migration, without the trace of its own insides. */
+function sentence(message) {
+  const migration = /migration_name="([^"]+)"/.exec(message)
+  const [said] = message.split(/\n +0: /)
+  return `${migration ? `migration ${migration[1]}: ` : ''}${said.trim()}`
 }
 
 let loaded

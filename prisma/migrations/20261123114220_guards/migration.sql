@@ -168,3 +168,18 @@ BEGIN
     EXECUTE format('CREATE POLICY public_reads ON %I FOR SELECT TO app_public USING (%s)', entry[1], condition);
   END LOOP;
 END $$;
+
+-- 6. Each party's latest word on a clause: greatest as-of date, then latest recorded; superseded reports are out.
+-- The same rule as lib/clauses/clause-standing.ts, for filters that must not read every report.
+CREATE VIEW "LatestReport" WITH (security_invoker = true) AS
+  SELECT DISTINCT ON (r."clauseId", r."partyId") r."id", r."clauseId", r."partyId", r."agreementId", r."status"
+  FROM "StatusReport" r
+  WHERE NOT EXISTS (SELECT FROM "StatusReport" s WHERE s."supersedesId" = r."id")
+  ORDER BY r."clauseId", r."partyId", r."asOfOn" DESC NULLS LAST, r."recordedAt" DESC, r."id" DESC;
+GRANT SELECT ON "LatestReport" TO app_public;
+
+-- 7. Lists sorted by title follow each language's own alphabet.
+CREATE INDEX "AgreementText_title_fa" ON "AgreementText" ("title" COLLATE "fa-x-icu") WHERE "locale" = 'fa' AND "current";
+CREATE INDEX "AgreementText_title_ru" ON "AgreementText" ("title" COLLATE "ru-x-icu") WHERE "locale" = 'ru' AND "current";
+CREATE INDEX "AgreementText_title_kk" ON "AgreementText" ("title" COLLATE "kk-x-icu") WHERE "locale" = 'kk' AND "current";
+CREATE INDEX "AgreementText_title_en" ON "AgreementText" ("title" COLLATE "en-x-icu") WHERE "locale" = 'en' AND "current";

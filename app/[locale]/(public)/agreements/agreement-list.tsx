@@ -1,0 +1,133 @@
+import { getTranslations } from 'next-intl/server'
+import { AgreementRow } from '@/components/agreements/agreement-row'
+import { FilterForm } from '@/components/agreements/filter-form'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pagination } from '@/components/ui/pagination'
+import { type AgreementFacet, type AgreementFilter, agreementFacets, agreementsPerPage, filterQuery } from '@/lib/agreements/agreement-filter'
+import type { AgreementList as List } from '@/lib/agreements/agreement-list-queries'
+import { isStatus, statuses } from '@/lib/clauses/status-order'
+import { joinList } from '@/lib/i18n/lists'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatDigits } from '@/lib/i18n/numbers'
+import { sortByName } from '@/lib/i18n/sorting'
+import { inLocale, paths } from '@/lib/paths'
+import { agreementRowOf } from './agreement-row-of'
+
+interface AgreementListProps {
+  locale: Locale
+  filter: AgreementFilter
+  refused: readonly AgreementFacet[]
+  /** Null when the database could not be asked. */
+  list: List | null
+}
+
+/** The list with its filters, the same for the cached page and for the one made for a question. */
+export async function AgreementList({ locale, filter, refused, list }: AgreementListProps) {
+  const t = await getTranslations({ locale })
+  const nameOf = (facet: AgreementFacet, value: string): string => {
+    switch (facet) {
+      case 'stage':
+        return t(`agreements.stage.${value as 'signed'}`)
+      case 'kind':
+        return t(`agreements.kind.${value as 'memorandum'}`)
+      case 'status':
+        return isStatus(value) ? t(`status.label.${value}`) : value
+      case 'year':
+        return value === 'unknown' ? t('agreements.filter.yearUnknown') : formatDigits(value, locale)
+      default:
+        return list?.names[`${facet}:${value}`] ?? value
+    }
+  }
+  const options = Object.fromEntries(
+    agreementFacets.map((facet) => {
+      const values = (list?.facets ?? []).filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count, name: nameOf(facet, value) }))
+      const chosen = filter[facet]
+      // The chosen value stays in the form even where the other filters leave nothing of it.
+      if (chosen && !values.some(({ value }) => value === chosen)) values.push({ value: chosen, count: 0, name: nameOf(facet, chosen) })
+      if (facet === 'status') return [facet, values.sort((a, b) => statuses.indexOf(a.value as never) - statuses.indexOf(b.value as never))]
+      if (facet === 'year') return [facet, values.sort((a, b) => b.value.localeCompare(a.value))]
+      return [facet, sortByName(values, ({ name }) => name, locale)]
+    }),
+  ) as Parameters<typeof FilterForm>[0]['options']
+  const active = agreementFacets.flatMap((facet) => (filter[facet] ? [{ facet, name: nameOf(facet, filter[facet]) }] : []))
+  const base = inLocale(locale, paths.agreements())
+  const total = refused.length > 0 ? 0 : (list?.total ?? 0)
+  const rows = refused.length > 0 ? [] : (list?.rows ?? [])
+
+  return (
+    <>
+      <PageHeading title={t('agreements.title')} subtitle={<p>{t('agreements.lead')}</p>} />
+      <div className="stack">
+        <details className="card filter-card" open={active.length > 0 || refused.length > 0}>
+          <summary>{t('agreements.filter.title')}</summary>
+          <search>
+            <FilterForm filter={filter} options={options} />
+          </search>
+        </details>
+        {active.length > 0 ? (
+          <nav aria-label={t('agreements.filter.active')}>
+            <ul className="chip-list">
+              {active.map(({ facet, name }) => (
+                <li key={facet}>
+                  <a
+                    className="button"
+                    href={`${base}${filterQuery(filter, { [facet]: undefined })}`}
+                    aria-label={t('agreements.filter.remove', { name })}
+                  >
+                    <span>
+                      {t(`agreements.filter.facet.${facet}`)}: <bdi>{name}</bdi>
+                    </span>{' '}
+                    <span aria-hidden="true">×</span>
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a className="button" href={base}>
+                  {t('agreements.filter.clear')}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        ) : null}
+        {list === null ? (
+          <EmptyState title={t('agreements.filter.unavailable')} action={<ButtonLink href={base}>{t('agreements.filter.all')}</ButtonLink>} />
+        ) : (
+          <p role="status">{t('agreements.count', { count: total })}</p>
+        )}
+        {list !== null && rows.length === 0 ? (
+          <EmptyState
+            title={t('agreements.filter.empty')}
+            action={
+              <ButtonLink href={base} kind="primary">
+                {t('agreements.filter.all')}
+              </ButtonLink>
+            }
+          >
+            {refused.length > 0 ? (
+              <p>{t('agreements.filter.refused', { facets: joinList(refused.map((facet) => t(`agreements.filter.facet.${facet}`)), locale) })}</p>
+            ) : (
+              <p>{t('agreements.filter.emptyHelp')}</p>
+            )}
+          </EmptyState>
+        ) : null}
+        {rows.length > 0 ? (
+          <Card flush>
+            <ul className="rows-plain">
+              {rows.map((row) => (
+                <AgreementRow key={row.key} {...agreementRowOf(row)} />
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        <Pagination
+          page={filter.page}
+          pages={Math.ceil(total / agreementsPerPage)}
+          hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AgreementRow } from '@/components/agreements/agreement-row'
+import { StatusChip } from '@/components/charts/status-chip'
+import { PageShell } from '@/components/layout/page-shell'
+import { Card } from '@/components/ui/card'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { PageHeading } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/text-link'
+import { Timeline } from '@/components/ui/timeline'
+import { listCachedAgreements } from '@/lib/agreements/agreement-cached'
+import { noFilter } from '@/lib/agreements/agreement-filter'
+import { env } from '@/lib/env'
+import { getCachedHome } from '@/lib/home/home-cached'
+import { pageMetadata } from '@/lib/i18n/alternates'
+import { isLocale } from '@/lib/i18n/locales'
+import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
+import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
+import { inLocale, paths } from '@/lib/paths'
+import { agreementRowOf } from './agreements/agreement-row-of'
+
+export const dynamic = 'error'
+export const revalidate = false
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'home' })
+  return pageMetadata({ locale, path: paths.home(), title: t('metaTitle'), description: t('lead') })
+}
+
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale })
+  const [home, agreements, meetings] = await Promise.all([getCachedHome(locale), listCachedAgreements(noFilter, locale), listCachedMeetings(locale)])
+  return (
+    <PageShell locale={locale} path="/" trial={env().HAMKINO_TRIAL}>
+      <PageHeading title={t('home.title')} subtitle={<p className="prose">{t('home.lead')}</p>} />
+      <p className="big-number">
+        {t('home.numbers', {
+          agreements: t('agreements.count', { count: home.counts.agreements }),
+          clauses: t('agreements.clauseCount', { count: home.counts.clauses }),
+          meetings: t('meetings.count', { count: home.counts.meetings }),
+          outcomes: t('home.outcomeCount', { count: home.counts.outcomes }),
+        })}
+      </p>
+      <div className="with-aside section-gap">
+        <div className="stack">
+          <Card
+            id="agreements"
+            title={t('home.agreements')}
+            meta={<TextLink path={paths.agreements()}>{t('home.allAgreements')}</TextLink>}
+            flush
+          >
+            <ul className="rows-plain">
+              {agreements.rows.slice(0, 8).map((row) => (
+                <AgreementRow key={row.key} {...agreementRowOf(row)} level={3} />
+              ))}
+            </ul>
+          </Card>
+        </div>
+        <div className="stack">
+          <Card id="latest" title={t('home.latest')} aside>
+            {home.reports.length === 0 ? <p>{t('home.latestEmpty')}</p> : null}
+            <Timeline
+              items={home.reports.map((report) => ({
+                key: report.id,
+                time: <DateText value={{ date: report.recordedAt.slice(0, 10), precision: 'day' }} />,
+                title: (
+                  <TextLink path={paths.clause(report.agreementKey, report.number)}>
+                    {t('home.latestItem', {
+                      party: report.party,
+                      agreement: report.agreementName,
+                      number: formatClauseNumber(String(report.number), locale),
+                    })}
+                  </TextLink>
+                ),
+                body: <StatusChip status={report.status} />,
+              }))}
+            />
+          </Card>
+          <Card id="meetings" title={t('home.meetings')} aside>
+            <Timeline
+              items={meetings.slice(0, 4).map((meeting) => ({
+                key: meeting.key,
+                time: meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />,
+                title: (
+                  <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
+                    {meeting.title}
+                  </TextLink>
+                ),
+              }))}
+            />
+            <p className="meta">
+              <TextLink path={paths.meetings()}>{t('home.allMeetings')}</TextLink>
+            </p>
+          </Card>
+          <Card id="themes" title={t('home.themes')} aside>
+            <ul className="rows-plain">
+              {home.themes.map((theme) => (
+                <li key={theme.key} className="counted">
+                  <a href={`${inLocale(locale, paths.agreements())}?theme=${theme.key}`}>{theme.name}</a>{' '}
+                  <span className="meta">{formatNumber(theme.clauses, locale)}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card id="countries" title={t('home.countries')} aside>
+            <ul className="chip-list">
+              {home.countries.map((country) => (
+                <li key={country.code}>
+                  <TextLink path={paths.country(country.code)}>{country.name}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { FontPreloads } from '@/components/layout/font-preloads'
+import { env } from '@/lib/env'
+import { isLocale, localeSettings } from '@/lib/i18n/locales'
+import '../globals.css'
+
+/** No page is made at build time, which has no database: the first reader makes it and the cache keeps it. */
+export function generateStaticParams() {
+  return []
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+// A function and not a constant: the settings are there when a page is made, not when the application is built.
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations()
+  return {
+    metadataBase: new URL(env().APP_URL),
+    title: t('layout.brand'),
+    description: t('meta.description'),
+    formatDetection: { telephone: false, date: false, address: false },
+  }
+}
+
+export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>): Promise<ReactNode> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  return (
+    <html lang={locale} dir={localeSettings[locale].dir}>
+      <body>
+        <FontPreloads locale={locale} />
+        {children}
+      </body>
+    </html>
+  )
+}

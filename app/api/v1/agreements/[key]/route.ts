@@ -1,0 +1,18 @@
+import { getCachedAgreementForApi } from '@/lib/agreements/agreement-api-cached'
+import { apiData, apiError } from '@/lib/http/api-response'
+import { isRecordKey } from '@/lib/records/record-key'
+
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/agreements/KEY`: one agreement with its clauses, in all languages. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/agreements/[key]'>) {
+  const { key } = await params
+  if (!isRecordKey(key)) return apiError('notFound')
+  try {
+    const agreement = await getCachedAgreementForApi(key)
+    return agreement ? apiData(request, agreement) : apiError('notFound')
+  } catch (error) {
+    console.error('The agreement could not be read:', error)
+    return apiError('unavailable')
+  }
+}

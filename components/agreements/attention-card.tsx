@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { StatusIcon } from '@/components/charts/status-icon'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import type { AttentionItem } from '@/lib/agreements/agreement-attention'
+import type { Status } from '@/lib/clauses/status-order'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { paths } from '@/lib/paths'
+
+interface AttentionCardProps {
+  agreementKey: string
+  items: readonly AttentionItem[]
+  nameOf: (partyId: string) => string
+}
+
+const icons: Record<AttentionItem['kind'], Status> = { silent: 'no_information', differ: 'delayed', delayed: 'delayed', blocked: 'blocked' }
+
+/** What a minister looks at first. */
+export function AttentionCard({ agreementKey, items, nameOf }: AttentionCardProps) {
+  const t = useTranslations('agreements.attention')
+  const locale = useLocale()
+  return (
+    <Card id="attention" title={t('title')} aside>
+      {items.length === 0 ? <p>{t('none')}</p> : null}
+      <ul className="icon-list">
+        {items.map((item) => {
+          const number = 'number' in item ? formatClauseNumber(String(item.number), locale) : ''
+          return (
+            <li key={JSON.stringify(item)}>
+              <StatusIcon status={icons[item.kind]} colored />
+              {item.kind === 'silent' ? (
+                <span>{t('silent', { count: item.count })}</span>
+              ) : (
+                <TextLink path={paths.clause(agreementKey, item.number)}>
+                  {item.kind === 'differ' ? t('differ', { number }) : t(item.kind, { number, party: nameOf(item.partyId) })}
+                </TextLink>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { Locale } from '@/lib/i18n/locales'
+import { paths } from '@/lib/paths'
+
+interface PartyLineProps {
+  parties: readonly { id: string; bodyKey: string; name: string; nameLocale: Locale; countryCode: string | null; countryName: string; inferred: boolean }[]
+  /** Rows of a list name the bodies without links of their own. */
+  plain?: boolean
+}
+
+/** The parties in the order of the reader's text, each with its state. */
+export function PartyLine({ parties, plain = false }: PartyLineProps) {
+  const t = useTranslations('agreements')
+  return (
+    <ul className="party-line">
+      {parties.map((party) => (
+        <li key={party.id}>
+          {plain ? <bdi>{party.name}</bdi> : <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>{party.name}</TextLink>}{' '}
+          {party.countryCode ? <Tag>{plain ? party.countryName : <TextLink path={paths.country(party.countryCode)}>{party.countryName}</TextLink>}</Tag> : null}{' '}
+          {party.inferred && !plain ? <Tag dashed>{t('inferred')}</Tag> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

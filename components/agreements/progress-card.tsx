@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Composition } from '@/components/charts/composition-bar'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import { type Status, type StatusCounts, totalOf } from '@/lib/clauses/status-order'
+import { inLocale, paths } from '@/lib/paths'
+
+interface ProgressCardProps {
+  sides: readonly { partyId: string; name: string; counts: StatusCounts }[]
+  clauseCount: number
+}
+
+/** How the clauses stand, one bar a party, in the same order as the parties stand above. */
+export function ProgressCard({ sides, clauseCount }: ProgressCardProps) {
+  const t = useTranslations('agreements')
+  const locale = useLocale()
+  const hrefFor = (status: Status) => inLocale(locale, `${paths.agreements()}?status=${status}`)
+  return (
+    <Card id="progress" title={t('progress.title')} meta={t('clauseCount', { count: clauseCount })}>
+      <div className="stack">
+        {sides.map(({ partyId, name, counts }) => {
+          const total = totalOf(counts)
+          const reported = total - (counts.no_information ?? 0)
+          return (
+            <div key={partyId} className="progress-side">
+              <p className="progress-side-name">
+                <b>{name}</b>{' '}
+                <span className="meta">{reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}</span>
+              </p>
+              <Composition counts={counts} hrefFor={hrefFor} label={t('progress.legend', { party: name })} />
+            </div>
+          )
+        })}
+        <p className="meta">
+          {t('progress.note')} <TextLink path={paths.statuses()}>{t('progress.what')}</TextLink>
+        </p>
+      </div>
+    </Card>
+  )
+}

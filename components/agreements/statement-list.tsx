@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { T } from '@/components/ui/bidi-text'
+import { TextLink } from '@/components/ui/text-link'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { paths } from '@/lib/paths'
+
+interface Named {
+  key: string
+  name: string
+  locale: Locale
+}
+
+export interface Statement {
+  key: string
+  text: string
+  textLocale: Locale
+  speaker: Named | null
+  speakerBody: Named | null
+  owners: readonly Named[]
+  sourceKey: string
+  clauseNumbers?: readonly number[]
+  /** The meeting, where the list spans several. */
+  meeting?: ReactNode
+}
+
+interface StatementListProps {
+  statements: readonly Statement[]
+  agreementKey?: string
+}
+
+/** Who said what: speaker, words, clause, and who is to act where the source names anybody. */
+export function StatementList({ statements, agreementKey }: StatementListProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <ul className="rows rows-plain">
+      {statements.map((statement) => (
+        <li key={statement.key}>
+          <T as="p" lang={statement.textLocale}>
+            {statement.text}
+          </T>
+          <p className="meta dots">
+            {statement.speaker ? (
+              <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
+                {statement.speaker.name}
+              </TextLink>
+            ) : null}
+            {statement.speakerBody ? (
+              <TextLink path={paths.body(statement.speakerBody.key)} lang={statement.speakerBody.locale}>
+                {statement.speakerBody.name}
+              </TextLink>
+            ) : null}
+            {statement.owners.map((owner) => (
+              <span key={owner.key}>
+                {t.rich('meetings.owner', { who: () => <TextLink path={paths.body(owner.key)} lang={owner.locale}>{owner.name}</TextLink> })}
+              </span>
+            ))}
+            {agreementKey
+              ? statement.clauseNumbers?.map((number) => (
+                  <TextLink key={number} path={paths.clause(agreementKey, number)}>
+                    {t('clauses.numberLabel', { number: formatClauseNumber(String(number), locale) })}
+                  </TextLink>
+                ))
+              : null}
+            {statement.meeting}
+            <TextLink path={paths.source(statement.sourceKey)}>{t('clauses.report.source')}</TextLink>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,100 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { LanguageNote } from '@/components/ui/language-note'
+import { TextLink } from '@/components/ui/text-link'
+import type { PartialDate } from '@/lib/i18n/dates'
+import { formatDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { paths } from '@/lib/paths'
+
+interface Named {
+  key: string
+  name: string
+  locale: Locale
+}
+
+export interface ReportDetailsProps {
+  report: {
+    asOf: PartialDate
+    recordedAt: string
+    receivedByLetter: boolean
+    body: Named
+    text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
+    evidence: readonly (({ id: string; kind: 'outcome' | 'source' } & Named) | { id: string; kind: 'url'; url: string })[]
+    meeting: Named | null
+    source: Named | null
+  }
+}
+
+/** Who said it, as of when, in which words and on what evidence. */
+export function ReportDetails({ report }: ReportDetailsProps) {
+  const t = useTranslations('clauses.report')
+  const locale = useLocale()
+  const { asOf, text } = report
+  const recordedOn = { date: report.recordedAt.slice(0, 10), precision: 'day' as const }
+  return (
+    <div className="stack-tight">
+      <p className="meta dots">
+        <span>
+          {t.rich('by', { body: () => <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>{report.body.name}</TextLink> })}
+        </span>
+        <span>{asOf.precision === 'unknown' ? t('asOfUnknown') : t('asOf', { date: formatDate(asOf, locale) })}</span>
+        <span>{t('recorded', { date: formatDate(recordedOn, locale) })}</span>
+        {report.receivedByLetter ? <span>{t('letter')}</span> : null}
+      </p>
+      {text ? (
+        <>
+          <T as="p" lang={text.locale} badge={<LanguageNote lang={text.locale} />}>
+            {text.note}
+          </T>
+          {text.obstacle ? (
+            <p>
+              <b>{t('obstacle')}:</b> <T lang={text.locale}>{text.obstacle}</T>
+            </p>
+          ) : null}
+          {text.nextStep ? (
+            <p>
+              <b>{t('nextStep')}:</b> <T lang={text.locale}>{text.nextStep}</T>
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {report.evidence.length > 0 ? (
+        <div>
+          <b>{t('evidence')}:</b>
+          <ul>
+            {report.evidence.map((item) => (
+              <li key={item.id}>
+                {item.kind === 'url' ? (
+                  <a href={item.url} rel="nofollow noopener" dir="ltr">
+                    {item.url}
+                  </a>
+                ) : (
+                  <TextLink path={item.kind === 'outcome' ? paths.outcome(item.key) : paths.source(item.key)} lang={item.locale}>
+                    {item.name}
+                  </TextLink>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {report.meeting ? (
+        <p className="meta">
+          {t('meeting')}:{' '}
+          <TextLink path={paths.meeting(report.meeting.key)} lang={report.meeting.locale}>
+            {report.meeting.name}
+          </TextLink>
+        </p>
+      ) : null}
+      {report.source ? (
+        <p className="meta">
+          {t('source')}:{' '}
+          <TextLink path={paths.source(report.source.key)} lang={report.source.locale}>
+            {report.source.name}
+          </TextLink>
+        </p>
+      ) : null}
+    </div>
+  )
+}

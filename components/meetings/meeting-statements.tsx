@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { PartialDate } from '@/lib/i18n/dates'
+import { formatDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { paths } from '@/lib/paths'
+
+interface Named {
+  key: string
+  name: string
+  locale: Locale
+}
+
+interface MeetingStatementsProps {
+  statements: readonly {
+    key: string
+    kind: 'information' | 'proposal' | 'decision' | 'task'
+    text: string
+    textLocale: Locale
+    due: PartialDate
+    speaker: Named | null
+    speakerBody: Named | null
+    owners: readonly Named[]
+    initiatives: readonly Named[]
+    films: readonly Named[]
+    clauses: readonly { agreementKey: string; agreementName: string; number: number }[]
+    source: Named
+  }[]
+}
+
+/** What was said, by whom, about which clause, and who is to act. */
+export function MeetingStatements({ statements }: MeetingStatementsProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <ol className="rows rows-plain">
+      {statements.map((statement) => (
+        <li key={statement.key} id={statement.key}>
+          <p>
+            <Tag>{t(`meetings.statement.${statement.kind}`)}</Tag>
+          </p>
+          <T as="p" lang={statement.textLocale}>
+            {statement.text}
+          </T>
+          <p className="meta dots">
+            {statement.speaker ? (
+              <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
+                {statement.speaker.name}
+              </TextLink>
+            ) : null}
+            {statement.speakerBody ? (
+              <TextLink path={paths.body(statement.speakerBody.key)} lang={statement.speakerBody.locale}>
+                {statement.speakerBody.name}
+              </TextLink>
+            ) : null}
+            {statement.owners.map((owner) => (
+              <span key={owner.key}>
+                {t.rich('meetings.owner', {
+                  who: () => (
+                    <TextLink path={paths.body(owner.key)} lang={owner.locale}>
+                      {owner.name}
+                    </TextLink>
+                  ),
+                })}
+              </span>
+            ))}
+            {statement.kind !== 'information' && statement.owners.length === 0 ? <span>{t('meetings.ownerNone')}</span> : null}
+            {statement.due.precision === 'unknown' ? null : <span>{t('meetings.dueOn', { date: formatDate(statement.due, locale) })}</span>}
+            {statement.clauses.map((clause) => (
+              <TextLink key={`${clause.agreementKey}-${clause.number}`} path={paths.clause(clause.agreementKey, clause.number)}>
+                {clause.agreementName}, {t('clauses.numberLabel', { number: formatClauseNumber(String(clause.number), locale) })}
+              </TextLink>
+            ))}
+            {statement.initiatives.map((initiative) => (
+              <TextLink key={initiative.key} path={paths.initiative(initiative.key)} lang={initiative.locale}>
+                {initiative.name}
+              </TextLink>
+            ))}
+            {statement.films.map((film) => (
+              <TextLink key={film.key} path={paths.film(film.key)} lang={film.locale}>
+                {film.name}
+              </TextLink>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

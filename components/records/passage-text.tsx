@@ -1,0 +1,25 @@
+import { T } from '@/components/ui/bidi-text'
+import { LanguageNote } from '@/components/ui/language-note'
+import type { MarkedPassage, Passage } from '@/lib/records/passage'
+import { TextMark } from './text-mark'
+
+interface PassageTextProps {
+  passage: Passage | MarkedPassage | null
+  className?: string
+}
+
+/** A passage of a record in its own language, with what kind of text it is; nothing where there is none. */
+export function PassageText({ passage, className = 'max-w-[66ch]' }: PassageTextProps) {
+  if (!passage) return null
+  return (
+    <div>
+      <T as="p" lang={passage.lang} className={className}>
+        {passage.text}
+      </T>
+      <p className="mt-1 flex flex-wrap gap-2 empty:hidden">
+        {'status' in passage ? <TextMark status={passage.status} /> : null}
+        <LanguageNote lang={passage.lang} />
+      </p>
+    </div>
+  )
+}

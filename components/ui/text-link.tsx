@@ -1,0 +1,22 @@
+import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { inLocale } from '@/lib/paths'
+import { T } from './bidi-text'
+
+interface TextLinkProps {
+  /** The internal address without its language. */
+  path: string
+  /** The language the text is really in. */
+  lang?: string
+  className?: string
+  children: ReactNode
+}
+
+/** A link to a page of the registry in the reader's language, its text isolated from the sentence around it. */
+export function TextLink({ path, lang, className, children }: TextLinkProps) {
+  return (
+    <a href={inLocale(useLocale(), path)} className={className}>
+      <T lang={lang}>{children}</T>
+    </a>
+  )
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { cacheTags } from '@/lib/cache-tags'
+import type { Locale } from '@/lib/i18n/locales'
+import { cachedRecord } from '@/lib/records/cached-record'
+import { getPublishedAgreement } from './agreement-queries'
+import type { AgreementFilter } from './agreement-filter'
+import { isWorthCaching } from './agreement-filter'
+import { listPublishedAgreements } from './agreement-list-queries'
+
+/** See `getPublishedAgreement`; renewed by the agreement's own tag. */
+export const getCachedAgreement = cachedRecord(
+  'agreement',
+  (key: string, locale: Locale) => getPublishedAgreement(key, locale),
+  (key) => [cacheTags.registry, cacheTags.agreement(key)],
+)
+
+/** See `listPublishedAgreements`. Only the few filters that many readers choose are kept, so that the cache stays bounded. */
+export function listCachedAgreements(filter: AgreementFilter, locale: Locale) {
+  if (!isWorthCaching(filter)) return listPublishedAgreements(filter, locale)
+  return unstable_cache(() => listPublishedAgreements(filter, locale), ['agreements', JSON.stringify(filter), locale], {
+    tags: [cacheTags.registry, cacheTags.standings],
+  })()
+}

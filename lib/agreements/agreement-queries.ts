@@ -1,0 +1,249 @@
+import 'server-only'
+import { reportSelect, namedLink, reportView } from '@/lib/clauses/report-select'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import { storedDate } from '@/lib/records/stored-date'
+import { chooseText } from '@/lib/i18n/texts'
+import { partiesSelect, partyViews } from './party-select'
+
+const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
+const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
+
+const clauseSelect = {
+  id: true,
+  key: true,
+  number: true,
+  printedNumber: true,
+  nature: true,
+  dueOn: true,
+  duePrecision: true,
+  texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
+  themes: { select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } } },
+  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
+  outcomes: {
+    where: { outcome: { state: 'published' } },
+    select: {
+      outcome: {
+        select: {
+          key: true,
+          kind: true,
+          happenedOn: true,
+          datePrecision: true,
+          texts: { select: { locale: true, title: true } },
+          toldByPerson: named,
+          toldByBody: named,
+        },
+      },
+    },
+    take: 100,
+  },
+  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: 50 },
+} satisfies Prisma.ClauseSelect
+
+const agreementSelect = {
+  ...partiesSelect,
+  key: true,
+  kind: true,
+  bindingness: true,
+  scope: true,
+  stage: true,
+  primaryLocale: true,
+  signedOn: true,
+  signedPrecision: true,
+  signedCalendar: true,
+  signedPrinted: true,
+  changedAt: true,
+  frameworkBody: named,
+  occasionBody: named,
+  clauses: { select: clauseSelect, orderBy: { position: 'asc' }, take: 200 },
+  meetings: {
+    where: { meeting: { state: 'published' } },
+    select: {
+      meeting: {
+        select: {
+          key: true,
+          kind: true,
+          format: true,
+          meetingState: true,
+          ordinal: true,
+          startsOn: true,
+          startsPrecision: true,
+          endsOn: true,
+          endsPrecision: true,
+          texts: { select: { locale: true, title: true, place: true, dateNote: true } },
+          decisions: {
+            orderBy: { position: 'asc' },
+            take: 50,
+            select: {
+              key: true,
+              kind: true,
+              decisionState: true,
+              texts: { select: { locale: true, text: true } },
+              speaker: named,
+              speakerBody: named,
+              owners: { select: { body: named } },
+              source: { select: { key: true } },
+              clauses: { select: { clause: { select: { agreementId: true, number: true } } } },
+            },
+          },
+        },
+      },
+    },
+    take: 50,
+  },
+  obstacles: {
+    where: { state: 'published' },
+    select: {
+      key: true,
+      role: true,
+      kind: true,
+      texts: { select: { locale: true, text: true } },
+      speaker: named,
+      source: { select: { key: true } },
+      clause: { select: { number: true } },
+    },
+    take: 50,
+  },
+  initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named }, take: 50 },
+  sources: {
+    select: {
+      source: {
+        select: {
+          key: true,
+          language: true,
+          publishedOn: true,
+          publishedPrecision: true,
+          texts: { select: { locale: true, title: true, publisher: true } },
+        },
+      },
+    },
+    take: 50,
+  },
+  linksFrom: { select: { kind: true, to: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } } }, take: 20 },
+  linksTo: { select: { kind: true, from: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } } }, take: 20 },
+} satisfies Prisma.AgreementSelect
+
+type AgreementRow = Prisma.AgreementGetPayload<{ select: typeof agreementSelect }>
+type ClauseRow = AgreementRow['clauses'][number]
+
+function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
+  const text = chooseText(row.texts, locale, primary)
+  return {
+    id: row.id,
+    key: row.key,
+    number: row.number,
+    printedNumber: row.printedNumber,
+    nature: row.nature,
+    due: storedDate(row.dueOn, row.duePrecision),
+    heading: text?.heading ?? row.key,
+    text: text?.text ?? '',
+    textLocale: text?.locale ?? locale,
+    textStatus: text?.status ?? ('summary' as const),
+    themes: row.themes
+      .sort((a, b) => a.theme.position - b.theme.position)
+      .map(({ theme }) => namedLink(theme, locale)),
+    reports: row.reports.map((report) => reportView(report, locale)),
+    outcomes: row.outcomes.map(({ outcome }) => ({
+      ...namedLink(outcome, locale),
+      kind: outcome.kind,
+      date: storedDate(outcome.happenedOn, outcome.datePrecision),
+      toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),
+      toldByBody: outcome.toldByBody && namedLink(outcome.toldByBody, locale),
+    })),
+    films: row.films.map(({ film }) => namedLink(film, locale)),
+  }
+}
+
+function meetingView({ meeting }: AgreementRow['meetings'][number], locale: Locale) {
+  const text = chooseText(meeting.texts, locale)
+  return {
+    key: meeting.key,
+    kind: meeting.kind,
+    format: meeting.format,
+    state: meeting.meetingState,
+    ordinal: meeting.ordinal,
+    starts: storedDate(meeting.startsOn, meeting.startsPrecision),
+    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision ?? "unknown") : null,
+    title: text?.title ?? meeting.key,
+    titleLocale: text?.locale ?? locale,
+    place: text?.place ?? null,
+    dateNote: text?.dateNote ?? null,
+    statements: meeting.decisions.map((decision) => {
+      const said = chooseText(decision.texts, locale)
+      return {
+        key: decision.key,
+        kind: decision.kind,
+        state: decision.decisionState,
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: decision.speaker && namedLink(decision.speaker, locale),
+        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
+        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
+        sourceKey: decision.source.key,
+        clauseNumbers: decision.clauses.map(({ clause }) => clause.number),
+      }
+    }),
+  }
+}
+
+/**
+ * Everything that the page of a published agreement shows, in the reader's language or, with the language named, in the
+ * record's own. Null where there is no such agreement or the public may not see it.
+ */
+export async function getPublishedAgreement(key: string, locale: Locale) {
+  const row = await publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: agreementSelect })
+  if (!row) return null
+  const text = chooseText(row.texts, locale, row.primaryLocale)
+  return {
+    key: row.key,
+    kind: row.kind,
+    bindingness: row.bindingness,
+    scope: row.scope,
+    stage: row.stage,
+    title: text?.title ?? row.key,
+    shortTitle: text?.shortTitle ?? row.key,
+    titleIsOurs: text?.titleIsOurs ?? false,
+    textLocale: text?.locale ?? locale,
+    textStatus: text?.status ?? ('summary' as const),
+    place: text?.place ?? null,
+    summary: text?.summary ?? '',
+    remark: text?.remark ?? null,
+    signed: storedDate(row.signedOn, row.signedPrecision, row.signedCalendar),
+    signedPrinted: row.signedPrinted,
+    changedOn: row.changedAt.toISOString().slice(0, 10),
+    framework: row.frameworkBody && namedLink(row.frameworkBody, locale),
+    occasion: row.occasionBody && namedLink(row.occasionBody, locale),
+    parties: partyViews(row, locale, row.primaryLocale),
+    clauses: row.clauses.map((clause) => clauseView(clause, locale, row.primaryLocale)),
+    meetings: row.meetings.map((entry) => meetingView(entry, locale)),
+    obstacles: row.obstacles.map((obstacle) => {
+      const said = chooseText(obstacle.texts, locale)
+      return {
+        key: obstacle.key,
+        role: obstacle.role,
+        kind: obstacle.kind,
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: namedLink(obstacle.speaker, locale),
+        sourceKey: obstacle.source.key,
+        clauseNumber: obstacle.clause?.number ?? null,
+      }
+    }),
+    initiatives: row.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
+    sources: row.sources.map(({ source }) => ({
+      ...namedLink(source, locale),
+      language: source.language,
+      publisher: chooseText(source.texts, locale)?.publisher ?? null,
+      published: storedDate(source.publishedOn, source.publishedPrecision),
+    })),
+    links: [
+      ...row.linksFrom.map(({ kind, to }) => ({ kind, reversed: false, ...namedLink(to, locale) })),
+      ...row.linksTo.map(({ kind, from }) => ({ kind, reversed: true, ...namedLink(from, locale) })),
+    ],
+  }
+}
+
+export type AgreementView = NonNullable<Awaited<ReturnType<typeof getPublishedAgreement>>>
+export type AgreementClauseView = AgreementView['clauses'][number]
+export type AgreementMeetingView = AgreementView['meetings'][number]

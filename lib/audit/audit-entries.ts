@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+
+/** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
+interface AuditEvents {
+  'account.created': { kind: 'user'; payload: { role: string; bodies: string[] } }
+  'account.passwordReplaced': { kind: 'user'; payload: Record<string, never> }
+  'clause.statusReported': {
+    kind: 'clause'
+    payload: {
+      reportId: string
+      party: string
+      reportingBody: string
+      status: string
+      asOf: string
+      supersedes: string | null
+      clauseVersion: number
+      /** SHA-256 of what was sent, so that the same form sent again is known from another one under its number. */
+      submission: string
+    }
+  }
+  'session.revoked': { kind: 'user'; payload: { sessions: number } }
+}
+
+type AuditAction = keyof AuditEvents
+
+/** Writes the entry in the transaction of the change itself: there is never one without the other. */
+export async function recordAudit<A extends AuditAction>(
+  tx: Transaction,
+  entry: {
+    action: A
+    /** Null for what a script does. */
+    actorUserId: string | null
+    recordKind: AuditEvents[A]['kind']
+    recordKey: string
+    payload: AuditEvents[A]['payload']
+  },
+): Promise<void> {
+  await tx.auditEntry.create({ data: entry, select: { id: true } })
+}

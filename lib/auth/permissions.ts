@@ -1,0 +1,46 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+export const roles = ['official', 'editor', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export function isRole(value: unknown): value is Role {
+  return typeof value === 'string' && (roles as readonly string[]).includes(value)
+}
+
+/** Who is asking. `bodyIds` are the bodies that an official speaks for; nobody else speaks for any. */
+export interface Actor {
+  userId: string
+  name: string
+  role: Role
+  bodyIds: readonly string[]
+  locale: Locale
+}
+
+/** What each action is done to, as far as the decision needs it. */
+interface Resources {
+  /** The bodies that may speak for one party: the party's own and those that its row names as authorities. */
+  'clause.report': { speakerBodyIds: readonly string[] }
+  /** All bodies that may speak for any party of the agreement. */
+  'agreement.follow': { speakerBodyIds: readonly string[] }
+  /** The reports of all sides on one page. */
+  'reports.survey': Record<never, never>
+  'session.revoke': { userId: string }
+}
+
+export type Action = keyof Resources
+
+const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean } = {
+  'clause.report': speaksFor,
+  'agreement.follow': speaksFor,
+  'reports.survey': (actor) => actor.role === 'editor' || actor.role === 'administrator',
+  'session.revoke': (actor, { userId }) => actor.userId === userId,
+}
+
+/** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */
+export function can<A extends Action>(actor: Actor, action: A, resource: Resources[A]): boolean {
+  return rules[action](actor, resource)
+}
+
+function speaksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {
+  return actor.role === 'official' && speakerBodyIds.some((bodyId) => actor.bodyIds.includes(bodyId))
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
+
+export class ForeignOriginError extends DomainError<'foreignOrigin'> {
+  constructor() {
+    super('foreignOrigin')
+  }
+}
+
+/**
+ * Throws unless the form was sent from a page of this site. The framework lets a missing Origin pass and takes
+ * `X-Forwarded-Host` at its word; a browser always sends Origin with a form.
+ */
+export async function assertSameOrigin(): Promise<void> {
+  const sent = await headers()
+  if (!isSameOrigin(sent.get('origin'), sent.get('host'), env().APP_URL)) throw new ForeignOriginError()
+}
+
+/** Exactly the published address; where only the machine's own name is set, whatever host the browser reached. */
+export function isSameOrigin(origin: string | null, host: string | null, appUrl: string): boolean {
+  if (origin === null || !URL.canParse(origin)) return false
+  const own = new URL(appUrl)
+  if (origin === own.origin) return true
+  return own.hostname === 'localhost' && new URL(origin).host === host
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import type { Actor } from './permissions'
+import { deviceOf } from './device'
+
+/** Where the person is signed in, the latest use first. Tokens stay here. */
+export async function listSessions(actor: Actor, currentId: string) {
+  const rows = await db().session.findMany({
+    where: { userId: actor.userId, expiresAt: { gt: new Date() } },
+    select: { id: true, createdAt: true, updatedAt: true, userAgent: true },
+    orderBy: { updatedAt: 'desc' },
+    take: 100,
+  })
+  return rows.map(({ id, createdAt, updatedAt, userAgent }) => ({
+    id,
+    isCurrent: id === currentId,
+    device: deviceOf(userAgent),
+    createdOn: createdAt.toISOString(),
+    usedOn: updatedAt.toISOString(),
+  }))
+}

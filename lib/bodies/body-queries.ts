@@ -1,0 +1,129 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import { locales } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
+import { listLimit } from '@/lib/records/list-limit'
+import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
+import { printedNameSelect, toPrintedName } from '@/lib/records/printed-name'
+import { isRecordKey } from '@/lib/records/record-key'
+import {
+  agreementReferenceSelect,
+  bodyReferenceSelect,
+  countryReferenceSelect,
+  instrumentReferenceSelect,
+  personReferenceSelect,
+  toAgreementReference,
+  toBodyReference,
+  toCountryReference,
+  toInstrumentReference,
+  toPersonReference,
+} from '@/lib/records/record-references'
+import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { listPublishedFilms } from '../films/film-queries'
+import { listPublishedOutcomes } from '../outcomes/outcome-queries'
+import { listPublishedMeetingAppearances } from './body-meeting-queries'
+import { listPublishedPartySides } from './body-party-queries'
+
+const published = { state: 'published' } as const
+
+/** Every body with its country and kind, by name in the reader's alphabet. */
+export async function listPublishedBodies(locale: Locale, where: Prisma.BodyWhereInput = {}) {
+  const rows = await publicDb().body.findMany({
+    where: { AND: [where, published] },
+    select: {
+      ...bodyReferenceSelect,
+      kind: true,
+      country: { select: countryReferenceSelect },
+      parent: { select: { ...bodyReferenceSelect, state: true } },
+    },
+    orderBy: { key: 'asc' },
+    take: listLimit,
+  })
+  const bodies = rows.map((row) => ({
+    ...toBodyReference(row, locale),
+    kind: row.kind,
+    country: row.country && toCountryReference(row.country, locale),
+    parent: row.parent?.state === 'published' ? toBodyReference(row.parent, locale) : null,
+  }))
+  return sortByName(bodies, (body) => body.name, locale)
+}
+
+/** All that the registry holds of one body; null where there is none that is published. */
+export async function getPublishedBody(key: string, locale: Locale) {
+  if (!isRecordKey(key)) return null
+  const row = await publicDb().body.findFirst({ where: { key, ...published }, select: bodySelect })
+  if (!row) return null
+  const [sides, meetings, outcomes, films] = await Promise.all([
+    listPublishedPartySides({ OR: [{ body: { key } }, { authorities: { some: { body: { key } } } }] }, locale),
+    listPublishedMeetingAppearances(key, locale),
+    listPublishedOutcomes(locale, { OR: [{ bodies: { some: { body: { key } } } }, { toldByBody: { key } }] }),
+    listPublishedFilms(locale, { bodies: { some: { body: { key } } } }),
+  ])
+  return {
+    ...toBodyReference(row, locale),
+    kind: row.kind,
+    website: row.website,
+    wikidataId: row.wikidataId,
+    names: everyPassage(row.texts, (text) => text.name, locales),
+    shortName: choosePassage(row.texts, (text) => text.shortName, locale),
+    about: chooseMarkedPassage(row.texts, (text) => text.about, locale),
+    remark: choosePassage(row.texts, (text) => text.remark, locale),
+    country: row.country && toCountryReference(row.country, locale),
+    parent: row.parent?.state === 'published' ? toBodyReference(row.parent, locale) : null,
+    children: sortByName(
+      row.children.map((child) => toBodyReference(child, locale)),
+      (child) => child.name,
+      locale,
+    ),
+    printedNames: row.printedNames.map((name) => toPrintedName(name, locale)),
+    offices: sortByName(
+      row.offices.map((office) => ({
+        id: office.id,
+        person: toPersonReference(office.person, locale),
+        title: choosePassage(office.texts, (text) => text.title, locale),
+      })),
+      (office) => office.person.name,
+      locale,
+    ),
+    sides,
+    frameworkFor: row.frameworkFor.map((agreement) => toAgreementReference(agreement, locale)),
+    occasionFor: row.occasionFor.map((agreement) => toAgreementReference(agreement, locale)),
+    meetings,
+    outcomes,
+    films: films.map((film) => ({ ...film, bodies: film.bodies.filter(({ body }) => body.key === key) })),
+    funding: row.funding.map((instrument) => toInstrumentReference(instrument, locale)),
+    sources: toCitations(row.sources, locale),
+  }
+}
+
+const bodySelect = {
+  key: true,
+  kind: true,
+  website: true,
+  wikidataId: true,
+  texts: { select: { locale: true, name: true, shortName: true, about: true, remark: true, status: true } },
+  country: { select: countryReferenceSelect },
+  parent: { select: { ...bodyReferenceSelect, state: true } },
+  children: { where: published, select: bodyReferenceSelect, take: listLimit },
+  printedNames: {
+    where: { source: published },
+    select: { ...printedNameSelect, notes: { select: { locale: true, note: true } } },
+    orderBy: [{ source: { key: 'asc' } }, { printed: 'asc' }],
+    take: listLimit,
+  },
+  offices: {
+    where: { person: published },
+    select: {
+      id: true,
+      person: { select: personReferenceSelect },
+      texts: { select: { locale: true, title: true } },
+    },
+    take: listLimit,
+  },
+  frameworkFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  occasionFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  funding: { where: published, select: instrumentReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  sources: citedSources,
+} satisfies Prisma.BodySelect

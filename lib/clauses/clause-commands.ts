@@ -1,0 +1,190 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { recordAudit } from '@/lib/audit/audit-entries'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db, type Transaction } from '@/lib/db'
+import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { followedAgreements, speakingSelect } from './clause-desk-select'
+import { assertReportIsLegal, type ReportRule, type Speaker, speakersOf } from './report-rules'
+import type { ReportInput } from './report-schema'
+
+export interface ReportReceipt {
+  reportId: string
+  agreementKey: string
+  number: number
+  /** Whose pages count the report. */
+  bodyKeys: string[]
+  countryCodes: string[]
+}
+
+/**
+ * Records what a side says of a clause. The same form sent twice is one report and one receipt, also at the same moment.
+ *
+ * @throws NotFoundError where the clause is not there or the person does not speak for a party of its agreement
+ * @throws RuleError with a `ReportRule`
+ * @throws StaleVersionError where somebody has reported since the form was opened, or where another report was sent under
+ *   the form's number; nothing is written then
+ */
+export async function reportClauseStatus(actor: Actor, input: ReportInput, now = new Date()): Promise<ReportReceipt> {
+  try {
+    return await db().$transaction((tx) => report(tx, actor, input, now))
+  } catch (error) {
+    // The number of the form was taken by a report on another clause in the same moment.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new StaleVersionError(input.version)
+    throw error
+  }
+}
+
+async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Date): Promise<ReportReceipt> {
+  const clause = await seenClause(tx, actor, input)
+  const speaker = chosenSpeaker(actor, clause.agreement.parties, input)
+  const receiptOf = (reportId: string): ReportReceipt => ({
+    reportId,
+    agreementKey: input.agreementKey,
+    number: input.number,
+    bodyKeys: [...new Set([...clause.agreement.parties.map(({ body }) => body.key), speaker.bodyKey])],
+    countryCodes: [...new Set(clause.agreement.parties.flatMap(({ body }) => body.countryCode ?? []))],
+  })
+
+  const earlier = await earlierReport(tx, actor, clause, input)
+  if (earlier) return receiptOf(earlier)
+  assertReportIsLegal(input, now.toISOString().slice(0, 10))
+
+  // The row stays locked until the end: whoever comes at the same moment waits here and then finds another version.
+  const { count } = await tx.clause.updateMany({
+    where: { id: clause.id, version: input.version },
+    data: { version: { increment: 1 } },
+  })
+  if (count === 0) {
+    const twin = await earlierReport(tx, actor, clause, input)
+    if (twin) return receiptOf(twin)
+    throw await staleVersion(tx, clause.id)
+  }
+  const evidence = await evidenceRows(tx, clause.agreementId, input)
+  await assertCorrectable(tx, clause.id, speaker.partyId, input.correctsId)
+
+  const { id: reportId } = await tx.statusReport.create({
+    data: {
+      clauseId: clause.id,
+      agreementId: clause.agreementId,
+      partyId: speaker.partyId,
+      reportingBodyId: speaker.bodyId,
+      status: input.status,
+      asOfOn: new Date(`${input.asOf}T00:00:00Z`),
+      asOfPrecision: 'day',
+      authorUserId: actor.userId,
+      supersedesId: input.correctsId,
+      submissionId: input.submissionId,
+      texts: { create: input.texts },
+      evidence: { create: evidence },
+    },
+    select: { id: true },
+  })
+  await tx.agreement.update({
+    where: { id: clause.agreementId },
+    data: { version: { increment: 1 }, changedAt: now },
+    select: { id: true },
+  })
+  await recordAudit(tx, {
+    action: 'clause.statusReported',
+    actorUserId: actor.userId,
+    recordKind: 'clause',
+    recordKey: clause.key,
+    payload: {
+      reportId,
+      party: speaker.partyKey,
+      reportingBody: speaker.bodyKey,
+      status: input.status,
+      asOf: input.asOf,
+      supersedes: input.correctsId,
+      clauseVersion: input.version + 1,
+      submission: digest(input),
+    },
+  })
+  return receiptOf(reportId)
+}
+
+type SeenClause = Awaited<ReturnType<typeof seenClause>>
+
+async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number }: ReportInput) {
+  const clause = await tx.clause.findFirst({
+    where: { number, agreement: { key: agreementKey, ...followedAgreements(actor) } },
+    select: { id: true, key: true, agreementId: true, agreement: { select: { parties: { select: speakingSelect } } } },
+  })
+  if (!clause) throw new NotFoundError()
+  return clause
+}
+
+function chosenSpeaker(actor: Actor, parties: SeenClause['agreement']['parties'], { speaker }: ReportInput): Speaker {
+  const choices = speakersOf({ parties, bodyIds: actor.bodyIds })
+  if (!can(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })) throw new NotFoundError()
+  const [only, ...others] = choices
+  if (!speaker) {
+    if (!only || others.length > 0) throw new RuleError<ReportRule>('speakerMissing')
+    return only
+  }
+  const chosen = choices.find(({ partyKey, bodyKey }) => partyKey === speaker.party && bodyKey === speaker.body)
+  if (!chosen) throw new NotFoundError()
+  return chosen
+}
+
+/** The report that this form has made already. Another report under the same number is a conflict, never a silent success. */
+async function earlierReport(tx: Transaction, actor: Actor, clause: SeenClause, input: ReportInput): Promise<string | null> {
+  const found = await tx.statusReport.findUnique({
+    where: { submissionId: input.submissionId },
+    select: { id: true, clauseId: true, authorUserId: true },
+  })
+  if (!found) return null
+  const entry = await tx.auditEntry.findFirst({
+    where: { recordKind: 'clause', recordKey: clause.key, payload: { path: ['reportId'], equals: found.id } },
+    select: { payload: true },
+  })
+  const isSame =
+    found.clauseId === clause.id &&
+    found.authorUserId === actor.userId &&
+    entry?.payload !== null &&
+    typeof entry?.payload === 'object' &&
+    'submission' in entry.payload &&
+    entry.payload.submission === digest(input)
+  if (!isSame) throw await staleVersion(tx, clause.id)
+  return found.id
+}
+
+function digest({ version: _, locale: __, ...said }: ReportInput): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}
+
+async function staleVersion(tx: Transaction, clauseId: string): Promise<StaleVersionError> {
+  const { version } = await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: { version: true } })
+  return new StaleVersionError(version)
+}
+
+async function evidenceRows(tx: Transaction, agreementId: string, { evidence }: ReportInput) {
+  const rows: { outcomeId?: string; sourceId?: string; url?: string }[] = []
+  if (evidence.outcomeKey !== null) {
+    const outcome = await tx.outcome.findFirst({
+      where: { key: evidence.outcomeKey, state: 'published', clauses: { some: { clause: { agreementId } } } },
+      select: { id: true },
+    })
+    if (!outcome) throw new RuleError<ReportRule>('evidenceUnknown')
+    rows.push({ outcomeId: outcome.id })
+  }
+  if (evidence.sourceKey !== null) {
+    const source = await tx.source.findFirst({ where: { key: evidence.sourceKey, state: 'published' }, select: { id: true } })
+    if (!source) throw new RuleError<ReportRule>('evidenceUnknown')
+    rows.push({ sourceId: source.id })
+  }
+  if (evidence.url !== null) rows.push({ url: evidence.url })
+  return rows
+}
+
+/** A side corrects only its own word, and each report only once. */
+async function assertCorrectable(tx: Transaction, clauseId: string, partyId: string, reportId: string | null): Promise<void> {
+  if (reportId === null) return
+  const found = await tx.statusReport.findFirst({
+    where: { id: reportId, clauseId, partyId, supersededBy: { is: null } },
+    select: { id: true },
+  })
+  if (!found) throw new RuleError<ReportRule>('correctsUnknown')
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/permissions'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+/** The agreements of which the person speaks for a party. As part of every query, so that foreign and absent are one answer. */
+export function followedAgreements({ bodyIds }: Actor) {
+  const own = { in: [...bodyIds] }
+  return {
+    state: 'published',
+    parties: { some: { OR: [{ bodyId: own }, { authorities: { some: { bodyId: own } } }] } },
+  } satisfies Prisma.AgreementWhereInput
+}
+
+/** Who may speak for which side. */
+export const speakingSelect = {
+  id: true,
+  body: { select: { id: true, key: true, countryCode: true } },
+  authorities: { select: { body: { select: { id: true, key: true } } } },
+} satisfies Prisma.AgreementPartySelect

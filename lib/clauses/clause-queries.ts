@@ -1,0 +1,164 @@
+import 'server-only'
+import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import { storedDate } from '@/lib/records/stored-date'
+import { chooseText } from '@/lib/i18n/texts'
+import { namedLink, reportSelect, reportView } from './report-select'
+
+const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
+const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
+
+const clausePageSelect = {
+  id: true,
+  key: true,
+  number: true,
+  printedNumber: true,
+  nature: true,
+  strength: true,
+  obliged: true,
+  dueOn: true,
+  duePrecision: true,
+  texts: { where: { current: true }, select: { locale: true, heading: true, text: true, remark: true, status: true } },
+  themes: { select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } } },
+  responsible: { select: { partyId: true, body: named } },
+  source: titled,
+  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
+  agreement: {
+    select: {
+      ...partiesSelect,
+      key: true,
+      primaryLocale: true,
+      clauses: { select: { number: true, position: true }, orderBy: { position: 'asc' }, take: 200 },
+    },
+  },
+  decisions: {
+    where: { decision: { meeting: { state: 'published' } } },
+    take: 50,
+    select: {
+      decision: {
+        select: {
+          key: true,
+          kind: true,
+          decisionState: true,
+          texts: { select: { locale: true, text: true } },
+          speaker: named,
+          speakerBody: named,
+          owners: { select: { body: named } },
+          source: { select: { key: true } },
+          meeting: { select: { key: true, startsOn: true, startsPrecision: true, texts: { select: { locale: true, title: true } } } },
+        },
+      },
+    },
+  },
+  outcomes: {
+    where: { outcome: { state: 'published' } },
+    take: 100,
+    select: {
+      outcome: {
+        select: {
+          key: true,
+          kind: true,
+          happenedOn: true,
+          datePrecision: true,
+          texts: { select: { locale: true, title: true, description: true, period: true } },
+          toldByPerson: named,
+          toldByBody: named,
+          sources: { select: { source: { select: { key: true } } } },
+        },
+      },
+    },
+  },
+  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: 50 },
+  obstacles: {
+    where: { state: 'published' },
+    take: 50,
+    select: { key: true, kind: true, texts: { select: { locale: true, text: true } }, speaker: named, source: { select: { key: true } } },
+  },
+} satisfies Prisma.ClauseSelect
+
+/** Everything that the page of a clause of a published agreement shows; null where the public may see none. */
+export async function getPublishedClause(agreementKey: string, number: number, locale: Locale) {
+  const row = await publicDb().clause.findFirst({
+    where: { number, agreement: { key: agreementKey, state: 'published' } },
+    select: clausePageSelect,
+  })
+  if (!row) return null
+  const primary = row.agreement.primaryLocale
+  const text = chooseText(row.texts, locale, primary)
+  const agreementText = chooseText(row.agreement.texts, locale, primary)
+  const index = row.agreement.clauses.findIndex((clause) => clause.number === number)
+  return {
+    id: row.id,
+    key: row.key,
+    number: row.number,
+    printedNumber: row.printedNumber,
+    nature: row.nature,
+    strength: row.strength,
+    obliged: row.obliged,
+    due: storedDate(row.dueOn, row.duePrecision),
+    heading: text?.heading ?? row.key,
+    text: text?.text ?? '',
+    remark: text?.remark ?? null,
+    textLocale: text?.locale ?? locale,
+    textStatus: text?.status ?? ('summary' as const),
+    otherTexts: row.texts.filter((other) => other.locale !== text?.locale),
+    themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
+    responsible: row.responsible.map(({ partyId, body }) => ({ partyId, ...namedLink(body, locale) })),
+    source: namedLink(row.source, locale),
+    reports: row.reports.map((report) => reportView(report, locale)),
+    agreement: {
+      key: row.agreement.key,
+      title: agreementText?.title ?? row.agreement.key,
+      shortTitle: agreementText?.shortTitle ?? row.agreement.key,
+      locale: agreementText?.locale ?? locale,
+    },
+    parties: partyViews(row.agreement, locale, primary),
+    previousNumber: row.agreement.clauses[index - 1]?.number ?? null,
+    nextNumber: row.agreement.clauses[index + 1]?.number ?? null,
+    clauseCount: row.agreement.clauses.length,
+    statements: row.decisions.map(({ decision }) => {
+      const said = chooseText(decision.texts, locale)
+      return {
+        key: decision.key,
+        kind: decision.kind,
+        state: decision.decisionState,
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: decision.speaker && namedLink(decision.speaker, locale),
+        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
+        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
+        sourceKey: decision.source.key,
+        meeting: {
+          ...namedLink(decision.meeting, locale),
+          starts: storedDate(decision.meeting.startsOn, decision.meeting.startsPrecision),
+        },
+      }
+    }),
+    outcomes: row.outcomes.map(({ outcome }) => ({
+      ...namedLink(outcome, locale),
+      kind: outcome.kind,
+      date: storedDate(outcome.happenedOn, outcome.datePrecision),
+      period: chooseText(outcome.texts, locale)?.period ?? null,
+      description: chooseText(outcome.texts, locale)?.description ?? '',
+      toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),
+      toldByBody: outcome.toldByBody && namedLink(outcome.toldByBody, locale),
+      sourceKeys: outcome.sources.map(({ source }) => source.key),
+    })),
+    films: row.films.map(({ film }) => namedLink(film, locale)),
+    obstacles: row.obstacles.map((obstacle) => {
+      const said = chooseText(obstacle.texts, locale)
+      return {
+        key: obstacle.key,
+        kind: obstacle.kind,
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: namedLink(obstacle.speaker, locale),
+        sourceKey: obstacle.source.key,
+      }
+    }),
+  }
+}
+
+export type ClausePageView = NonNullable<Awaited<ReturnType<typeof getPublishedClause>>>

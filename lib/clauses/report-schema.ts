@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { localeField, textField } from '@/lib/forms/form-fields'
+import { parseDateFields } from '@/lib/i18n/dates'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { reportableStatuses } from './status-order'
+
+export const noteLimit = 3000
+export const detailLimit = 1500
+
+export const textKinds = ['note', 'obstacle', 'nextStep'] as const
+export type TextKind = (typeof textKinds)[number]
+
+export function textFieldName(kind: TextKind, locale: Locale) {
+  return `${kind}_${locale}` as const
+}
+
+function inEachLanguage<Kind extends TextKind>(kind: Kind, max: number) {
+  const field = textField(max).default('')
+  const fields = locales.map((locale) => [textFieldName(kind, locale), field])
+  return Object.fromEntries(fields) as Record<`${Kind}_${Locale}`, typeof field>
+}
+
+const recordKey = z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'malformed').max(80)
+
+/** A side and the body that speaks for it, by their keys: `ir-cinema-org/ir-farabi`. */
+const speaker = z
+  .string()
+  .regex(/^([a-z0-9-]{1,80}\/[a-z0-9-]{1,80})?$/, 'malformed')
+  .transform((text) => {
+    const [party, body] = text.split('/')
+    return party && body ? { party, body } : null
+  })
+
+const evidenceUrl = textField(2000).refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
+
+/** A page that anybody can open: no passwords in it, and no name that only one network knows. */
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password
+}
+
+const sent = z.strictObject({
+  locale: localeField,
+  submissionId: z.uuid('malformed'),
+  agreement: recordKey.min(1),
+  number: z.string().regex(/^[1-9][0-9]{0,3}$/, 'malformed').transform(Number),
+  version: z.string().regex(/^[1-9][0-9]{0,8}$/, 'malformed').transform(Number),
+  speaker: speaker.default(null),
+  status: z.string().default(''),
+  asOfCalendar: z.enum(['gregory', 'persian'], 'malformed'),
+  asOfDay: z.string().max(20, 'dayInvalid').default(''),
+  asOfMonth: z.string().max(20, 'monthInvalid').default(''),
+  asOfYear: z.string().max(20).default(''),
+  ...inEachLanguage('note', noteLimit),
+  ...inEachLanguage('obstacle', detailLimit),
+  ...inEachLanguage('nextStep', detailLimit),
+  evidenceOutcome: recordKey.default(''),
+  evidenceSource: recordKey.default(''),
+  evidenceUrl: evidenceUrl.default(''),
+  corrects: z.union([z.literal(''), z.uuid()], 'malformed').default(''),
+})
+
+type Sent = z.output<typeof sent>
+
+/**
+ * What the report form may say. Errors are codes: those of the date are keys of `date.error`, the others of `report.error`.
+ * Only what can be told from the form alone is judged here; the command judges the rest.
+ */
+export const reportSchema = sent.transform((form, context) => {
+  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+
+  const status = reportableStatuses.find((name) => name === form.status)
+  if (!status) refuse('status', 'statusMissing')
+
+  const asOf = parseDateFields({ day: form.asOfDay, month: form.asOfMonth, year: form.asOfYear, calendar: form.asOfCalendar })
+  if ('error' in asOf) refuse('asOf', asOf.error)
+
+  const texts = reportTexts(form)
+  for (const { locale } of texts.filter(({ note }) => note === '')) refuse(textFieldName('note', locale), 'noteMissingHere')
+  if (texts.length === 0) refuse(textFieldName('note', form.locale), 'noteMissing')
+
+  if (!status || 'error' in asOf) return z.NEVER
+  return {
+    locale: form.locale,
+    submissionId: form.submissionId,
+    agreementKey: form.agreement,
+    number: form.number,
+    version: form.version,
+    speaker: form.speaker,
+    status,
+    asOf: asOf.iso,
+    texts,
+    evidence: {
+      outcomeKey: form.evidenceOutcome || null,
+      sourceKey: form.evidenceSource || null,
+      url: form.evidenceUrl || null,
+    },
+    correctsId: form.corrects || null,
+  }
+})
+
+export type ReportInput = z.output<typeof reportSchema>
+
+/** The languages in which anything was written. */
+function reportTexts(form: Sent) {
+  return locales.flatMap((locale) => {
+    const [note, obstacle, nextStep] = textKinds.map((kind) => form[textFieldName(kind, locale)]) as [string, string, string]
+    return note || obstacle || nextStep ? [{ locale, note, obstacle: obstacle || null, nextStep: nextStep || null }] : []
+  })
+}

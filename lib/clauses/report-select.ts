@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import type { PartialDate } from '@/lib/i18n/dates'
+import { storedDate } from '@/lib/records/stored-date'
+import { chooseText } from '@/lib/i18n/texts'
+
+/** The columns of a status report that the public reads. */
+export const reportSelect = {
+  id: true,
+  partyId: true,
+  status: true,
+  asOfOn: true,
+  asOfPrecision: true,
+  recordedAt: true,
+  supersedesId: true,
+  receivedByLetter: true,
+  reportingBody: { select: { key: true, texts: { select: { locale: true, name: true } } } },
+  texts: { select: { locale: true, note: true, obstacle: true, nextStep: true } },
+  evidence: {
+    select: {
+      id: true,
+      url: true,
+      outcome: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+      source: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+    },
+  },
+  meeting: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+  source: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+} satisfies Prisma.StatusReportSelect
+
+type ReportRow = Prisma.StatusReportGetPayload<{ select: typeof reportSelect }>
+
+/** A record that a text points to: its key and its name in the reader's language, or in the one it has. */
+export interface NamedLink {
+  key: string
+  name: string
+  locale: Locale
+}
+
+export type EvidenceView =
+  | ({ id: string; kind: 'outcome' | 'source' } & NamedLink)
+  | { id: string; kind: 'url'; url: string }
+
+export interface ReportView {
+  id: string
+  partyId: string
+  status: ReportRow['status']
+  asOf: PartialDate
+  /** ISO instant. */
+  recordedAt: string
+  supersedesId: string | null
+  receivedByLetter: boolean
+  body: NamedLink
+  text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
+  evidence: EvidenceView[]
+  meeting: NamedLink | null
+  source: NamedLink | null
+}
+
+type Named = { key: string; texts: { locale: Locale; title?: string; name?: string }[] }
+
+/** The name of a linked record; its key where it has no text at all. */
+export function namedLink(record: Named, locale: Locale): NamedLink {
+  const text = chooseText(record.texts, locale)
+  return { key: record.key, name: text?.name ?? text?.title ?? record.key, locale: text?.locale ?? locale }
+}
+
+/** A report as a page shows it to a reader of `locale`. */
+export function reportView(row: ReportRow, locale: Locale): ReportView {
+  return {
+    id: row.id,
+    partyId: row.partyId,
+    status: row.status,
+    asOf: storedDate(row.asOfOn, row.asOfPrecision),
+    recordedAt: row.recordedAt.toISOString(),
+    supersedesId: row.supersedesId,
+    receivedByLetter: row.receivedByLetter,
+    body: namedLink(row.reportingBody, locale),
+    text: chooseText(row.texts, locale),
+    evidence: row.evidence.flatMap((item): EvidenceView[] => {
+      if (item.outcome) return [{ id: item.id, kind: 'outcome', ...namedLink(item.outcome, locale) }]
+      if (item.source) return [{ id: item.id, kind: 'source', ...namedLink(item.source, locale) }]
+      return item.url ? [{ id: item.id, kind: 'url', url: item.url }] : []
+    }),
+    meeting: row.meeting && namedLink(row.meeting, locale),
+    source: row.source && namedLink(row.source, locale),
+  }
+}

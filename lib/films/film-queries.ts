@@ -1,0 +1,126 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
+import { listLimit } from '@/lib/records/list-limit'
+import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
+import { isRecordKey } from '@/lib/records/record-key'
+import {
+  bodyReferenceSelect,
+  clauseReferenceSelect,
+  countryReferenceSelect,
+  filmReferenceSelect,
+  meetingReferenceSelect,
+  personReferenceSelect,
+  toBodyReference,
+  toClauseReference,
+  toCountryReference,
+  toFilmReference,
+  toMeetingReference,
+  toPersonReference,
+} from '@/lib/records/record-references'
+import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { listPublishedOutcomes } from '../outcomes/outcome-queries'
+
+const published = { state: 'published' } as const
+
+/** Films that match, with what a row of a list says of them, by title in the reader's alphabet. */
+export async function listPublishedFilms(locale: Locale, where: Prisma.FilmWhereInput = {}) {
+  const rows = await publicDb().film.findMany({
+    where: { AND: [where, published] },
+    select: { ...filmReferenceSelect, ...filmFactsSelect },
+    orderBy: { key: 'asc' },
+    take: listLimit,
+  })
+  const films = rows.map((row) => ({ ...toFilmReference(row, locale), ...toFilmFacts(row, locale) }))
+  return sortByName(films, (film) => film.name, locale)
+}
+
+/** All that the registry holds of one film; null where there is none that is published. */
+export async function getPublishedFilm(key: string, locale: Locale) {
+  if (!isRecordKey(key)) return null
+  const row = await publicDb().film.findFirst({ where: { key, ...published }, select: filmSelect })
+  if (!row) return null
+  return {
+    ...toFilmReference(row, locale),
+    ...toFilmFacts(row, locale),
+    titles: everyPassage(row.texts, (text) => text.title, locales),
+    description: chooseMarkedPassage(row.texts, (text) => text.description, locale),
+    remark: choosePassage(row.texts, (text) => text.remark, locale),
+    subjects: sortByName(
+      row.subjects.map(({ person }) => toPersonReference(person, locale)),
+      (person) => person.name,
+      locale,
+    ),
+    clauses: row.clauses.map(({ clause }) => ({
+      ...toClauseReference(clause, locale),
+      meetings: clause.agreement.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
+    })),
+    outcomes: await listPublishedOutcomes(locale, { films: { some: { film: { key } } } }),
+    sources: toCitations(row.sources, locale),
+  }
+}
+
+const filmFactsSelect = {
+  kind: true,
+  stage: true,
+  year: true,
+  titlePrinted: true,
+  titleLanguage: true,
+  countries: { select: { implied: true, country: { select: countryReferenceSelect } }, orderBy: { position: 'asc' } },
+  bodies: {
+    where: { body: published },
+    select: { role: true, body: { select: bodyReferenceSelect } },
+    orderBy: { body: { key: 'asc' } },
+  },
+} satisfies Prisma.FilmSelect
+
+function toFilmFacts(row: Prisma.FilmGetPayload<{ select: typeof filmFactsSelect }>, locale: Locale) {
+  return {
+    kind: row.kind,
+    stage: row.stage,
+    year: row.year,
+    titlePrinted: row.titlePrinted,
+    titleLanguage: row.titleLanguage,
+    countries: row.countries.map(({ implied, country }) => ({
+      ...toCountryReference(country, locale),
+      isImplied: implied,
+    })),
+    bodies: row.bodies.map(({ role, body }) => ({ role, body: toBodyReference(body, locale) })),
+  }
+}
+
+const filmSelect = {
+  ...filmFactsSelect,
+  key: true,
+  texts: { select: { locale: true, title: true, description: true, remark: true, status: true } },
+  subjects: {
+    where: { person: published },
+    select: { person: { select: personReferenceSelect } },
+    take: listLimit,
+  },
+  clauses: {
+    where: { clause: { agreement: published } },
+    select: {
+      clause: {
+        select: {
+          ...clauseReferenceSelect,
+          agreement: {
+            select: {
+              ...clauseReferenceSelect.agreement.select,
+              meetings: {
+                where: { meeting: { ...published, kind: 'signing' } },
+                select: { meeting: { select: meetingReferenceSelect } },
+                take: 1,
+              },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { clause: { key: 'asc' } },
+    take: listLimit,
+  },
+  sources: citedSources,
+} satisfies Prisma.FilmSelect

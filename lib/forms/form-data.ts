@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+
+export type FormValues = Record<string, string>
+export type FieldErrors = Record<string, string>
+
+/** The fields of a form as typed. The framework's own are left out; so is a file where a text is expected. */
+export function formValues(formData: FormData): FormValues {
+  const values: FormValues = {}
+  for (const [name, value] of formData) {
+    if (name.startsWith('$ACTION_') || typeof value !== 'string') continue
+    values[name] = value
+  }
+  return values
+}
+
+export type Parsed<Data> = { data: Data; errors?: undefined } | { data?: undefined; errors: FieldErrors }
+
+/** What the form says by its schema, or one error code a field. A name that is sent twice is refused: forms here have none. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, formData: FormData): Parsed<z.output<Schema>> {
+  const values = formValues(formData)
+  if (Object.keys(values).some((name) => formData.getAll(name).length > 1)) return { errors: { form: 'malformed' } }
+  const result = schema.safeParse(values)
+  return result.success ? { data: result.data } : { errors: fieldErrors(result.error) }
+}
+
+function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of error.issues) {
+    const field = issue.code === 'unrecognized_keys' ? 'form' : (issue.path.join('.') || 'form')
+    errors[field] ??= isCode(issue.message) ? issue.message : 'malformed'
+  }
+  return errors
+}
+
+/** Our schemas answer with codes; what the library says in English of its own means that somebody bent the form. */
+function isCode(message: string): boolean {
+  return /^[a-z][A-Za-z]+$/.test(message)
+}

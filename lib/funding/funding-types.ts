@@ -1,0 +1,3 @@
+import type { listPublishedInstruments } from './funding-queries'
+
+export type Instrument = Awaited<ReturnType<typeof listPublishedInstruments>>[number]

@@ -1,0 +1,58 @@
+import 'server-only'
+import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
+import { reportSelect, reportView } from '@/lib/clauses/report-select'
+import { publicDb } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
+import { chooseText } from '@/lib/i18n/texts'
+
+const latestReports = 5
+const shownCountries = 60
+
+/** The figures, the latest reports and the ways in of the home page. */
+export async function getPublishedHome(locale: Locale) {
+  const db = publicDb()
+  const [agreements, clauses, meetings, outcomes, reports, themes, countries] = await Promise.all([
+    db.agreement.count({ where: { state: 'published' } }),
+    db.clause.count({ where: { agreement: { state: 'published' } } }),
+    db.meeting.count({ where: { state: 'published' } }),
+    db.outcome.count({ where: { state: 'published' } }),
+    db.statusReport.findMany({
+      where: { clause: { agreement: { state: 'published' } }, supersededBy: null },
+      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+      take: latestReports,
+      select: {
+        ...reportSelect,
+        clause: { select: { number: true, agreement: { select: { key: true, primaryLocale: true, ...partiesSelect } } } },
+      },
+    }),
+    db.theme.findMany({
+      orderBy: { position: 'asc' },
+      take: 50,
+      select: { key: true, texts: { select: { locale: true, name: true } }, _count: { select: { clauses: true } } },
+    }),
+    db.country.findMany({
+      where: { bodies: { some: { state: 'published', parties: { some: { agreement: { state: 'published' } } } } } },
+      take: shownCountries,
+      select: { code: true, texts: { select: { locale: true, name: true } } },
+    }),
+  ])
+  return {
+    counts: { agreements, clauses, meetings, outcomes },
+    reports: reports.map(({ clause, ...report }) => ({
+      ...reportView(report, locale),
+      agreementKey: clause.agreement.key,
+      agreementName: chooseText(clause.agreement.texts, locale, clause.agreement.primaryLocale)?.shortTitle ?? clause.agreement.key,
+      number: clause.number,
+      party: partyViews(clause.agreement, locale, clause.agreement.primaryLocale).find(({ id }) => id === report.partyId)?.countryName ?? '',
+    })),
+    themes: themes
+      .filter((theme) => theme._count.clauses > 0)
+      .map((theme) => ({ key: theme.key, name: chooseText(theme.texts, locale)?.name ?? theme.key, clauses: theme._count.clauses })),
+    countries: sortByName(
+      countries.map((country) => ({ code: country.code, name: chooseText(country.texts, locale)?.name ?? country.code })),
+      ({ name }) => name,
+      locale,
+    ),
+  }
+}

@@ -1,0 +1,40 @@
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+
+/** The first parts of the addresses that exist in every language. */
+const sections = new Set([
+  'agreements',
+  'bodies',
+  'countries',
+  'people',
+  'meetings',
+  'films',
+  'outcomes',
+  'initiatives',
+  'funding',
+  'sources',
+  'statuses',
+  'about',
+  'sign-in',
+  'desk',
+])
+
+export type Address =
+  | { kind: 'localised'; locale: Locale; path: string }
+  /** A page without a language: the same address for readers of all four. */
+  | { kind: 'neutral'; path: string }
+  | { kind: 'unknown' }
+
+/** What the path of a request names; `path` is without the language and is empty for the home page. */
+export function parseAddress(pathname: string): Address {
+  const [, first = '', ...rest] = pathname.split('/')
+  if (isLocale(first)) return { kind: 'localised', locale: first, path: rest.length > 0 ? `/${rest.join('/')}` : '' }
+  if (pathname === '/') return { kind: 'neutral', path: '' }
+  return sections.has(first) ? { kind: 'neutral', path: pathname } : { kind: 'unknown' }
+}
+
+/** The path without a language as it may be put into a link, or the home page's where it is none of ours. */
+export function neutralPath(candidate: unknown): string {
+  if (typeof candidate !== 'string' || !/^(\/[\w.-]+)+$/.test(candidate)) return ''
+  const address = parseAddress(candidate)
+  return address.kind === 'neutral' ? address.path : ''
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+
+/** What the public interface for programs answers when it does not answer with data. */
+export type ApiErrorCode = 'notFound' | 'unavailable'
+
+const openToAll = { 'Access-Control-Allow-Origin': '*' }
+
+/**
+ * JSON that may be kept but is checked with every use: an ETag of the text, and 304 without a body to whoever has it. Reports
+ * must be seen within a second, so nothing is shown unchecked.
+ */
+export function apiData(request: Request, data: unknown): Response {
+  const body = JSON.stringify(data)
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  const headers = { ...openToAll, ETag: etag, 'Cache-Control': 'public, no-cache' }
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+}
+
+export function apiError(code: ApiErrorCode): Response {
+  const headers = { ...openToAll, 'Cache-Control': 'no-store', ...(code === 'unavailable' ? { 'Retry-After': '5' } : {}) }
+  return Response.json({ error: { code } }, { status: code === 'notFound' ? 404 : 503, headers })
+}
+
+// Weak comparison (RFC 9110, 8.8.3.2): a proxy that compresses turns a strong tag into a weak one.
+function isKnown(header: string | null, etag: string): boolean {
+  const known = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
+}

@@ -1,0 +1,1 @@
+export function contentPolicy(sources: { scripts: readonly string[]; styles: readonly string[] }): string

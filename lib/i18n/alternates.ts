@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { inLocale } from '@/lib/paths'
+import { type Locale, localeSettings, locales } from './locales'
+
+const titleLimit = 70
+const descriptionLimit = 200
+
+interface PageMetadata {
+  locale: Locale
+  /** Without the language, from `paths`. */
+  path: string
+  title: string
+  description?: string
+}
+
+/**
+ * Title, description, canonical address and the addresses of the same page in all four languages. `x-default` is the address
+ * without a language, which leads everybody to their own or to the chooser. Addresses are completed by the root layout.
+ */
+export function pageMetadata({ locale, path, title, description }: PageMetadata): Metadata {
+  const shortTitle = cutAtWord(title, titleLimit)
+  const shortDescription = description ? cutAtWord(description, descriptionLimit) : undefined
+  return {
+    title: { absolute: shortTitle },
+    ...(shortDescription ? { description: shortDescription } : {}),
+    alternates: { canonical: inLocale(locale, path), languages: languageAddresses(path) },
+    openGraph: {
+      type: 'website',
+      url: inLocale(locale, path),
+      title: shortTitle,
+      ...(shortDescription ? { description: shortDescription } : {}),
+      locale: localeSettings[locale].intl.replace('-', '_'),
+    },
+  }
+}
+
+/** The addresses of a page by `hreflang`. */
+export function languageAddresses(path: string): Record<Locale | 'x-default', string> {
+  const addresses = Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, path)]))
+  return { ...(addresses as Record<Locale, string>), 'x-default': path || '/' }
+}
+
+/** At most `limit` characters, cut after a whole word and marked with an ellipsis. */
+export function cutAtWord(text: string, limit: number): string {
+  const characters = [...text.trim()]
+  if (characters.length <= limit) return characters.join('')
+  const start = characters.slice(0, limit - 1).join('')
+  const lastSpace = start.lastIndexOf(' ')
+  const whole = lastSpace > limit / 2 ? start.slice(0, lastSpace) : start
+  return `${whole.replace(/[\s,،;؛:.–—-]+$/u, '')}…`
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { cacheTags } from '@/lib/cache-tags'
+import type { Locale } from '@/lib/i18n/locales'
+import { cachedRecord } from '@/lib/records/cached-record'
+import { getPublishedMeeting, listPublishedMeetings } from './meeting-queries'
+
+const tags = [cacheTags.registry]
+
+/** See `listPublishedMeetings`. */
+export function listCachedMeetings(locale: Locale) {
+  return unstable_cache(() => listPublishedMeetings(locale), ['meetings', locale], { tags })()
+}
+
+/** See `getPublishedMeeting`. */
+export const getCachedMeeting = cachedRecord('meeting', (key: string, locale: Locale) => getPublishedMeeting(key, locale), () => tags)

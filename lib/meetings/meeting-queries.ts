@@ -1,0 +1,217 @@
+import 'server-only'
+import { namedLink } from '@/lib/clauses/report-select'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import { storedDate } from '@/lib/records/stored-date'
+import { chooseText } from '@/lib/i18n/texts'
+
+const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
+const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
+const agreementTitle = {
+  select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true, shortTitle: true } } },
+} as const
+
+/** Meetings on one page of the list. */
+const meetingsPerPage = 100
+
+const rowSelect = {
+  key: true,
+  kind: true,
+  format: true,
+  meetingState: true,
+  ordinal: true,
+  startsOn: true,
+  startsPrecision: true,
+  endsOn: true,
+  endsPrecision: true,
+  texts: { select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true } },
+  agreements: { where: { agreement: { state: 'published' } }, select: { agreement: agreementTitle }, take: 50 },
+  delegations: {
+    orderBy: { position: 'asc' },
+    take: 30,
+    select: { host: true, body: named, country: { select: { code: true, texts: { select: { locale: true, name: true } } } } },
+  },
+} satisfies Prisma.MeetingSelect
+
+const pageSelect = {
+  ...rowSelect,
+  country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
+  hostBody: named,
+  occasionBody: named,
+  nextMeeting: titled,
+  previous: titled,
+  agenda: { orderBy: { position: 'asc' }, take: 50, select: { id: true, texts: { select: { locale: true, title: true } } } },
+  delegations: {
+    orderBy: { position: 'asc' },
+    take: 30,
+    select: {
+      host: true,
+      body: named,
+      country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
+      members: {
+        orderBy: { position: 'asc' },
+        take: 50,
+        select: { role: true, person: named, texts: { select: { locale: true, office: true } } },
+      },
+    },
+  },
+  decisions: {
+    orderBy: { position: 'asc' },
+    take: 100,
+    select: {
+      key: true,
+      kind: true,
+      decisionState: true,
+      dueOn: true,
+      duePrecision: true,
+      texts: { select: { locale: true, text: true } },
+      speaker: named,
+      speakerBody: named,
+      source: titled,
+      owners: { select: { body: named } },
+      initiatives: { select: { initiative: named } },
+      films: { select: { film: titled } },
+      clauses: {
+        select: {
+          clause: {
+            select: {
+              number: true,
+              agreement: agreementTitle,
+              texts: { where: { current: true }, select: { locale: true, heading: true } },
+            },
+          },
+        },
+      },
+    },
+  },
+  obstacles: {
+    where: { state: 'published' },
+    take: 20,
+    select: {
+      key: true,
+      role: true,
+      kind: true,
+      texts: { select: { locale: true, text: true } },
+      speaker: named,
+      clause: { select: { number: true, agreement: { select: { key: true } } } },
+    },
+  },
+  sources: { select: { source: titled }, take: 20 },
+} satisfies Prisma.MeetingSelect
+
+type RowRecord = Prisma.MeetingGetPayload<{ select: typeof rowSelect }>
+type CountryRecord = { code: string; texts: { locale: Locale; name: string }[] }
+
+function countryView(country: CountryRecord, locale: Locale) {
+  const text = chooseText(country.texts, locale)
+  return { key: country.code, name: text?.name ?? country.code, locale: text?.locale ?? locale }
+}
+
+function rowView(row: RowRecord, locale: Locale) {
+  const text = chooseText(row.texts, locale)
+  return {
+    key: row.key,
+    kind: row.kind,
+    format: row.format,
+    state: row.meetingState,
+    ordinal: row.ordinal,
+    title: text?.title ?? row.key,
+    titleLocale: text?.locale ?? locale,
+    starts: storedDate(row.startsOn, row.startsPrecision),
+    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? "unknown") : null,
+    place: text?.place ?? null,
+    dateNote: text?.dateNote ?? null,
+    summary: text?.summary ?? '',
+    remark: text?.remark ?? null,
+    agreements: row.agreements.map(({ agreement }) => {
+      const title = chooseText(agreement.texts, locale)
+      return { key: agreement.key, name: title?.shortTitle ?? agreement.key, locale: title?.locale ?? locale }
+    }),
+    sides: row.delegations.flatMap(({ body, country }) => {
+      if (body) return [{ kind: 'body' as const, ...namedLink(body, locale) }]
+      return country ? [{ kind: 'country' as const, ...countryView(country, locale) }] : []
+    }),
+  }
+}
+
+export type MeetingRowView = ReturnType<typeof rowView>
+
+/** The published meetings, newest first, those whose date no source states at the end. */
+export async function listPublishedMeetings(locale: Locale) {
+  const rows = await publicDb().meeting.findMany({
+    where: { state: 'published' },
+    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
+    take: meetingsPerPage,
+    select: rowSelect,
+  })
+  return rows.map((row) => rowView(row, locale))
+}
+
+/** Everything that the page of a published meeting shows; null where the public may see none. */
+export async function getPublishedMeeting(key: string, locale: Locale) {
+  const row = await publicDb().meeting.findFirst({ where: { key, state: 'published' }, select: pageSelect })
+  if (!row) return null
+  return {
+    ...rowView(row, locale),
+    country: row.country && countryView(row.country, locale),
+    host: row.hostBody && namedLink(row.hostBody, locale),
+    occasion: row.occasionBody && namedLink(row.occasionBody, locale),
+    next: row.nextMeeting && namedLink(row.nextMeeting, locale),
+    previous: row.previous && namedLink(row.previous, locale),
+    agenda: row.agenda.map((item) => ({ id: item.id, title: chooseText(item.texts, locale)?.title ?? '' })),
+    delegations: row.delegations.map((delegation) => ({
+      host: delegation.host,
+      body: delegation.body && namedLink(delegation.body, locale),
+      country: delegation.country && countryView(delegation.country, locale),
+      members: delegation.members.map((member) => ({
+        role: member.role,
+        office: chooseText(member.texts, locale)?.office ?? null,
+        ...namedLink(member.person, locale),
+      })),
+    })),
+    statements: row.decisions.map((decision) => {
+      const said = chooseText(decision.texts, locale)
+      return {
+        key: decision.key,
+        kind: decision.kind,
+        state: decision.decisionState,
+        due: storedDate(decision.dueOn, decision.duePrecision),
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: decision.speaker && namedLink(decision.speaker, locale),
+        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
+        source: namedLink(decision.source, locale),
+        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
+        initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
+        films: decision.films.map(({ film }) => namedLink(film, locale)),
+        clauses: decision.clauses.map(({ clause }) => {
+          const heading = chooseText(clause.texts, locale)
+          const title = chooseText(clause.agreement.texts, locale)
+          return {
+            agreementKey: clause.agreement.key,
+            agreementName: title?.shortTitle ?? clause.agreement.key,
+            number: clause.number,
+            heading: heading?.heading ?? '',
+            locale: heading?.locale ?? locale,
+          }
+        }),
+      }
+    }),
+    obstacles: row.obstacles.map((obstacle) => {
+      const said = chooseText(obstacle.texts, locale)
+      return {
+        key: obstacle.key,
+        role: obstacle.role,
+        kind: obstacle.kind,
+        text: said?.text ?? '',
+        textLocale: said?.locale ?? locale,
+        speaker: namedLink(obstacle.speaker, locale),
+        clause: obstacle.clause && { agreementKey: obstacle.clause.agreement.key, number: obstacle.clause.number },
+      }
+    }),
+    sources: row.sources.map(({ source }) => namedLink(source, locale)),
+  }
+}
+
+export type MeetingView = NonNullable<Awaited<ReturnType<typeof getPublishedMeeting>>>

@@ -1,0 +1,3 @@
+import type { listPublishedOutcomes } from './outcome-queries'
+
+export type Outcome = Awaited<ReturnType<typeof listPublishedOutcomes>>[number]

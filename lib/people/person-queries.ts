@@ -1,0 +1,156 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { storedDate } from '@/lib/records/stored-date'
+import { listLimit } from '@/lib/records/list-limit'
+import { compareNewestFirst } from '@/lib/records/newest-first'
+import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
+import { printedNameSelect, toPrintedName } from '@/lib/records/printed-name'
+import { isRecordKey } from '@/lib/records/record-key'
+import {
+  agreementReferenceSelect,
+  bodyReferenceSelect,
+  clauseReferenceSelect,
+  filmReferenceSelect,
+  initiativeReferenceSelect,
+  instrumentReferenceSelect,
+  meetingReferenceSelect,
+  outcomeReferenceSelect,
+  personReferenceSelect,
+  sourceReferenceSelect,
+  toAgreementReference,
+  toBodyReference,
+  toClauseReference,
+  toFilmReference,
+  toInitiativeReference,
+  toInstrumentReference,
+  toMeetingReference,
+  toOutcomeReference,
+  toPersonReference,
+} from '@/lib/records/record-references'
+import { citedSources, toCitation, toCitations } from '@/lib/records/source-citation'
+
+const published = { state: 'published' } as const
+
+/** All that the registry holds of one person; null where there is none that is published. */
+export async function getPublishedPerson(key: string, locale: Locale) {
+  if (!isRecordKey(key)) return null
+  const row = await publicDb().person.findFirst({ where: { key, ...published }, select: personSelect })
+  if (!row) return null
+  return {
+    ...toPersonReference(row, locale),
+    isIdentified: row.identified,
+    names: everyPassage(row.texts, (text) => text.name, locales),
+    remark: choosePassage(row.texts, (text) => text.remark, locale),
+    printedNames: row.printedNames.map((name) => toPrintedName(name, locale)),
+    offices: row.offices.map((office) => ({
+      id: office.id,
+      title: choosePassage(office.texts, (text) => text.title, locale),
+      body: toBodyReference(office.body, locale),
+      from: storedDate(office.fromOn, office.fromPrecision),
+      to: storedDate(office.toOn, office.toPrecision),
+      source: toCitation(office.source, locale),
+    })),
+    meetings: row.delegations
+      .map((member) => ({
+        ...toMeetingReference(member.delegation.meeting, locale),
+        starts: storedDate(member.delegation.meeting.startsOn, member.delegation.meeting.startsPrecision),
+        role: member.role,
+        officeThen: choosePassage(member.texts, (text) => text.office, locale),
+      }))
+      .sort((a, b) => compareNewestFirst(a.starts, b.starts)),
+    statements: row.decisions.map((statement) => ({
+      id: statement.id,
+      kind: statement.kind,
+      text: chooseMarkedPassage(statement.texts, (text) => text.text, locale),
+      meeting: toMeetingReference(statement.meeting, locale),
+      clauses: statement.clauses.map(({ clause }) => toClauseReference(clause, locale)),
+      initiatives: statement.initiatives.map(({ initiative }) => toInitiativeReference(initiative, locale)),
+      source: toCitation(statement.source, locale),
+    })),
+    obstacles: row.obstacles.map((obstacle) => ({
+      key: obstacle.key,
+      role: obstacle.role,
+      kind: obstacle.kind,
+      text: chooseMarkedPassage(obstacle.texts, (text) => text.text, locale),
+      agreement: toAgreementReference(obstacle.agreement, locale),
+      clause: obstacle.clause && toClauseReference(obstacle.clause, locale),
+      source: toCitation(obstacle.source, locale),
+    })),
+    outcomesTold: row.outcomesTold.map((outcome) => toOutcomeReference(outcome, locale)),
+    films: row.films.map(({ film }) => toFilmReference(film, locale)),
+    initiatives: row.initiatives.map((initiative) => toInitiativeReference(initiative, locale)),
+    funding: row.funding.map((instrument) => toInstrumentReference(instrument, locale)),
+    sources: toCitations(row.sources, locale),
+  }
+}
+
+const personSelect = {
+  key: true,
+  identified: true,
+  texts: { select: { locale: true, name: true, remark: true } },
+  printedNames: {
+    where: { source: published },
+    select: { ...printedNameSelect, notes: { select: { locale: true, note: true } } },
+    orderBy: [{ source: { key: 'asc' } }, { printed: 'asc' }],
+    take: listLimit,
+  },
+  offices: {
+    where: { body: published, source: published },
+    select: {
+      id: true,
+      fromOn: true,
+      fromPrecision: true,
+      toOn: true,
+      toPrecision: true,
+      texts: { select: { locale: true, title: true } },
+      body: { select: bodyReferenceSelect },
+      source: { select: sourceReferenceSelect },
+    },
+    orderBy: { position: 'asc' },
+    take: listLimit,
+  },
+  delegations: {
+    where: { delegation: { meeting: published } },
+    select: {
+      role: true,
+      texts: { select: { locale: true, office: true } },
+      delegation: { select: { meeting: { select: meetingReferenceSelect } } },
+    },
+    take: listLimit,
+  },
+  decisions: {
+    where: { meeting: published, source: published },
+    select: {
+      id: true,
+      kind: true,
+      texts: { select: { locale: true, text: true, status: true } },
+      meeting: { select: meetingReferenceSelect },
+      clauses: { where: { clause: { agreement: published } }, select: { clause: { select: clauseReferenceSelect } } },
+      initiatives: { where: { initiative: published }, select: { initiative: { select: initiativeReferenceSelect } } },
+      source: { select: sourceReferenceSelect },
+    },
+    orderBy: [{ meeting: { key: 'asc' } }, { position: 'asc' }],
+    take: listLimit,
+  },
+  obstacles: {
+    where: { ...published, agreement: published, source: published },
+    select: {
+      key: true,
+      role: true,
+      kind: true,
+      texts: { select: { locale: true, text: true, status: true } },
+      agreement: { select: agreementReferenceSelect },
+      clause: { select: clauseReferenceSelect },
+      source: { select: sourceReferenceSelect },
+    },
+    orderBy: { key: 'asc' },
+    take: listLimit,
+  },
+  outcomesTold: { where: published, select: outcomeReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  films: { where: { film: published }, select: { film: { select: filmReferenceSelect } }, take: listLimit },
+  initiatives: { where: published, select: initiativeReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  funding: { where: published, select: instrumentReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  sources: citedSources,
+} satisfies Prisma.PersonSelect

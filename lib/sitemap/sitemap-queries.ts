@@ -1,0 +1,71 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import { paths } from '@/lib/paths'
+
+export interface SitemapPage {
+  /** Without the language. */
+  path: string
+  /** ISO day of the last change, where the registry knows it. */
+  changedOn?: string
+}
+
+const fixedPages = [
+  paths.home(),
+  paths.agreements(),
+  paths.bodies(),
+  paths.countries(),
+  paths.meetings(),
+  paths.films(),
+  paths.outcomes(),
+  paths.initiatives(),
+  paths.funding(),
+  paths.statuses(),
+  paths.about(),
+]
+
+/** Records are read in batches: the registry grows, and one statement has five seconds. */
+const batchSize = 5000
+
+/** Every public page, without languages: the fixed ones first, then the published records by key. */
+export async function listPublishedPages(): Promise<SitemapPage[]> {
+  const published = { where: { state: 'published' as const }, select: { key: true }, orderBy: { key: 'asc' as const } }
+  const client = publicDb()
+  const pages: SitemapPage[] = fixedPages.map((path) => ({ path }))
+  const add = (rows: { key: string }[], path: (key: string) => string) => {
+    for (const { key } of rows) pages.push({ path: path(key) })
+  }
+  pages.push(...(await listAgreementPages()))
+  add(await inBatches((batch) => client.body.findMany({ ...published, ...batch })), paths.body)
+  const countries = await client.country.findMany({ select: { code: true }, orderBy: { code: 'asc' } })
+  for (const { code } of countries) pages.push({ path: paths.country(code) })
+  add(await inBatches((batch) => client.person.findMany({ ...published, ...batch })), paths.person)
+  add(await inBatches((batch) => client.meeting.findMany({ ...published, ...batch })), paths.meeting)
+  add(await inBatches((batch) => client.film.findMany({ ...published, ...batch })), paths.film)
+  add(await inBatches((batch) => client.source.findMany({ ...published, ...batch })), paths.source)
+  return pages
+}
+
+async function listAgreementPages(): Promise<SitemapPage[]> {
+  const rows = await inBatches((batch) =>
+    publicDb().agreement.findMany({
+      where: { state: 'published' },
+      select: { key: true, changedAt: true, clauses: { select: { number: true }, orderBy: { position: 'asc' } } },
+      orderBy: { key: 'asc' },
+      ...batch,
+    }),
+  )
+  return rows.flatMap(({ key, changedAt, clauses }) => {
+    const changedOn = changedAt.toISOString().slice(0, 10)
+    const clausePages = clauses.map(({ number }) => ({ path: paths.clause(key, number), changedOn }))
+    return [{ path: paths.agreement(key), changedOn }, ...clausePages]
+  })
+}
+
+async function inBatches<Row>(read: (batch: { skip: number; take: number }) => Promise<Row[]>): Promise<Row[]> {
+  const all: Row[] = []
+  for (;;) {
+    const rows = await read({ skip: all.length, take: batchSize })
+    all.push(...rows)
+    if (rows.length < batchSize) return all
+  }
+}

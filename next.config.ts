@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import { securityHeaders } from './lib/http/security-headers.ts'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // With cache components, forms without JavaScript lose what was typed and a restart without a database answers 500.
+  cacheComponents: false,
+  // Seconds that a shared cache may go on showing what has run out. The default is a year, also for what was withdrawn.
+  expireTime: 60,
+  cacheHandler: fileURLToPath(new URL('./lib/cache/page-cache-handler.mjs', import.meta.url)),
+  // The image optimiser has been a way into servers; the registry has no pictures that need it.
+  images: { unoptimized: true },
+  typedRoutes: false,
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+export default withNextIntl(config)

@@ -1,0 +1,75 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { parseAddress } from '@/lib/http/address'
+import { contentPolicy } from '@/lib/http/content-policy.mjs'
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import { defaultLocale, type Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+
+export const config = {
+  // Everything but what has no language: the framework's files, the interface for programs, and files, which have a dot.
+  matcher: ['/((?!_next/|api/|fonts/|.*\\.[a-z0-9]+$).*)'],
+}
+
+const filterPath = `${paths.agreements()}/filter`
+
+/** Settles the language, rewrites the filtered list, and gives pages made for one request their policy. It refuses nothing. */
+export function proxy(request: NextRequest) {
+  const address = parseAddress(request.nextUrl.pathname)
+  switch (address.kind) {
+    case 'localised':
+      return showLocalised(request, address.locale, address.path)
+    case 'neutral':
+      return chooseLanguage(request, address.path)
+    case 'unknown':
+      return NextResponse.rewrite(at(request, inLocale(readerLocale(request) ?? defaultLocale, '/unknown/address')))
+  }
+}
+
+function showLocalised(request: NextRequest, locale: Locale, path: string) {
+  if (path === filterPath) {
+    return NextResponse.redirect(at(request, inLocale(locale, paths.agreements()), request.nextUrl.search), 308)
+  }
+  if (path === paths.agreements() && request.nextUrl.search !== '') {
+    // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
+    return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
+  }
+  return isMadePerRequest(path) ? withNonce(request) : NextResponse.next()
+}
+
+function isMadePerRequest(path: string): boolean {
+  return path === paths.signIn() || path === paths.desk() || path.startsWith(`${paths.desk()}/`)
+}
+
+function chooseLanguage(request: NextRequest, path: string) {
+  const locale = readerLocale(request)
+  const response = locale
+    ? NextResponse.redirect(at(request, inLocale(locale, path), request.nextUrl.search), 307)
+    : withNonce(request, at(request, '/', path ? `?${new URLSearchParams({ path })}` : ''))
+  response.headers.set('Vary', 'Accept-Language')
+  response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+function readerLocale(request: NextRequest): Locale | null {
+  return preferredLocale(request.headers.get('accept-language'))
+}
+
+/** Goes on to the page, or to another one inside, under a policy that runs only scripts with this request's nonce. */
+function withNonce(request: NextRequest, destination?: URL) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentPolicy({ scripts: ["'self'", `'nonce-${nonce}'`], styles: ["'self'", `'nonce-${nonce}'`] })
+  const headers = new Headers(request.headers)
+  // The framework reads the nonce from the request and puts it on its own scripts.
+  headers.set('Content-Security-Policy', policy)
+  const forwarded = { request: { headers } }
+  const response = destination ? NextResponse.rewrite(destination, forwarded) : NextResponse.next(forwarded)
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+function at(request: NextRequest, pathname: string, search = ''): URL {
+  const url = request.nextUrl.clone()
+  url.pathname = pathname
+  url.search = search
+  return url
+}

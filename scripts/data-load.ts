@@ -1,0 +1,42 @@
+// npm run data:load [-- --check] [FOLDER]
+// Brings the registry's records from prisma/data into the database; --check reads and checks them and touches no database.
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { db } from '@/lib/db'
+import { checkRegistry } from '@/prisma/seed/record-checks'
+import { FaultyRecordsError } from '@/prisma/seed/record-faults'
+import { type LoadResult, loadRegistry } from '@/prisma/seed/registry-load'
+import { fail, Obstacle } from './lib/fail.mjs'
+import { checkGivenDatabase } from './lib/given-database.mjs'
+import { root } from './lib/root.mjs'
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
+  const folder = resolve(positionals[0] ?? join(root, 'prisma/data'))
+  if (values.check) return check(folder)
+
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Obstacle('set DATABASE_URL: npm start loads the records into the built-in database by itself')
+  await checkGivenDatabase(url)
+  try {
+    report(await loadRegistry(db(), folder))
+  } finally {
+    await db().$disconnect()
+  }
+}
+
+async function check(folder: string): Promise<void> {
+  const { registry, faults } = await checkRegistry(folder)
+  if (faults.length > 0) throw new FaultyRecordsError(faults)
+  console.log(Object.entries(registry).map(([noun, records]) => `${noun}: ${records.length}`).join('\n'))
+}
+
+function report({ counts, keptAtDesk, notInFiles }: LoadResult): void {
+  for (const { noun, key } of keptAtDesk) console.log(`${noun}: ${key} is kept at the desk: left as it is`)
+  for (const { noun, key } of notInFiles) console.log(`${noun}: ${key} is no longer in the files: it stays until an editor deletes it`)
+  for (const [noun, { added, changed }] of Object.entries(counts)) console.log(`${noun}: ${added} added, ${changed} changed`)
+  const total = Object.values(counts).reduce((sum, { added, changed }) => sum + added + changed, 0)
+  console.log(`changed ${total} records`)
+}
+
+await main().catch((error: unknown) => fail(error instanceof FaultyRecordsError ? new Obstacle(`the records are faulty, nothing was loaded\n${error.message}`) : error))

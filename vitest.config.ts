@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      // Outside of Next the real one throws; its empty twin is what Next's server bundles get.
+      { find: /^server-only$/, replacement: at('./node_modules/server-only/empty.js') },
+      { find: /^@\//, replacement: at('./') },
+    ],
+  },
+  test: {
+    setupFiles: ['tests/support/unexpected-errors.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{app,components,lib,prisma,scripts}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
