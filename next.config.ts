@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { securityHeaders } from './lib/http/security-headers.ts'
+import { locales } from './lib/i18n/locales.ts'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
@@ -15,8 +17,16 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./lib/cache/page-cache-handler.mjs', import.meta.url)),
   // The image optimiser has been a way into servers; the registry has no pictures that need it.
   images: { unoptimized: true },
-  typedRoutes: false,
+  // `npm run check` checks the types; a start on a slow machine must not pay for it again.
+  typescript: { ignoreBuildErrors: true },
+  env: { ERROR_PAGE_MESSAGES: JSON.stringify(errorPageMessages()) },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+/** See lib/i18n/error-messages.ts. */
+function errorPageMessages() {
+  const messagesOf = (locale: string) => JSON.parse(readFileSync(new URL(`./messages/${locale}.json`, import.meta.url), 'utf8'))
+  return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).errorPage]))
 }
 
 export default withNextIntl(config)

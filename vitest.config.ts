@@ -21,7 +21,9 @@ export default defineConfig({
           name: 'database',
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // Room for a busy machine: each file clones a database, and a load is many statements.
           hookTimeout: 30_000,
+          testTimeout: 20_000,
         },
       },
     ],

@@ -20,9 +20,7 @@ const faults = []
 /** Every message by its dotted key. */
 function flatten(node, prefix = '') {
   return Object.entries(node).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null
-      ? flatten(value, `${prefix}${name}.`)
-      : [[`${prefix}${name}`, value]],
+    typeof value === 'object' && value !== null ? flatten(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value]],
   )
 }
 

@@ -28,15 +28,27 @@ async function main(): Promise<void> {
 async function check(folder: string): Promise<void> {
   const { registry, faults } = await checkRegistry(folder)
   if (faults.length > 0) throw new FaultyRecordsError(faults)
-  console.log(Object.entries(registry).map(([noun, records]) => `${noun}: ${records.length}`).join('\n'))
+  console.log(
+    Object.entries(registry)
+      .map(([noun, records]) => `${noun}: ${records.length}`)
+      .join('\n'),
+  )
 }
 
 function report({ counts, keptAtDesk, notInFiles }: LoadResult): void {
   for (const { noun, key } of keptAtDesk) console.log(`${noun}: ${key} is kept at the desk: left as it is`)
-  for (const { noun, key } of notInFiles) console.log(`${noun}: ${key} is no longer in the files: it stays until an editor deletes it`)
-  for (const [noun, { added, changed }] of Object.entries(counts)) console.log(`${noun}: ${added} added, ${changed} changed`)
+  for (const { noun, key } of notInFiles)
+    console.log(`${noun}: ${key} is no longer in the files: it stays until an editor deletes it`)
+  for (const [noun, { added, changed }] of Object.entries(counts))
+    console.log(`${noun}: ${added} added, ${changed} changed`)
   const total = Object.values(counts).reduce((sum, { added, changed }) => sum + added + changed, 0)
   console.log(`changed ${total} records`)
 }
 
-await main().catch((error: unknown) => fail(error instanceof FaultyRecordsError ? new Obstacle(`the records are faulty, nothing was loaded\n${error.message}`) : error))
+await main().catch((error: unknown) =>
+  fail(
+    error instanceof FaultyRecordsError
+      ? new Obstacle(`the records are faulty, nothing was loaded\n${error.message}`)
+      : error,
+  ),
+)

@@ -1,7 +1,7 @@
 // Cuts the web fonts down to the letters of our four languages (`npm run fonts`).
 // The results are committed: the packages are needed only when a letter or a version changes.
 // File names carry `version`, so the files may be cached for ever: raise it whenever a file changes.
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import subsetFont from 'subset-font'
 

@@ -21,7 +21,8 @@ const filters = { externalTables: [], externalEnums: [] }
 export async function deployMigrations(url) {
   // Loading the engine takes longer than all else in a start: one query decides whether it is needed.
   const { pending, changed, failed } = await compareHistory(url)
-  if (changed.length > 0) throw new Obstacle(`the migration ${changed[0]} was changed after it was applied: restore it and write a new one`)
+  if (changed.length > 0)
+    throw new Obstacle(`the migration ${changed[0]} was changed after it was applied: restore it and write a new one`)
   if (pending.length === 0 && failed.length === 0) return []
 
   const { withSchemaEngine } = await import('./lib/schema-engine.mjs')
@@ -55,7 +56,13 @@ async function compareHistory(url) {
   const rows = await readHistory(url)
   const history = new Map(rows.filter((row) => !row.rolled_back_at).map((row) => [row.migration_name, row]))
   const finished = names.filter((name) => history.get(name)?.finished_at)
-  const checksums = await Promise.all(finished.map(async (name) => createHash('sha256').update(await readMigration(name)).digest('hex')))
+  const checksums = await Promise.all(
+    finished.map(async (name) =>
+      createHash('sha256')
+        .update(await readMigration(name))
+        .digest('hex'),
+    ),
+  )
   return {
     pending: names.filter((name) => !history.has(name)),
     failed: [...history.values()].filter((row) => !row.finished_at).map((row) => row.migration_name),
@@ -68,7 +75,9 @@ async function readHistory(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
-    const { rows } = await client.query('SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at')
+    const { rows } = await client.query(
+      'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at',
+    )
     return rows
   } catch (error) {
     const undefinedTable = '42P01'
@@ -104,7 +113,8 @@ const commands = {
 
   async status() {
     const history = await compareHistory(givenDatabase())
-    for (const [state, names] of Object.entries(history)) for (const name of names) console.log(`${state.padEnd(8)} ${name}`)
+    for (const [state, names] of Object.entries(history))
+      for (const name of names) console.log(`${state.padEnd(8)} ${name}`)
     if (Object.values(history).every((names) => names.length === 0)) console.log('the database is up to date')
     else process.exitCode = 1
   },

@@ -6,6 +6,7 @@ import { FontPreloads } from '@/components/layout/font-preloads'
 import { env } from '@/lib/env'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import '../globals.css'
+import '../registry.css'
 
 /** No page is made at build time, which has no database: the first reader makes it and the cache keeps it. */
 export function generateStaticParams() {

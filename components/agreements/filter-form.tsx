@@ -5,11 +5,11 @@ import { inLocale, paths } from '@/lib/paths'
 
 interface FilterFormProps {
   filter: AgreementFilter
-  options: Record<AgreementFacet, readonly { value: string; name: string; count: number }[]>
+  optionsOf: (facet: AgreementFacet) => readonly { value: string; name: string; count: number }[]
 }
 
 /** A plain GET form: the address is the state, and the counts say what each choice would leave. */
-export function FilterForm({ filter, options }: FilterFormProps) {
+export function FilterForm({ filter, optionsOf }: FilterFormProps) {
   const t = useTranslations('agreements.filter')
   const action = inLocale(useLocale(), paths.agreements())
   return (
@@ -19,7 +19,7 @@ export function FilterForm({ filter, options }: FilterFormProps) {
           <label htmlFor={`filter-${facet}`}>{t(`facet.${facet}`)}</label>
           <select id={`filter-${facet}`} name={facet} defaultValue={filter[facet] ?? ''}>
             <option value="">{t('any')}</option>
-            {options[facet].map(({ value, name, count }) => (
+            {optionsOf(facet).map(({ value, name, count }) => (
               <option key={value} value={value}>
                 {t('option', { name, count })}
               </option>

@@ -29,16 +29,9 @@ export function CompositionBar({ counts, height = 26 }: BarProps) {
   })
   const percent = (n: number) => `${Number(((100 * n) / total).toFixed(3))}%`
   return (
-    <svg
-      className="bar"
-      direction="ltr"
-      width="100%"
-      height={height}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="bar" direction="ltr" width="100%" height={height} aria-hidden="true" focusable="false">
       {segments.map(({ status, x, count }) => (
-        <svg key={status} x={percent(x)} width={percent(count)} height={height}>
+        <svg key={status} x={percent(x)} width={percent(count)} height={height} aria-hidden="true">
           <rect
             className="bar-segment"
             data-status={status}

@@ -30,11 +30,7 @@ const drawings: Record<Status, ReactNode> = {
   ),
   blocked: (
     <>
-      <path
-        d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z"
-        fill="currentColor"
-        stroke="none"
-      />
+      <path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" fill="currentColor" stroke="none" />
       <path d="M4.6 8h6.8" stroke="var(--on-icon)" strokeWidth="2" />
     </>
   ),

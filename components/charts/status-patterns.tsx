@@ -24,23 +24,11 @@ export function StatusPatterns() {
           <rect width="8" height="6" fill="var(--s-ongoing)" />
           <rect y="2.2" width="8" height="1.6" fill="var(--s-ongoing-tint)" />
         </pattern>
-        <pattern
-          id="status-delayed"
-          width="7"
-          height="7"
-          patternTransform="rotate(45)"
-          {...user}
-        >
+        <pattern id="status-delayed" width="7" height="7" patternTransform="rotate(45)" {...user}>
           <rect width="7" height="7" fill="var(--s-delayed)" />
           <rect width="2" height="7" fill="var(--s-delayed-tint)" />
         </pattern>
-        <pattern
-          id="status-blocked"
-          width="6"
-          height="6"
-          patternTransform="rotate(45)"
-          {...user}
-        >
+        <pattern id="status-blocked" width="6" height="6" patternTransform="rotate(45)" {...user}>
           <rect width="6" height="6" fill="var(--s-blocked)" />
           <path d="M0 0H6M0 0V6" stroke="var(--s-blocked-tint)" strokeWidth="1.4" />
         </pattern>
@@ -48,13 +36,7 @@ export function StatusPatterns() {
           <rect width="6" height="6" fill="var(--s-in_preparation-tint)" />
           <circle cx="3" cy="3" r="1.4" fill="var(--s-in_preparation)" />
         </pattern>
-        <pattern
-          id="status-superseded"
-          width="5"
-          height="5"
-          patternTransform="rotate(-45)"
-          {...user}
-        >
+        <pattern id="status-superseded" width="5" height="5" patternTransform="rotate(-45)" {...user}>
           <rect width="5" height="5" fill="var(--s-superseded-tint)" />
           <rect width="1.6" height="5" fill="var(--s-superseded)" />
         </pattern>

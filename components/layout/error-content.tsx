@@ -1,11 +1,5 @@
+import { errorMessages } from '@/lib/i18n/error-messages'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
-import { errorPage as en } from '@/messages/en.json'
-import { errorPage as fa } from '@/messages/fa.json'
-import { errorPage as kk } from '@/messages/kk.json'
-import { errorPage as ru } from '@/messages/ru.json'
-
-// Named imports, so that only these few sentences reach the browser: error pages are drawn there, without the translator.
-const messages: Record<Locale, typeof en> = { fa, ru, kk, en }
 
 interface ErrorContentProps {
   locale: Locale
@@ -16,7 +10,7 @@ interface ErrorContentProps {
 
 /** What one reader is told when a page fails: never the error's own words. */
 export function ErrorContent({ locale, reference, onRetry }: ErrorContentProps) {
-  const t = messages[locale]
+  const t = errorMessages[locale]
   return (
     <section lang={locale} dir={localeSettings[locale].dir}>
       <h1 className="page-title">{t.title}</h1>

@@ -20,16 +20,7 @@ interface PageShellProps {
 }
 
 /** What surrounds every page. Not a layout: a cached layout cannot know the path of its page. */
-export function PageShell({
-  locale,
-  path,
-  query,
-  current,
-  trial = false,
-  version,
-  licence,
-  children,
-}: PageShellProps) {
+export function PageShell({ locale, path, query, current, trial = false, version, licence, children }: PageShellProps) {
   return (
     <>
       <SiteHeader locale={locale} path={path} query={query} current={current} />
@@ -37,13 +28,7 @@ export function PageShell({
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter
-        locale={locale}
-        path={path}
-        current={current}
-        version={version}
-        licence={licence}
-      />
+      <SiteFooter locale={locale} path={path} current={current} version={version} licence={licence} />
       <StatusPatterns />
     </>
   )

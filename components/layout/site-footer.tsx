@@ -15,6 +15,8 @@ interface SiteFooterProps {
 export function SiteFooter({ locale, path, current, version, licence }: SiteFooterProps) {
   const t = useTranslations('layout')
   return (
+    // Outside main a footer is the landmark contentinfo, which takes a name.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: see above
     <footer className="site-footer" aria-label={t('footerLabel')}>
       <div className="site-footer-row">
         <nav aria-label={t('footerNavLabel')}>

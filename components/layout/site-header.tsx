@@ -31,6 +31,8 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>
+      {/* Outside main a header is the landmark banner, which takes a name. */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: see above */}
       <header className="site-header" aria-label={t('headerLabel')}>
         <div className="site-header-row">
           <a className="brand" href={inLocale(locale, paths.home())} aria-label={t('home', { brand: t('brand') })}>

@@ -3,9 +3,7 @@ import type { ButtonHTMLAttributes } from 'react'
 export type ButtonKind = 'primary' | 'plain' | 'danger'
 
 export function buttonClass(kind: ButtonKind = 'plain', large = false): string {
-  return ['button', kind !== 'plain' && `button-${kind}`, large && 'button-large']
-    .filter(Boolean)
-    .join(' ')
+  return ['button', kind !== 'plain' && `button-${kind}`, large && 'button-large'].filter(Boolean).join(' ')
 }
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

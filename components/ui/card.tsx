@@ -26,9 +26,7 @@ export function Card({
   children,
 }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
-  const classes = ['card', flush && 'card-flush', aside && 'card-aside', className]
-    .filter(Boolean)
-    .join(' ')
+  const classes = ['card', flush && 'card-flush', aside && 'card-aside', className].filter(Boolean).join(' ')
   if (!title) {
     return (
       <div id={id} className={classes}>

@@ -1,11 +1,5 @@
 import { useLocale } from 'next-intl'
-import {
-  type DateForm,
-  formatDateRange,
-  machineDate,
-  type PartialDate,
-  wordDate,
-} from '@/lib/i18n/dates'
+import { type DateForm, formatDateRange, machineDate, type PartialDate, wordDate } from '@/lib/i18n/dates'
 
 interface DateTextProps {
   value: PartialDate

@@ -7,7 +7,5 @@ import { useLocale, useTranslations } from 'next-intl'
 export function LanguageNote({ lang, short = false }: { lang: string; short?: boolean }) {
   const t = useTranslations('ui')
   if (lang === useLocale()) return null
-  return (
-    <span className="tag tag-dashed">{short ? t('inLanguage', { lang }) : t('shownIn', { lang })}</span>
-  )
+  return <span className="tag tag-dashed">{short ? t('inLanguage', { lang }) : t('shownIn', { lang })}</span>
 }

@@ -20,15 +20,7 @@ interface PageHeadingProps {
   children?: ReactNode
 }
 
-export function PageHeading({
-  title,
-  lang,
-  crumbs = [],
-  tags,
-  subtitle,
-  compact = false,
-  children,
-}: PageHeadingProps) {
+export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact = false, children }: PageHeadingProps) {
   const t = useTranslations('ui')
   return (
     <header className="page-heading">

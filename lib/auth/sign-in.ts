@@ -1,9 +1,9 @@
 import 'server-only'
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { auth } from './auth'
+import { keepCookies } from './auth-cookies'
 import { forgetAttempts, takeAttempt } from './sign-in-limit'
 
 export type SignInResult = { userId: string } | { error: 'signInFailed' | 'signInLimited' }
@@ -40,11 +40,4 @@ async function signInRequest(email: string, password: string): Promise<Request> 
     headers: [...passed, ['origin', new URL(APP_URL).origin], ['content-type', 'application/json']],
     body: JSON.stringify({ email, password }),
   })
-}
-
-async function keepCookies(response: Response): Promise<void> {
-  const jar = await cookies()
-  for (const line of response.headers.getSetCookie()) {
-    for (const [name, cookie] of parseSetCookieHeader(line)) jar.set(name, cookie.value, toCookieOptions(cookie))
-  }
 }

@@ -15,9 +15,7 @@ export type Status = (typeof statuses)[number]
 export type ReportableStatus = Exclude<Status, 'no_information'>
 
 /** What a party may report. `no_information` is the absence of a report and is never chosen. */
-export const reportableStatuses = statuses.filter(
-  (status): status is ReportableStatus => status !== 'no_information',
-)
+export const reportableStatuses = statuses.filter((status): status is ReportableStatus => status !== 'no_information')
 
 export function isStatus(value: unknown): value is Status {
   return typeof value === 'string' && (statuses as readonly string[]).includes(value)

@@ -36,3 +36,10 @@ function fieldErrors(error: z.ZodError): FieldErrors {
 function isCode(message: string): boolean {
   return /^[a-z][A-Za-z]+$/.test(message)
 }
+
+/** The form without some of its fields. */
+export function without(formData: FormData, names: readonly string[]): FormData {
+  const rest = new FormData()
+  for (const [name, value] of formData) if (!names.includes(name)) rest.append(name, value)
+  return rest
+}

@@ -213,7 +213,10 @@ const golden: [PartialDate, Record<Locale, [single: string, dual: string]>][] = 
     {
       fa: ['دی ۱۴۰۴', 'دی ۱۴۰۴ (دسامبر ۲۰۲۵ و ژانویهٔ ۲۰۲۶)'],
       ru: ['дей 1404 г. (декабрь 2025 г. и январь 2026 г.)', 'дей 1404 г. (декабрь 2025 г. и январь 2026 г.)'],
-      kk: ['1404 жылғы дей (2025 жылғы желтоқсан және 2026 жылғы қаңтар)', '1404 жылғы дей (2025 жылғы желтоқсан және 2026 жылғы қаңтар)'],
+      kk: [
+        '1404 жылғы дей (2025 жылғы желтоқсан және 2026 жылғы қаңтар)',
+        '1404 жылғы дей (2025 жылғы желтоқсан және 2026 жылғы қаңтар)',
+      ],
       en: ['Dey 1404 (December 2025 and January 2026)', 'Dey 1404 (December 2025 and January 2026)'],
     },
   ],
@@ -222,7 +225,10 @@ const golden: [PartialDate, Record<Locale, [single: string, dual: string]>][] = 
     {
       fa: ['۱۴۰۴ خورشیدی', '۱۴۰۴ خورشیدی (۲۰۲۵ و ۲۰۲۶ میلادی)'],
       ru: ['1404 год по иранскому календарю (2025 и 2026 годы)', '1404 год по иранскому календарю (2025 и 2026 годы)'],
-      kk: ['Иран күнтізбесі бойынша 1404 жыл (2025 және 2026 жылдар)', 'Иран күнтізбесі бойынша 1404 жыл (2025 және 2026 жылдар)'],
+      kk: [
+        'Иран күнтізбесі бойынша 1404 жыл (2025 және 2026 жылдар)',
+        'Иран күнтізбесі бойынша 1404 жыл (2025 және 2026 жылдар)',
+      ],
       en: ['1404 Solar Hijri (2025 and 2026)', '1404 Solar Hijri (2025 and 2026)'],
     },
   ],
@@ -240,9 +246,7 @@ const golden: [PartialDate, Record<Locale, [single: string, dual: string]>][] = 
 describe('formatDate', () => {
   it.each(golden)('words %o in four languages', (value, wordings) => {
     for (const locale of locales) {
-      expect([formatDate(value, locale), formatDate(value, locale, 'dual')]).toEqual(
-        wordings[locale],
-      )
+      expect([formatDate(value, locale), formatDate(value, locale, 'dual')]).toEqual(wordings[locale])
     }
   })
 

@@ -46,41 +46,27 @@ const months: Record<Locale, Record<Calendar, MonthForms>> = {
   ru: {
     gregory: {
       names: words('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
-      inDate: words(
-        'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-      ),
+      inDate: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
     },
     persian: {
-      names: words(
-        'фарвардин ордибехешт хордад тир мордад шахривар мехр абан азар дей бахман эсфанд',
-      ),
-      inDate: words(
-        'фарвардина ордибехешта хордада тира мордада шахривара мехра абана азара дея бахмана эсфанда',
-      ),
+      names: words('фарвардин ордибехешт хордад тир мордад шахривар мехр абан азар дей бахман эсфанд'),
+      inDate: words('фарвардина ордибехешта хордада тира мордада шахривара мехра абана азара дея бахмана эсфанда'),
     },
   },
   kk: {
     gregory: {
-      names: words(
-        'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
-      ),
+      names: words('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'),
     },
     persian: {
-      names: words(
-        'фарвардин ордибехешт хордад тир мордад шахривар мехр абан азар дей бахман эсфанд',
-      ),
+      names: words('фарвардин ордибехешт хордад тир мордад шахривар мехр абан азар дей бахман эсфанд'),
     },
   },
   en: {
     gregory: {
-      names: words(
-        'January February March April May June July August September October November December',
-      ),
+      names: words('January February March April May June July August September October November December'),
     },
     persian: {
-      names: words(
-        'Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand',
-      ),
+      names: words('Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand'),
     },
   },
 }
@@ -190,19 +176,12 @@ function partsIn(calendar: Calendar, iso: string): CalendarDate {
 
 function isoIn(calendar: Calendar, { year, month, day }: CalendarDate): string {
   if (calendar === 'persian') return fromSolarHijri(year, month, day)
-  return [String(year).padStart(4, '0'), month, day]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  return [String(year).padStart(4, '0'), month, day].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /* Entry */
 
-export type DateFieldError =
-  | 'dateIncomplete'
-  | 'dayInvalid'
-  | 'monthInvalid'
-  | 'yearInvalid'
-  | 'dateImpossible'
+export type DateFieldError = 'dateIncomplete' | 'dayInvalid' | 'monthInvalid' | 'yearInvalid' | 'dateImpossible'
 
 export type DateFieldsResult = { iso: string } | { error: DateFieldError }
 
@@ -322,17 +301,9 @@ function spanOf(iso: string, precision: 'month' | 'year', calendar: Calendar): [
 }
 
 /** The months or years of the other calendar that a month or year overlaps. */
-function overlapText(
-  iso: string,
-  precision: 'month' | 'year',
-  calendar: Calendar,
-  locale: Locale,
-): string {
+function overlapText(iso: string, precision: 'month' | 'year', calendar: Calendar, locale: Locale): string {
   const other = otherCalendar[calendar]
-  const [from, to] = spanOf(iso, precision, calendar).map((day) => partsIn(other, day)) as [
-    CalendarDate,
-    CalendarDate,
-  ]
+  const [from, to] = spanOf(iso, precision, calendar).map((day) => partsIn(other, day)) as [CalendarDate, CalendarDate]
   if (precision === 'year') return yearText([from.year, to.year], other, locale)
   if (from.year === to.year) {
     const names = months[locale][other].names
@@ -347,17 +318,10 @@ function overlapText(
 
 /** Persian months that end in a vowel take the ezafe before a year; Russian ones do not change. */
 function monthBeforeYear(locale: Locale, calendar: Calendar, month: number): string {
-  return locale === 'fa'
-    ? monthInDate(locale, calendar, month)
-    : at(months[locale][calendar].names, month)
+  return locale === 'fa' ? monthInDate(locale, calendar, month) : at(months[locale][calendar].names, month)
 }
 
-function monthsInYear(
-  names: readonly string[],
-  year: number,
-  calendar: Calendar,
-  locale: Locale,
-): string {
+function monthsInYear(names: readonly string[], year: number, calendar: Calendar, locale: Locale): string {
   const list = joinList(names, locale)
   if (calendar === 'gregory' && locale === 'ru') return `${list} ${year} г.`
   if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${list}`
@@ -405,9 +369,7 @@ export function wordDate(
   if (precision === 'day' || precision === 'by') {
     const calendar = localeSettings[locale].calendar
     const main = precision === 'by' ? notLaterThan(date, locale) : dayText(date, calendar, locale)
-    return form === 'single'
-      ? { main }
-      : { main, other: dayText(date, otherCalendar[calendar], locale) }
+    return form === 'single' ? { main } : { main, other: dayText(date, otherCalendar[calendar], locale) }
   }
   const calendar = value.calendar ?? 'gregory'
   const main =
@@ -419,12 +381,7 @@ export function wordDate(
 }
 
 /** The wording of `wordDate` in one line: `5 October 2025 (13 Mehr 1404)`. */
-export function formatDate(
-  value: PartialDate,
-  locale: Locale,
-  form: DateForm = 'single',
-  unknown?: string,
-): string {
+export function formatDate(value: PartialDate, locale: Locale, form: DateForm = 'single', unknown?: string): string {
   const { main, other } = wordDate(value, locale, form, unknown)
   return other === undefined ? main : `${main} (${other})`
 }
@@ -528,17 +485,11 @@ function russianCase(value: KnownDate): string {
   return formatDate(asDay(value), 'ru')
 }
 
-function kazakhCase(
-  value: KnownDate,
-  forms: Record<Calendar, readonly string[]>,
-  yearForm: string,
-): string {
+function kazakhCase(value: KnownDate, forms: Record<Calendar, readonly string[]>, yearForm: string): string {
   const calendar = value.calendar ?? 'gregory'
   const { year, month } = partsIn(calendar, value.date)
   if (value.precision === 'year') {
-    return calendar === 'gregory'
-      ? `${year} ${yearForm}`
-      : `Иран күнтізбесі бойынша ${year} ${yearForm}`
+    return calendar === 'gregory' ? `${year} ${yearForm}` : `Иран күнтізбесі бойынша ${year} ${yearForm}`
   }
   if (value.precision === 'month') return `${year} жылғы ${at(forms[calendar], month)}`
   return kazakhDay(value.date, forms)

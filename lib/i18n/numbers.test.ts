@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from './locales'
-import {
-  formatClauseNumber,
-  formatDigits,
-  formatMoney,
-  formatNOfN,
-  formatNumber,
-  toAsciiDigits,
-} from './numbers'
+import { formatClauseNumber, formatDigits, formatMoney, formatNOfN, formatNumber, toAsciiDigits } from './numbers'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -38,12 +31,7 @@ describe('numbers', () => {
   })
 
   it('says "n of N" in words', () => {
-    expect(locales.map((locale) => formatNOfN(5, 14, locale))).toEqual([
-      '۵ از ۱۴',
-      '5 из 14',
-      '14 ішінен 5',
-      '5 of 14',
-    ])
+    expect(locales.map((locale) => formatNOfN(5, 14, locale))).toEqual(['۵ از ۱۴', '5 из 14', '14 ішінен 5', '5 of 14'])
   })
 
   it('names the currency as the reader’s country does', () => {

@@ -1,4 +1,4 @@
-import { localeSettings, type Locale } from './locales'
+import { type Locale, localeSettings } from './locales'
 
 const asciiZero = 0x30
 const persianZero = 0x06f0
@@ -16,19 +16,13 @@ export function toAsciiDigits(text: string): string {
 export function formatDigits(text: string | number, locale: Locale): string {
   const ascii = toAsciiDigits(String(text))
   if (localeSettings[locale].digits === 'latn') return ascii
-  return ascii.replace(/[0-9]/g, (digit) =>
-    String.fromCharCode(persianZero + digit.charCodeAt(0) - asciiZero),
-  )
+  return ascii.replace(/[0-9]/g, (digit) => String.fromCharCode(persianZero + digit.charCodeAt(0) - asciiZero))
 }
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** A number with the reader's grouping, decimal sign and digits. Server only: Chromium has no Kazakh. */
-export function formatNumber(
-  value: number | bigint,
-  locale: Locale,
-  options: Intl.NumberFormatOptions = {},
-): string {
+export function formatNumber(value: number | bigint, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
   const key = locale + JSON.stringify(options)
   let formatter = formatters.get(key)
   if (!formatter) {

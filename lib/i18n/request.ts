@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server'
 import { locale as rootLocale } from 'next/root-params'
+import { getRequestConfig } from 'next-intl/server'
 import { defaultLocale, isLocale } from './locales'
 
 // Root params do not exist in server actions, route handlers and unstable_cache: there the caller

@@ -13,9 +13,6 @@ it('gives پ چ ژ گ their own places, and آ before ا', () => {
 
 it('sorts a copy, and numbers inside names by value', () => {
   const items = [{ name: 'Article 10' }, { name: 'Article 2' }]
-  expect(sortByName(items, (item) => item.name, 'en').map((item) => item.name)).toEqual([
-    'Article 2',
-    'Article 10',
-  ])
+  expect(sortByName(items, (item) => item.name, 'en').map((item) => item.name)).toEqual(['Article 2', 'Article 10'])
   expect(items[0]?.name).toBe('Article 10')
 })

@@ -1,4 +1,4 @@
-import { localeSettings, type Locale } from './locales'
+import { type Locale, localeSettings } from './locales'
 
 const collators = new Map<Locale, Intl.Collator>()
 
@@ -13,11 +13,7 @@ export function compareNames(locale: Locale): (a: string, b: string) => number {
 }
 
 /** A sorted copy of the items, by the name that `nameOf` gives. */
-export function sortByName<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-  locale: Locale,
-): Item[] {
+export function sortByName<Item>(items: readonly Item[], nameOf: (item: Item) => string, locale: Locale): Item[] {
   const compare = compareNames(locale)
   return [...items].sort((a, b) => compare(nameOf(a), nameOf(b)))
 }

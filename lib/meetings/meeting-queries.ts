@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedLink } from '@/lib/clauses/report-select'
+import { type NamedLink, namedLink } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -128,14 +128,12 @@ function rowView(row: RowRecord, locale: Locale) {
       const title = chooseText(agreement.texts, locale)
       return { key: agreement.key, name: title?.shortTitle ?? agreement.key, locale: title?.locale ?? locale }
     }),
-    sides: row.delegations.flatMap(({ body, country }) => {
-      if (body) return [{ kind: 'body' as const, ...namedLink(body, locale) }]
-      return country ? [{ kind: 'country' as const, ...countryView(country, locale) }] : []
+    sides: row.delegations.flatMap(({ body, country }): NamedLink[] => {
+      if (body) return [namedLink(body, locale)]
+      return country ? [countryView(country, locale)] : []
     }),
   }
 }
-
-export type MeetingRowView = ReturnType<typeof rowView>
 
 /** The published meetings, newest first, those whose date no source states at the end. */
 export async function listPublishedMeetings(locale: Locale) {
@@ -213,5 +211,3 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
     sources: row.sources.map(({ source }) => namedLink(source, locale)),
   }
 }
-
-export type MeetingView = NonNullable<Awaited<ReturnType<typeof getPublishedMeeting>>>

@@ -19,7 +19,10 @@ export function agreementChecks(agreement: Agreement, check: Check): void {
     if (strange.length > 0) check.fault(['partyOrder', locale], `${strange.join(', ')} is no party`)
   }
 
-  check.unique(['clauses'], agreement.clauses.map(({ number }) => `number ${number}`))
+  check.unique(
+    ['clauses'],
+    agreement.clauses.map(({ number }) => `number ${number}`),
+  )
   for (const [index, clause] of agreement.clauses.entries()) {
     if ((clause.obliged === 'one_party') !== (clause.obligedParty !== undefined)) {
       check.fault(['clauses', index, 'obligedParty'], 'is given exactly when `obliged` is `one_party`')
@@ -32,15 +35,26 @@ export function agreementChecks(agreement: Agreement, check: Check): void {
 }
 
 function reportChecks(agreement: Agreement, clause: Clause, index: number, check: Check): void {
-  check.unique(['clauses', index, 'reports'], clause.reports.map(({ key }) => key))
+  check.unique(
+    ['clauses', index, 'reports'],
+    clause.reports.map(({ key }) => key),
+  )
   for (const [place, report] of clause.reports.entries()) {
     const path = ['clauses', index, 'reports', place]
     const party = agreement.parties.find(({ body }) => body === report.party)
     if (!party) check.fault([...path, 'party'], `"${report.party}" is no party of ${agreement.key}`)
-    else if (report.reportingBody !== party.body && !party.authorities.some(({ body }) => body === report.reportingBody)) {
-      check.fault([...path, 'reportingBody'], `"${report.reportingBody}" is neither ${party.body} nor one of its authorities`)
+    else if (
+      report.reportingBody !== party.body &&
+      !party.authorities.some(({ body }) => body === report.reportingBody)
+    ) {
+      check.fault(
+        [...path, 'reportingBody'],
+        `"${report.reportingBody}" is neither ${party.body} nor one of its authorities`,
+      )
     }
-    if (report.status === 'fulfilled' && report.evidence.length === 0) check.fault([...path, 'evidence'], 'fulfilled needs evidence')
-    if (report.asOf !== 'unknown' && report.asOf.date > today()) check.fault([...path, 'asOf'], `${report.asOf.date} is in the future`)
+    if (report.status === 'fulfilled' && report.evidence.length === 0)
+      check.fault([...path, 'evidence'], 'fulfilled needs evidence')
+    if (report.asOf !== 'unknown' && report.asOf.date > today())
+      check.fault([...path, 'asOf'], `${report.asOf.date} is in the future`)
   }
 }

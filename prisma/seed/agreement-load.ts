@@ -32,7 +32,10 @@ async function writeAgreementTexts(load: Load, agreements: readonly Agreement[])
       remark: agreement.remark?.[locale] ?? null,
       status: agreement.textStatus,
     }))
-    return [agreement.key, { parentId: load.id('agreements', agreement.key), primaryLocale: agreement.primaryLanguage, rows }] as const
+    return [
+      agreement.key,
+      { parentId: load.id('agreements', agreement.key), primaryLocale: agreement.primaryLanguage, rows },
+    ] as const
   })
   const textIds = await reviseTexts(load, 'agreements', new Map(texts))
 
@@ -42,7 +45,11 @@ async function writeAgreementTexts(load: Load, agreements: readonly Agreement[])
       children(
         'AgreementTextParty',
         { textId: textIds.get(key)?.[locale] },
-        partyOrder[locale].map((body, index) => ({ agreementId, partyId: load.partyId(key, body), position: index + 1 })),
+        partyOrder[locale].map((body, index) => ({
+          agreementId,
+          partyId: load.partyId(key, body),
+          position: index + 1,
+        })),
       ),
     )
     return [key, sets] as const

@@ -22,7 +22,15 @@ export const agreementRows: NounRows<'agreements', RecordOf<'agreements'>> = {
     }
   },
   children: (agreement, agreementId, load) => [
-    children('AgreementLink', { fromId: agreementId }, agreement.links.map(({ to, kind }) => ({ toId: load.id('agreements', to), kind }))),
-    children('AgreementSource', { agreementId }, agreement.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'AgreementLink',
+      { fromId: agreementId },
+      agreement.links.map(({ to, kind }) => ({ toId: load.id('agreements', to), kind })),
+    ),
+    children(
+      'AgreementSource',
+      { agreementId },
+      agreement.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
   ],
 }

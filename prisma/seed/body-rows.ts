@@ -25,12 +25,25 @@ export const bodyRows: NounRows<'bodies', RecordOf<'bodies'>> = {
       children(
         'BodyPrintedName',
         { bodyId },
-        printed.map(({ id, name }) => ({ id, printed: name.printed, language: name.language, sourceId: load.id('sources', name.source) })),
+        printed.map(({ id, name }) => ({
+          id,
+          printed: name.printed,
+          language: name.language,
+          sourceId: load.id('sources', name.source),
+        })),
       ),
       ...printed.map(({ id, name: { note } }) =>
-        children('BodyPrintedNameText', { nameId: id }, note ? inEveryLanguage((locale) => ({ note: note[locale] })) : []),
+        children(
+          'BodyPrintedNameText',
+          { nameId: id },
+          note ? inEveryLanguage((locale) => ({ note: note[locale] })) : [],
+        ),
       ),
-      children('BodySource', { bodyId }, body.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+      children(
+        'BodySource',
+        { bodyId },
+        body.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+      ),
     ]
   },
 }

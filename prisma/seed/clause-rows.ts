@@ -13,7 +13,12 @@ export interface PlacedClause {
 
 export function placedClauses(agreements: readonly RecordOf<'agreements'>[]): PlacedClause[] {
   return agreements.flatMap((agreement) =>
-    agreement.clauses.map((clause, index) => ({ key: `${agreement.key}-${clause.number}`, agreement, clause, position: index + 1 })),
+    agreement.clauses.map((clause, index) => ({
+      key: `${agreement.key}-${clause.number}`,
+      agreement,
+      clause,
+      position: index + 1,
+    })),
   )
 }
 
@@ -35,7 +40,15 @@ export const clauseRows: NounRows<'clauses', PlacedClause> = {
     }
   },
   children: ({ clause }, clauseId, load) => [
-    children('ClauseTheme', { clauseId }, clause.themes.map((theme) => ({ themeId: load.id('themes', theme) }))),
-    children('FilmClause', { clauseId }, clause.films.map((film) => ({ filmId: load.id('films', film) }))),
+    children(
+      'ClauseTheme',
+      { clauseId },
+      clause.themes.map((theme) => ({ themeId: load.id('themes', theme) })),
+    ),
+    children(
+      'FilmClause',
+      { clauseId },
+      clause.films.map((film) => ({ filmId: load.id('films', film) })),
+    ),
   ],
 }

@@ -26,8 +26,20 @@ export const filmRows: NounRows<'films', RecordOf<'films'>> = {
       { filmId },
       film.countries.map(({ country, implied }, index) => ({ countryCode: country, position: index + 1, implied })),
     ),
-    children('FilmBody', { filmId }, film.bodies.map(({ body, role }) => ({ bodyId: load.id('bodies', body), role }))),
-    children('FilmSubject', { filmId }, film.subjects.map((person) => ({ personId: load.id('people', person) }))),
-    children('FilmSource', { filmId }, film.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'FilmBody',
+      { filmId },
+      film.bodies.map(({ body, role }) => ({ bodyId: load.id('bodies', body), role })),
+    ),
+    children(
+      'FilmSubject',
+      { filmId },
+      film.subjects.map((person) => ({ personId: load.id('people', person) })),
+    ),
+    children(
+      'FilmSource',
+      { filmId },
+      film.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
   ],
 }

@@ -26,6 +26,10 @@ export const fundingRows: NounRows<'funding', RecordOf<'funding'>> = {
         remark: instrument.remark?.[locale] ?? null,
       })),
     ),
-    children('FundingSource', { instrumentId }, instrument.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'FundingSource',
+      { instrumentId },
+      instrument.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
   ],
 }

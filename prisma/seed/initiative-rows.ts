@@ -24,8 +24,20 @@ export const initiativeRows: NounRows<'initiatives', RecordOf<'initiatives'>> = 
         sourceId: load.id('sources', source),
       })),
     ),
-    children('InitiativeCountry', { initiativeId }, initiative.countries.map((countryCode) => ({ countryCode }))),
-    children('InitiativeAgreement', { initiativeId }, initiative.agreements.map((key) => ({ agreementId: load.id('agreements', key) }))),
-    children('InitiativeSource', { initiativeId }, initiative.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'InitiativeCountry',
+      { initiativeId },
+      initiative.countries.map((countryCode) => ({ countryCode })),
+    ),
+    children(
+      'InitiativeAgreement',
+      { initiativeId },
+      initiative.agreements.map((key) => ({ agreementId: load.id('agreements', key) })),
+    ),
+    children(
+      'InitiativeSource',
+      { initiativeId },
+      initiative.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
   ],
 }

@@ -22,15 +22,24 @@ export class Load {
   }
 
   of(noun: Noun | 'reports'): NounState {
-    const state = this.#nouns.get(noun) ?? { ids: new Map(), added: new Set(), changed: new Set(), desk: new Set(), gone: new Set() }
+    const state = this.#nouns.get(noun) ?? {
+      ids: new Map(),
+      added: new Set(),
+      changed: new Set(),
+      desk: new Set(),
+      gone: new Set(),
+    }
     this.#nouns.set(noun, state)
     return state
   }
 
-  /** The id of a record that is known to be there: the files were checked before. */
+  /** The id of a record that is known to be there: the files were checked before. Only a part of a record that is kept at the desk can be missing. */
   id(noun: Noun, key: string): string {
     const id = this.of(noun).ids.get(key)
-    if (!id) throw new Error(`no id for ${noun} ${key}`)
+    if (!id)
+      throw new Error(
+        `${noun}: ${key} belongs to a record that is kept at the desk and is not there: add it at the desk first`,
+      )
     return id
   }
 

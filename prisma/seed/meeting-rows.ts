@@ -38,8 +38,16 @@ export const meetingRows: NounRows<'meetings', Meeting> = {
         remark: meeting.remark?.[locale] ?? null,
       })),
     ),
-    children('MeetingAgreement', { meetingId }, meeting.agreements.map((key) => ({ agreementId: load.id('agreements', key) }))),
-    children('MeetingSource', { meetingId }, meeting.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'MeetingAgreement',
+      { meetingId },
+      meeting.agreements.map((key) => ({ agreementId: load.id('agreements', key) })),
+    ),
+    children(
+      'MeetingSource',
+      { meetingId },
+      meeting.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
     ...delegationRows(meeting, meetingId, load),
     ...agendaRows(meeting, meetingId),
     ...statementRows(meeting, meetingId, load),
@@ -49,7 +57,11 @@ export const meetingRows: NounRows<'meetings', Meeting> = {
 function delegationRows(meeting: Meeting, meetingId: string, load: Load): ChildRows[] {
   const delegations = meeting.delegations.map((delegation, index) => {
     const id = childId(meetingId, 'delegation', index)
-    const members = delegation.members.map((member, place) => ({ member, position: place + 1, id: childId(id, 'member', place) }))
+    const members = delegation.members.map((member, place) => ({
+      member,
+      position: place + 1,
+      id: childId(id, 'member', place),
+    }))
     return { delegation, members, position: index + 1, id }
   })
   return [
@@ -68,22 +80,45 @@ function delegationRows(meeting: Meeting, meetingId: string, load: Load): ChildR
       children(
         'DelegationMember',
         { delegationId: id },
-        members.map(({ id, position, member: { person, role } }) => ({ id, position, personId: load.id('people', person), role })),
+        members.map(({ id, position, member: { person, role } }) => ({
+          id,
+          position,
+          personId: load.id('people', person),
+          role,
+        })),
       ),
     ),
     ...delegations
       .flatMap(({ members }) => members)
       .map(({ id, member: { office } }) =>
-        children('DelegationMemberText', { memberId: id }, office ? inEveryLanguage((locale) => ({ office: office[locale] })) : []),
+        children(
+          'DelegationMemberText',
+          { memberId: id },
+          office ? inEveryLanguage((locale) => ({ office: office[locale] })) : [],
+        ),
       ),
   ]
 }
 
 function agendaRows(meeting: Meeting, meetingId: string): ChildRows[] {
-  const agenda = meeting.agenda.map((title, index) => ({ title, position: index + 1, id: childId(meetingId, 'agenda', index) }))
+  const agenda = meeting.agenda.map((title, index) => ({
+    title,
+    position: index + 1,
+    id: childId(meetingId, 'agenda', index),
+  }))
   return [
-    children('AgendaItem', { meetingId }, agenda.map(({ id, position }) => ({ id, position }))),
-    ...agenda.map(({ id, title }) => children('AgendaItemText', { itemId: id }, inEveryLanguage((locale) => ({ title: title[locale] })))),
+    children(
+      'AgendaItem',
+      { meetingId },
+      agenda.map(({ id, position }) => ({ id, position })),
+    ),
+    ...agenda.map(({ id, title }) =>
+      children(
+        'AgendaItemText',
+        { itemId: id },
+        inEveryLanguage((locale) => ({ title: title[locale] })),
+      ),
+    ),
   ]
 }
 
@@ -114,11 +149,31 @@ function statementRows(meeting: Meeting, meetingId: string, load: Load): ChildRo
       }),
     ),
     ...statements.flatMap(({ id: decisionId, statement }) => [
-      children('DecisionText', { decisionId }, inEveryLanguage((locale) => ({ text: statement.text[locale] }))),
-      children('DecisionClause', { decisionId }, statement.clauses.map((clause) => ({ clauseId: load.id('clauses', clause) }))),
-      children('DecisionInitiative', { decisionId }, statement.initiatives.map((key) => ({ initiativeId: load.id('initiatives', key) }))),
-      children('DecisionFilm', { decisionId }, statement.films.map((film) => ({ filmId: load.id('films', film) }))),
-      children('DecisionOwner', { decisionId }, statement.owners.map((body) => ({ bodyId: load.id('bodies', body) }))),
+      children(
+        'DecisionText',
+        { decisionId },
+        inEveryLanguage((locale) => ({ text: statement.text[locale] })),
+      ),
+      children(
+        'DecisionClause',
+        { decisionId },
+        statement.clauses.map((clause) => ({ clauseId: load.id('clauses', clause) })),
+      ),
+      children(
+        'DecisionInitiative',
+        { decisionId },
+        statement.initiatives.map((key) => ({ initiativeId: load.id('initiatives', key) })),
+      ),
+      children(
+        'DecisionFilm',
+        { decisionId },
+        statement.films.map((film) => ({ filmId: load.id('films', film) })),
+      ),
+      children(
+        'DecisionOwner',
+        { decisionId },
+        statement.owners.map((body) => ({ bodyId: load.id('bodies', body) })),
+      ),
     ]),
   ]
 }

@@ -24,7 +24,7 @@ export async function loadNoun<N extends Noun, Record>(
   rows: NounRows<N, Record>,
   closed: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const stored = await findRecords(load, noun, [...records.keys()])
+  const stored = await findRecords(load, noun, [...records.keys()], closed)
   const written = new Map<string, Row>()
   const owned = new Map<string, ChildRows[]>()
   for (const [position, [key, record]] of [...records].entries()) {

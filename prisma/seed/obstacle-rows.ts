@@ -13,5 +13,11 @@ export const obstacleRows: NounRows<'obstacles', RecordOf<'obstacles'>> = {
     meetingId: load.idOrNull('meetings', obstacle.meeting),
     sourceId: load.id('sources', obstacle.source),
   }),
-  children: ({ text }, obstacleId) => [children('ObstacleText', { obstacleId }, inEveryLanguage((locale) => ({ text: text[locale] })))],
+  children: ({ text }, obstacleId) => [
+    children(
+      'ObstacleText',
+      { obstacleId },
+      inEveryLanguage((locale) => ({ text: text[locale] })),
+    ),
+  ],
 }

@@ -29,9 +29,25 @@ export const outcomeRows: NounRows<'outcomes', RecordOf<'outcomes'>> = {
         remark: outcome.remark?.[locale] ?? null,
       })),
     ),
-    children('OutcomeClause', { outcomeId }, outcome.clauses.map((clause) => ({ clauseId: load.id('clauses', clause) }))),
-    children('OutcomeBody', { outcomeId }, outcome.bodies.map(({ body, role }) => ({ bodyId: load.id('bodies', body), role }))),
-    children('OutcomeFilm', { outcomeId }, outcome.films.map((film) => ({ filmId: load.id('films', film) }))),
-    children('OutcomeSource', { outcomeId }, outcome.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+    children(
+      'OutcomeClause',
+      { outcomeId },
+      outcome.clauses.map((clause) => ({ clauseId: load.id('clauses', clause) })),
+    ),
+    children(
+      'OutcomeBody',
+      { outcomeId },
+      outcome.bodies.map(({ body, role }) => ({ bodyId: load.id('bodies', body), role })),
+    ),
+    children(
+      'OutcomeFilm',
+      { outcomeId },
+      outcome.films.map((film) => ({ filmId: load.id('films', film) })),
+    ),
+    children(
+      'OutcomeSource',
+      { outcomeId },
+      outcome.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+    ),
   ],
 }

@@ -7,7 +7,11 @@ export const personRows: NounRows<'people', RecordOf<'people'>> = {
   row: ({ identified }) => ({ ...published, identified }),
   children(person, personId, load) {
     const printed = person.printed.map((name, place) => ({ name, id: childId(personId, 'printed', place) }))
-    const offices = person.offices.map((office, index) => ({ office, position: index + 1, id: childId(personId, 'office', index) }))
+    const offices = person.offices.map((office, index) => ({
+      office,
+      position: index + 1,
+      id: childId(personId, 'office', index),
+    }))
     return [
       children(
         'PersonText',
@@ -17,10 +21,19 @@ export const personRows: NounRows<'people', RecordOf<'people'>> = {
       children(
         'PersonPrintedName',
         { personId },
-        printed.map(({ id, name }) => ({ id, printed: name.printed, language: name.language, sourceId: load.id('sources', name.source) })),
+        printed.map(({ id, name }) => ({
+          id,
+          printed: name.printed,
+          language: name.language,
+          sourceId: load.id('sources', name.source),
+        })),
       ),
       ...printed.map(({ id, name: { note } }) =>
-        children('PersonPrintedNameText', { nameId: id }, note ? inEveryLanguage((locale) => ({ note: note[locale] })) : []),
+        children(
+          'PersonPrintedNameText',
+          { nameId: id },
+          note ? inEveryLanguage((locale) => ({ note: note[locale] })) : [],
+        ),
       ),
       children(
         'Office',
@@ -39,8 +52,18 @@ export const personRows: NounRows<'people', RecordOf<'people'>> = {
           }
         }),
       ),
-      ...offices.map(({ id, office }) => children('OfficeText', { officeId: id }, inEveryLanguage((locale) => ({ title: office.title[locale] })))),
-      children('PersonSource', { personId }, person.sources.map((source) => ({ sourceId: load.id('sources', source) }))),
+      ...offices.map(({ id, office }) =>
+        children(
+          'OfficeText',
+          { officeId: id },
+          inEveryLanguage((locale) => ({ title: office.title[locale] })),
+        ),
+      ),
+      children(
+        'PersonSource',
+        { personId },
+        person.sources.map((source) => ({ sourceId: load.id('sources', source) })),
+      ),
     ]
   },
 }

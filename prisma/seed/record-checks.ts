@@ -1,6 +1,6 @@
 import { agreementChecks } from './agreement-checks'
 import { type Fault, fieldPath } from './record-faults'
-import { type DataFile, dataFileNames, fileName, type RecordOf, readRegistry, type Registry } from './record-files'
+import { type DataFile, dataFileNames, fileName, type RecordOf, type Registry, readRegistry } from './record-files'
 import { referenceChecks } from './reference-checks'
 
 type Path = readonly (string | number)[]
@@ -37,21 +37,35 @@ const singular: Record<Noun, string> = {
 /** Reads the data folder and checks each record and what the records say of each other: the whole, before anything is written. */
 export async function checkRegistry(folder: string): Promise<{ registry: Registry; faults: Fault[] }> {
   const { registry, keys, faults } = await readRegistry(folder)
-  const known = Object.fromEntries(Object.entries(keys).map(([noun, names]) => [noun, new Set(names)])) as Record<Noun, Set<string>>
+  const known = Object.fromEntries(Object.entries(keys).map(([noun, names]) => [noun, new Set(names)])) as Record<
+    Noun,
+    Set<string>
+  >
 
   for (const file of dataFileNames) {
-    for (const record of repeated(keys[file])) faults.push({ file: fileName(file), record, field: 'key', reason: 'is the key of two records' })
+    for (const record of repeated(keys[file]))
+      faults.push({ file: fileName(file), record, field: 'key', reason: 'is the key of two records' })
     checkFile(file, registry, known, faults)
   }
   return { registry, faults: faults.sort(byPlace) }
 }
 
-function checkFile<File extends DataFile>(file: File, registry: Registry, known: Record<Noun, Set<string>>, faults: Fault[]): void {
+function checkFile<File extends DataFile>(
+  file: File,
+  registry: Registry,
+  known: Record<Noun, Set<string>>,
+  faults: Fault[],
+): void {
   for (const record of registry[file] as RecordOf<File>[]) {
     const check: Check = {
       registry,
       fault: (path, reason) => {
-        faults.push({ file: fileName(file), record: 'key' in record ? record.key : record.code, field: fieldPath(path), reason })
+        faults.push({
+          file: fileName(file),
+          record: 'key' in record ? record.key : record.code,
+          field: fieldPath(path),
+          reason,
+        })
       },
       refers: (path, to, key) => {
         if (key !== undefined && !known[to].has(key)) check.fault(path, `there is no ${singular[to]} "${key}"`)

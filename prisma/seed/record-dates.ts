@@ -5,7 +5,12 @@ import type { partialDate } from './record-schema'
 export type PartialDate = z.infer<typeof partialDate>
 
 /** A partial date as the columns of a table keep it: a day at midnight UTC, since dates have no time zone. */
-export function dateColumns(given: PartialDate): { on: Date | null; precision: DatePrecision; printed: string | null; calendar: Calendar | null } {
+export function dateColumns(given: PartialDate): {
+  on: Date | null
+  precision: DatePrecision
+  printed: string | null
+  calendar: Calendar | null
+} {
   if (given === 'unknown') return { on: null, precision: 'unknown', printed: null, calendar: null }
   const { date, precision, printed = null, calendar = null } = given
   return { on: new Date(`${date}T00:00:00Z`), precision, printed, calendar }

@@ -32,11 +32,15 @@ export async function readRegistry(folder: string): Promise<ReadRegistry> {
     if (file === 'agreements') keys.clauses = list.flatMap(clauseKeys)
     registry[file] = []
     for (const [index, raw] of list.entries()) {
-      const result = dataFiles[file].safeParse(raw, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) })
+      const result = dataFiles[file].safeParse(raw, { error: plainly })
       if (result.success) registry[file].push(result.data)
       else {
         const record = keyOf(raw) ?? `#${index + 1}`
-        faults.push(...result.error.issues.flatMap((issue) => explain(issue)).map((told) => ({ file: fileName(file), record, ...told })))
+        faults.push(
+          ...result.error.issues
+            .flatMap((issue) => explain(issue))
+            .map((told) => ({ file: fileName(file), record, ...told })),
+        )
       }
     }
   }
@@ -84,6 +88,12 @@ function field(raw: unknown, name: string): unknown {
   return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined
 }
 
+/** Zod's sentence is kept where it says more than these. */
+function plainly(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing'
+  return issue.code === 'too_small' && issue.minimum === 1 ? 'is empty' : undefined
+}
+
 type Issue = z.core.$ZodIssue
 type Told = Pick<Fault, 'field' | 'reason'>
 
@@ -94,9 +104,20 @@ function explain(issue: Issue, before: PropertyKey[] = []): Told[] {
   }
   // Of several shapes that are possible, the one that was most likely meant: the one with the least wrong inside it.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const [meant = []] = issue.errors.map((issues) => issues.filter(isInside)).filter((issues) => issues.length > 0).sort((a, b) => a.length - b.length)
+    const [meant = []] = issue.errors
+      .map((issues) => issues.filter(isInside))
+      .filter((issues) => issues.length > 0)
+      .sort((a, b) => a.length - b.length)
     if (meant.length > 0) return meant.flatMap((inner) => explain(inner, path))
-    return [{ field: fieldPath(path), reason: issue.errors.flat().map(({ message }) => message).join(', or ') }]
+    return [
+      {
+        field: fieldPath(path),
+        reason: issue.errors
+          .flat()
+          .map(({ message }) => message)
+          .join(', or '),
+      },
+    ]
   }
   return [{ field: fieldPath(path), reason: issue.message }]
 }

@@ -58,8 +58,22 @@ export const sourceRecord = z.strictObject({
 })
 
 export const bodyKinds = [
-  'ministry', 'department', 'agency', 'film_centre', 'directorate', 'government', 'embassy', 'cultural_attache',
-  'foundation', 'union', 'association', 'company', 'international_organisation', 'festival', 'office', 'state_committee',
+  'ministry',
+  'department',
+  'agency',
+  'film_centre',
+  'directorate',
+  'government',
+  'embassy',
+  'cultural_attache',
+  'foundation',
+  'union',
+  'association',
+  'company',
+  'international_organisation',
+  'festival',
+  'office',
+  'state_committee',
   'state_organisation',
 ] as const
 
@@ -84,18 +98,31 @@ export const personRecord = z.strictObject({
   /** False where the source's printed name cannot be tied to a known person: the record is then the office. */
   identified: z.boolean().default(true),
   printed: z.array(printedName).default([]),
-  offices: z.array(z.strictObject({
-    body: key,
-    title: localized,
-    from: partialDate.default('unknown'),
-    to: partialDate.default('unknown'),
-    source: key,
-  })).default([]),
+  offices: z
+    .array(
+      z.strictObject({
+        body: key,
+        title: localized,
+        from: partialDate.default('unknown'),
+        to: partialDate.default('unknown'),
+        source: key,
+      }),
+    )
+    .default([]),
   remark: localized.optional(),
   sources,
 })
 
-export const statuses = ['not_started', 'in_preparation', 'in_progress', 'delayed', 'blocked', 'fulfilled', 'ongoing', 'superseded'] as const
+export const statuses = [
+  'not_started',
+  'in_preparation',
+  'in_progress',
+  'delayed',
+  'blocked',
+  'fulfilled',
+  'ongoing',
+  'superseded',
+] as const
 
 export const reportRecord = z.strictObject({
   /** Stable name of the report inside its clause, e.g. `ru-1`. */
@@ -137,7 +164,18 @@ export const agreementRecord = z.strictObject({
   kind: z.enum(['agreement', 'memorandum', 'protocol', 'programme', 'exchange_of_notes', 'joint_statement']),
   bindingness: z.enum(['binding', 'non_binding', 'unclear']).default('unclear'),
   scope: z.enum(['bilateral', 'multilateral']).default('bilateral'),
-  stage: z.enum(['proposed', 'negotiation', 'initialled', 'signed', 'provisionally_applied', 'in_force', 'suspended', 'expired', 'terminated', 'replaced']),
+  stage: z.enum([
+    'proposed',
+    'negotiation',
+    'initialled',
+    'signed',
+    'provisionally_applied',
+    'in_force',
+    'suspended',
+    'expired',
+    'terminated',
+    'replaced',
+  ]),
   primaryLanguage: z.enum(['fa', 'ru', 'kk', 'en']),
   frameworkBody: key.optional(),
   /** The event at which it was signed. */
@@ -150,17 +188,23 @@ export const agreementRecord = z.strictObject({
   textStatus: z.enum(['authentic', 'official_translation', 'unofficial_translation', 'machine_draft', 'summary']),
   summary: localized,
   remark: localized.optional(),
-  parties: z.array(z.strictObject({
-    body: key,
-    role: z.enum(['party', 'signatory', 'observer', 'depositary']),
-    /** True where no source names the body as signatory and the registry infers it. */
-    inferred: z.boolean().default(false),
-    /** Bodies that carry the agreement out for this party and may report for it. */
-    authorities: z.array(z.strictObject({ body: key, role: z.enum(['competent', 'implementing']) })).default([]),
-  })).min(2),
+  parties: z
+    .array(
+      z.strictObject({
+        body: key,
+        role: z.enum(['party', 'signatory', 'observer', 'depositary']),
+        /** True where no source names the body as signatory and the registry infers it. */
+        inferred: z.boolean().default(false),
+        /** Bodies that carry the agreement out for this party and may report for it. */
+        authorities: z.array(z.strictObject({ body: key, role: z.enum(['competent', 'implementing']) })).default([]),
+      }),
+    )
+    .min(2),
   /** Which party each language version names first: body keys in order. */
   partyOrder: z.strictObject({ fa: z.array(key), ru: z.array(key), kk: z.array(key), en: z.array(key) }),
-  links: z.array(z.strictObject({ to: key, kind: z.enum(['amends', 'replaces', 'implements', 'based_on']) })).default([]),
+  links: z
+    .array(z.strictObject({ to: key, kind: z.enum(['amends', 'replaces', 'implements', 'based_on']) }))
+    .default([]),
   sources,
   clauses: z.array(clauseRecord).default([]),
 })
@@ -183,40 +227,66 @@ export const meetingRecord = z.strictObject({
   summary: localized,
   remark: localized.optional(),
   agreements: z.array(key).default([]),
-  delegations: z.array(z.strictObject({
-    /** The body or country that the delegation stands for. */
-    body: key.optional(),
-    country: country.optional(),
-    host: z.boolean().default(false),
-    members: z.array(z.strictObject({
-      person: key,
-      role: z.enum(['head', 'member', 'opened', 'moderator', 'speaker']),
-      /** The office then held, as the source gives it. */
-      office: localized.optional(),
-    })).default([]),
-  })).default([]),
+  delegations: z
+    .array(
+      z.strictObject({
+        /** The body or country that the delegation stands for. */
+        body: key.optional(),
+        country: country.optional(),
+        host: z.boolean().default(false),
+        members: z
+          .array(
+            z.strictObject({
+              person: key,
+              role: z.enum(['head', 'member', 'opened', 'moderator', 'speaker']),
+              /** The office then held, as the source gives it. */
+              office: localized.optional(),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([]),
   agenda: z.array(localized).default([]),
-  statements: z.array(z.strictObject({
-    key,
-    kind: z.enum(['information', 'proposal', 'decision', 'task']),
-    speaker: key.optional(),
-    speakerBody: key.optional(),
-    text: localized,
-    clauses: z.array(key).default([]),
-    initiatives: z.array(key).default([]),
-    films: z.array(key).default([]),
-    /** Only where the source names who is to act. */
-    owners: z.array(key).default([]),
-    due: partialDate.default('unknown'),
-    state: z.enum(['open', 'done', 'dropped', 'not_applicable']),
-    source: key,
-  })).default([]),
+  statements: z
+    .array(
+      z.strictObject({
+        key,
+        kind: z.enum(['information', 'proposal', 'decision', 'task']),
+        speaker: key.optional(),
+        speakerBody: key.optional(),
+        text: localized,
+        clauses: z.array(key).default([]),
+        initiatives: z.array(key).default([]),
+        films: z.array(key).default([]),
+        /** Only where the source names who is to act. */
+        owners: z.array(key).default([]),
+        due: partialDate.default('unknown'),
+        state: z.enum(['open', 'done', 'dropped', 'not_applicable']),
+        source: key,
+      }),
+    )
+    .default([]),
   sources,
 })
 
 export const outcomeRecord = z.strictObject({
   key,
-  kind: z.enum(['film_week', 'festival_participation', 'award', 'co_production', 'screening_deal', 'distribution_deal', 'training', 'delegation_visit', 'market_stand', 'retrospective', 'publication', 'appointment', 'preparation']),
+  kind: z.enum([
+    'film_week',
+    'festival_participation',
+    'award',
+    'co_production',
+    'screening_deal',
+    'distribution_deal',
+    'training',
+    'delegation_visit',
+    'market_stand',
+    'retrospective',
+    'publication',
+    'appointment',
+    'preparation',
+  ]),
   title: localized,
   description: localized,
   date: partialDate,
@@ -227,7 +297,9 @@ export const outcomeRecord = z.strictObject({
   toldByPerson: key.optional(),
   toldByBody: key.optional(),
   clauses: z.array(key).default([]),
-  bodies: z.array(z.strictObject({ body: key, role: z.enum(['participant', 'organiser', 'venue', 'partner', 'recipient']) })).default([]),
+  bodies: z
+    .array(z.strictObject({ body: key, role: z.enum(['participant', 'organiser', 'venue', 'partner', 'recipient']) }))
+    .default([]),
   films: z.array(key).default([]),
   remark: localized.optional(),
   sources,

@@ -1,6 +1,6 @@
 import type { Check } from './record-checks'
-import type { DataFile, RecordOf } from './record-files'
 import { isEndBeforeStart, type PartialDate } from './record-dates'
+import type { DataFile, RecordOf } from './record-files'
 
 /** For each kind of record: that everything it names is there, that no list names a thing twice, and that spans of time run forwards. */
 export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, check: Check) => void } = {
@@ -38,12 +38,18 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refersToAll(['sources'], 'sources', agreement.sources)
     for (const [index, party] of agreement.parties.entries()) {
       check.refers(['parties', index, 'body'], 'bodies', party.body)
-      check.unique(['parties', index, 'authorities'], party.authorities.map(({ body }) => body))
+      check.unique(
+        ['parties', index, 'authorities'],
+        party.authorities.map(({ body }) => body),
+      )
       for (const [place, authority] of party.authorities.entries()) {
         check.refers(['parties', index, 'authorities', place, 'body'], 'bodies', authority.body)
       }
     }
-    check.unique(['links'], agreement.links.map(({ to, kind }) => `${kind} ${to}`))
+    check.unique(
+      ['links'],
+      agreement.links.map(({ to, kind }) => `${kind} ${to}`),
+    )
     for (const [index, link] of agreement.links.entries()) {
       check.refers(['links', index, 'to'], 'agreements', link.to)
       if (link.to === agreement.key) check.fault(['links', index, 'to'], 'the agreement is linked to itself')
@@ -72,7 +78,8 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refers(['occasion'], 'bodies', meeting.occasion)
     check.refersToAll(['agreements'], 'agreements', meeting.agreements)
     check.refersToAll(['sources'], 'sources', meeting.sources)
-    if (meeting.ends && meeting.ends !== 'unknown' && meeting.starts === 'unknown') check.fault(['ends'], 'ends on a known day and begins on an unknown one')
+    if (meeting.ends && meeting.ends !== 'unknown' && meeting.starts === 'unknown')
+      check.fault(['ends'], 'ends on a known day and begins on an unknown one')
     if (meeting.ends && isEndBeforeStart(meeting.starts, meeting.ends)) check.fault(['ends'], 'ends before it begins')
     keptDate(['starts'], meeting.starts, ['printed'], check)
     keptDate(['ends'], meeting.ends, [], check)
@@ -81,10 +88,17 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
       check.refers([...path, 'body'], 'bodies', delegation.body)
       check.refers([...path, 'country'], 'countries', delegation.country)
       if (delegation.body && delegation.country) check.fault(path, 'stands for a body or for a country, not for both')
-      check.unique([...path, 'members'], delegation.members.map(({ person }) => person))
-      for (const [place, member] of delegation.members.entries()) check.refers([...path, 'members', place, 'person'], 'people', member.person)
+      check.unique(
+        [...path, 'members'],
+        delegation.members.map(({ person }) => person),
+      )
+      for (const [place, member] of delegation.members.entries())
+        check.refers([...path, 'members', place, 'person'], 'people', member.person)
     }
-    check.unique(['statements'], meeting.statements.map(({ key }) => key))
+    check.unique(
+      ['statements'],
+      meeting.statements.map(({ key }) => key),
+    )
     for (const [index, statement] of meeting.statements.entries()) {
       const path = ['statements', index]
       keptDate([...path, 'due'], statement.due, [], check)
@@ -106,14 +120,24 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refersToAll(['clauses'], 'clauses', outcome.clauses)
     check.refersToAll(['films'], 'films', outcome.films)
     check.refersToAll(['sources'], 'sources', outcome.sources)
-    check.unique(['bodies'], outcome.bodies.map(({ body }) => body))
+    check.unique(
+      ['bodies'],
+      outcome.bodies.map(({ body }) => body),
+    )
     for (const [index, { body }] of outcome.bodies.entries()) check.refers(['bodies', index, 'body'], 'bodies', body)
   },
 
   films(film, check) {
-    check.unique(['countries'], film.countries.map(({ country }) => country))
-    for (const [index, { country }] of film.countries.entries()) check.refers(['countries', index, 'country'], 'countries', country)
-    check.unique(['bodies'], film.bodies.map(({ body, role }) => `${body} ${role}`))
+    check.unique(
+      ['countries'],
+      film.countries.map(({ country }) => country),
+    )
+    for (const [index, { country }] of film.countries.entries())
+      check.refers(['countries', index, 'country'], 'countries', country)
+    check.unique(
+      ['bodies'],
+      film.bodies.map(({ body, role }) => `${body} ${role}`),
+    )
     for (const [index, { body }] of film.bodies.entries()) check.refers(['bodies', index, 'body'], 'bodies', body)
     check.refersToAll(['subjects'], 'people', film.subjects)
     check.refersToAll(['sources'], 'sources', film.sources)
@@ -147,15 +171,25 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
 }
 
 function printedNames(names: RecordOf<'bodies'>['printed'], check: Check): void {
-  check.unique(['printed'], names.map(({ printed, source }) => `${printed} (${source})`))
+  check.unique(
+    ['printed'],
+    names.map(({ printed, source }) => `${printed} (${source})`),
+  )
   for (const [index, { source }] of names.entries()) check.refers(['printed', index, 'source'], 'sources', source)
 }
 
 /** A form of the date that its table has no column for would be lost in silence. The Gregorian calendar is what a date without one has. */
-function keptDate(path: (string | number)[], date: PartialDate | undefined, kept: readonly string[], check: Check): void {
+function keptDate(
+  path: (string | number)[],
+  date: PartialDate | undefined,
+  kept: readonly string[],
+  check: Check,
+): void {
   if (date === undefined || date === 'unknown') return
-  if (date.printed && !kept.includes('printed')) check.fault([...path, 'printed'], 'the registry does not keep the printed form of this date')
-  if (date.calendar && date.calendar !== 'gregorian') check.fault([...path, 'calendar'], 'the registry keeps the calendar of a signing only')
+  if (date.printed && !kept.includes('printed'))
+    check.fault([...path, 'printed'], 'the registry does not keep the printed form of this date')
+  if (date.calendar && date.calendar !== 'gregorian')
+    check.fault([...path, 'calendar'], 'the registry keeps the calendar of a signing only')
 }
 
 function isOwnAncestor(body: RecordOf<'bodies'>, { registry }: Check): boolean {

@@ -32,8 +32,20 @@ export interface LoadResult {
 }
 
 const nouns: LoadedNoun[] = [
-  'countries', 'themes', 'sources', 'bodies', 'people', 'films', 'agreements', 'clauses', 'initiatives', 'meetings', 'outcomes',
-  'funding', 'obstacles', 'reports',
+  'countries',
+  'themes',
+  'sources',
+  'bodies',
+  'people',
+  'films',
+  'agreements',
+  'clauses',
+  'initiatives',
+  'meetings',
+  'outcomes',
+  'funding',
+  'obstacles',
+  'reports',
 ]
 
 /** Any number that no other part of the registry locks with. */
@@ -82,7 +94,8 @@ function noteAgreementChanges(load: Load, registry: Registry): void {
   for (const { key, clauses } of registry.agreements) {
     if (clauses.some(({ number }) => isTouched('clauses', `${key}-${number}`))) load.noteChange('agreements', key)
   }
-  for (const { key, agreement } of registry.obstacles) if (isTouched('obstacles', key)) load.noteChange('agreements', agreement)
+  for (const { key, agreement } of registry.obstacles)
+    if (isTouched('obstacles', key)) load.noteChange('agreements', agreement)
 }
 
 /** Raising the version also finds out whether somebody at the desk took a record over while the load was under way. */
@@ -92,10 +105,12 @@ async function raiseVersions(load: Load): Promise<void> {
     const changed = [...load.of(noun).changed]
     if (changed.length === 0) continue
     const hasVersion = noun !== 'countries' && noun !== 'themes' && noun !== 'obstacles'
-    const data = noun === 'agreements' ? { ...raised, changedAt: new Date() } : hasVersion ? raised : { keptBy: 'files' }
+    const data =
+      noun === 'agreements' ? { ...raised, changedAt: new Date() } : hasVersion ? raised : { keptBy: 'files' }
     const where = { [noun === 'countries' ? 'code' : 'key']: { in: changed }, keptBy: 'files' }
     const { count } = await tableOf(load, models[noun]).updateMany({ where, data })
-    if (count < changed.length) throw new Error(`a record of ${noun} was edited at the desk during the load: load again`)
+    if (count < changed.length)
+      throw new Error(`a record of ${noun} was edited at the desk during the load: load again`)
   }
 }
 
@@ -106,7 +121,10 @@ async function conclude(load: Load): Promise<LoadResult> {
     if (added.size + changed.size > 0) counts[noun] = { added: added.size, changed: changed.size }
   }
   const changed = Object.keys(counts).length > 0
-  if (changed) await load.tx.auditEntry.create({ data: { action: 'registry.load', recordKind: 'registry', recordKey: 'files', payload: counts } })
+  if (changed)
+    await load.tx.auditEntry.create({
+      data: { action: 'registry.load', recordKind: 'registry', recordKey: 'files', payload: counts },
+    })
   return {
     changed,
     counts,

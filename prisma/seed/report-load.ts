@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type PlacedClause, placedClauses } from './clause-rows'
 import type { Load } from './load'
 import { dateColumns } from './record-dates'
-import { type Fault, FaultyRecordsError } from './record-faults'
+import { type Fault, FaultyRecordsError, fieldPath } from './record-faults'
 import { fileName, type RecordOf } from './record-files'
 import { inEveryLanguage, newId } from './table-rows'
 
@@ -10,6 +10,7 @@ type Report = RecordOf<'agreements'>['clauses'][number]['reports'][number]
 
 interface PlacedReport extends PlacedClause {
   report: Report
+  place: number
   fileKey: string
 }
 
@@ -25,13 +26,20 @@ interface NewReport extends PlacedReport {
  */
 export async function loadReports(load: Load, agreements: readonly RecordOf<'agreements'>[]): Promise<void> {
   const reports = placedClauses(agreements).flatMap((placed) =>
-    placed.clause.reports.map((report) => ({ ...placed, report, fileKey: `${placed.key}/${report.key}` })),
+    placed.clause.reports.map((report, place) => ({
+      ...placed,
+      report,
+      place,
+      fileKey: `${placed.key}/${report.key}`,
+    })),
   )
   const history = await readHistory(load)
   const fileKeys = new Set(reports.map(({ fileKey }) => fileKey))
   for (const fileKey of history.keys()) if (!fileKeys.has(fileKey)) load.of('reports').gone.add(fileKey)
 
-  const open = reports.filter(({ key, agreement }) => load.isOpen('agreements', agreement.key) && load.isOpen('clauses', key))
+  const open = reports.filter(
+    ({ key, agreement }) => load.isOpen('agreements', agreement.key) && load.isOpen('clauses', key),
+  )
   const fresh = open.flatMap((report) => newReport(load, report, history.get(report.fileKey) ?? []) ?? [])
   const faults = open.flatMap((report) => moved(load, report, history.get(report.fileKey) ?? []) ?? [])
   if (faults.length > 0) throw new FaultyRecordsError(faults)
@@ -42,7 +50,14 @@ type KnownReport = Awaited<ReturnType<typeof readHistory>> extends Map<string, (
 
 /** For each name of a report in the files, all that was loaded under it. */
 async function readHistory({ tx }: Load) {
-  const select = { id: true, fileKey: true, fileHash: true, partyId: true, supersedes: { select: { fileHash: true } }, supersededBy: { select: { fileKey: true } } }
+  const select = {
+    id: true,
+    fileKey: true,
+    fileHash: true,
+    partyId: true,
+    supersedes: { select: { fileHash: true } },
+    supersededBy: { select: { fileKey: true } },
+  }
   const known = await tx.statusReport.findMany({ where: { fileKey: { not: null } }, select })
   const history = new Map<string, typeof known>()
   for (const report of known) {
@@ -66,15 +81,29 @@ function newReport(load: Load, report: PlacedReport, known: readonly KnownReport
     return undefined
   }
   const isReturning = known.some(({ fileHash }) => fileHash === hash)
-  return { ...report, id: newId(), fileHash: isReturning ? returningHash(hash, before.fileHash) : hash, supersedesId: before.id }
+  return {
+    ...report,
+    id: newId(),
+    fileHash: isReturning ? returningHash(hash, before.fileHash) : hash,
+    supersedesId: before.id,
+  }
 }
 
 /** A report speaks for one side for ever: for another side it needs another name. */
-function moved(load: Load, { key, agreement, report, fileKey }: PlacedReport, known: readonly KnownReport[]): Fault | undefined {
+function moved(
+  load: Load,
+  { agreement, position, report, place, fileKey }: PlacedReport,
+  known: readonly KnownReport[],
+): Fault | undefined {
   const before = newest(known)
   if (!before || before.partyId === load.partyId(agreement.key, report.party)) return undefined
   const reason = `the report ${fileKey} was made for another party: give this one a key of its own`
-  return { file: fileName('agreements'), record: agreement.key, field: `clauses ${key}: reports ${report.key}: party`, reason }
+  return {
+    file: fileName('agreements'),
+    record: agreement.key,
+    field: fieldPath(['clauses', position - 1, 'reports', place, 'party']),
+    reason,
+  }
 }
 
 async function write(load: Load, reports: readonly NewReport[]): Promise<void> {

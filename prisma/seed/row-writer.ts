@@ -36,7 +36,12 @@ export function tableOf({ tx }: Load, model: Model): Table {
  * Finds out which records are there and gives ids to those that are not, so that records may name each other before they
  * are written.
  */
-export async function findRecords(load: Load, noun: Noun, keys: readonly string[]): Promise<Map<string, Row>> {
+export async function findRecords(
+  load: Load,
+  noun: Noun,
+  keys: readonly string[],
+  closed: ReadonlySet<string>,
+): Promise<Map<string, Row>> {
   const { ids, added, desk, gone } = load.of(noun)
   const name = noun === 'countries' ? 'code' : 'key'
   const rows = await tableOf(load, models[noun]).findMany({ where: {} })
@@ -44,11 +49,12 @@ export async function findRecords(load: Load, noun: Noun, keys: readonly string[
   const wanted = new Set(keys)
   for (const [key, row] of stored) {
     ids.set(key, String(row.id ?? row.code))
-    if (row.keptBy === 'desk') desk.add(key)
-    else if (!wanted.has(key)) gone.add(key)
+    const isAtDesk = row.keptBy === 'desk'
+    if (isAtDesk && wanted.has(key)) desk.add(key)
+    if (!isAtDesk && !wanted.has(key)) gone.add(key)
   }
   for (const key of wanted) {
-    if (stored.has(key)) continue
+    if (stored.has(key) || closed.has(key)) continue
     added.add(key)
     ids.set(key, noun === 'countries' ? key : newId())
   }
@@ -56,7 +62,12 @@ export async function findRecords(load: Load, noun: Noun, keys: readonly string[
 }
 
 /** Writes the records that are new or say something else than before. Their own columns only: what hangs on them comes after. */
-export async function writeRecords(load: Load, noun: Noun, stored: Map<string, Row>, rows: ReadonlyMap<string, Row>): Promise<void> {
+export async function writeRecords(
+  load: Load,
+  noun: Noun,
+  stored: Map<string, Row>,
+  rows: ReadonlyMap<string, Row>,
+): Promise<void> {
   const table = tableOf(load, models[noun])
   const fresh: Row[] = []
   for (const [key, row] of rows) {
@@ -89,7 +100,10 @@ export async function replaceChildren(load: Load, noun: Noun, owned: ReadonlyMap
   for (const [model, list] of byModel) {
     const table = tableOf(load, model)
     const column = list[0]?.set.parent.column ?? ''
-    const stored = groupBy(await table.findMany({ where: { [column]: { in: list.map(({ set }) => set.parent.id) } } }), column)
+    const stored = groupBy(
+      await table.findMany({ where: { [column]: { in: list.map(({ set }) => set.parent.id) } } }),
+      column,
+    )
     const differing = list.filter(({ set }) => !isSameSet(stored.get(set.parent.id) ?? [], set.rows))
     if (differing.length === 0) continue
 

@@ -7,7 +7,9 @@ export type Value = string | number | boolean | Date | null
 export type Row = Record<string, Value>
 
 type Given<Input> = { [Column in keyof Input]: Extract<Input[Column], Value> }
-type Input<M extends Model> = Prisma.TypeMap['model'][M]['operations']['createMany']['args'] extends { data: infer Data }
+type Input<M extends Model> = Prisma.TypeMap['model'][M]['operations']['createMany']['args'] extends {
+  data: infer Data
+}
   ? Exclude<Data, readonly unknown[]>
   : never
 
@@ -46,7 +48,12 @@ export function newId(): string {
 
 /** The UUID of a row that has no key of its own. It follows from its parent and its place, so a second load finds the same row. */
 export function childId(parentId: string, ...place: (string | number)[]): string {
-  return uuid(createHash('sha256').update([parentId, ...place].join('\n')).digest(), 8)
+  return uuid(
+    createHash('sha256')
+      .update([parentId, ...place].join('\n'))
+      .digest(),
+    8,
+  )
 }
 
 /** RFC 9562: version in the high half of byte 6, variant in the two high bits of byte 8. */

@@ -22,8 +22,12 @@ export async function reviseTexts(
   noun: 'agreements' | 'clauses',
   wanted: ReadonlyMap<string, VersionedTexts>,
 ): Promise<Map<string, Record<Locale, string>>> {
-  const [table, column] = noun === 'agreements' ? [tableOf(load, 'AgreementText'), 'agreementId'] : [tableOf(load, 'ClauseText'), 'clauseId']
-  const stored = groupBy(await table.findMany({ where: { [column]: { in: [...wanted.values()].map(({ parentId }) => parentId) } } }), column)
+  const [table, column] =
+    noun === 'agreements' ? [tableOf(load, 'AgreementText'), 'agreementId'] : [tableOf(load, 'ClauseText'), 'clauseId']
+  const stored = groupBy(
+    await table.findMany({ where: { [column]: { in: [...wanted.values()].map(({ parentId }) => parentId) } } }),
+    column,
+  )
   const retired: string[] = []
   const fresh: Row[] = []
   const currentIds = new Map<string, Record<Locale, string>>()
@@ -32,7 +36,9 @@ export async function reviseTexts(
     const ids: Partial<Record<Locale, string>> = {}
     let primaryRevision = 1
     // The primary language first: the others may say which of its revisions they were made from.
-    for (const row of rows.toSorted((a, b) => Number(b.locale === primaryLocale) - Number(a.locale === primaryLocale))) {
+    for (const row of rows.toSorted(
+      (a, b) => Number(b.locale === primaryLocale) - Number(a.locale === primaryLocale),
+    )) {
       const revisions = (stored.get(parentId) ?? []).filter(({ locale }) => locale === row.locale)
       const current = revisions.find((revision) => revision.current)
       let revision = Number(current?.revision)
@@ -43,7 +49,13 @@ export async function reviseTexts(
         const id = newId()
         ids[row.locale] = id
         if (current) retired.push(String(current.id))
-        fresh.push({ ...row, id, [column]: parentId, revision, translatedFromRevision: isTranslation ? primaryRevision : null })
+        fresh.push({
+          ...row,
+          id,
+          [column]: parentId,
+          revision,
+          translatedFromRevision: isTranslation ? primaryRevision : null,
+        })
         load.noteChange(noun, key)
       }
       if (row.locale === primaryLocale) primaryRevision = revision

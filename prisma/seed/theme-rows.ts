@@ -4,5 +4,11 @@ import { children, inEveryLanguage } from './table-rows'
 
 export const themeRows: NounRows<'themes', RecordOf<'themes'>> = {
   row: (_theme, _load, position) => ({ position }),
-  children: ({ name }, themeId) => [children('ThemeText', { themeId }, inEveryLanguage((locale) => ({ name: name[locale] })))],
+  children: ({ name }, themeId) => [
+    children(
+      'ThemeText',
+      { themeId },
+      inEveryLanguage((locale) => ({ name: name[locale] })),
+    ),
+  ],
 }

@@ -32,6 +32,8 @@ async function packedChromium() {
     const { default: packed } = await import('@sparticuz/chromium')
     return { executablePath: await packed.executablePath(), args: packed.args }
   } catch {
-    throw new Obstacle('no Chromium found: install it (Debian: apt-get install chromium) or name one with CHROMIUM_PATH')
+    throw new Obstacle(
+      'no Chromium found: install it (Debian: apt-get install chromium) or name one with CHROMIUM_PATH',
+    )
   }
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { endProcess } from './processes.mjs'
 import { postgresBinaries } from './postgres-binaries.mjs'
 import { lastingHome, passingHome } from './postgres-home.mjs'
 import { databaseName, endLeftover, makeCluster, serve } from './postgres-server.mjs'
+import { endProcess } from './processes.mjs'
 import { dataFolder } from './root.mjs'
 import { keptSecret } from './secrets.mjs'
 

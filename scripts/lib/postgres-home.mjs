@@ -76,10 +76,14 @@ function refuseForeign(path) {
 
 function ordinaryUser() {
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10))
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10),
+    )
     if (uid > 0 && gid > 0) return { uid, gid }
   }
-  throw new Obstacle('Postgres does not run as root, and there is no account "postgres" or "nobody": start as an ordinary user')
+  throw new Obstacle(
+    'Postgres does not run as root, and there is no account "postgres" or "nobody": start as an ordinary user',
+  )
 }
 
 /** Whether an account can walk down to a folder, judged by the permission bits of every folder on the way. */
@@ -97,7 +101,10 @@ function permissions(path, { uid, gid }) {
 
 function firstOpen(folders, user) {
   const open = folders.find((folder) => existsSync(folder) && mayEnter(folder, user))
-  if (!open) throw new Obstacle(`the account that runs the database (number ${user.uid}) can enter none of ${folders.join(', ')}`)
+  if (!open)
+    throw new Obstacle(
+      `the account that runs the database (number ${user.uid}) can enter none of ${folders.join(', ')}`,
+    )
   return open
 }
 
@@ -127,7 +134,13 @@ function reachable(native, folder, user) {
   const probe = join(native, 'bin', 'postgres')
   if (mayEnter(dirname(probe), user) && (permissions(probe, user) & 5) === 5) return native
 
-  const copy = join(folder, `programs-${createHash('sha256').update(`${native}${statSync(probe).mtimeMs}`).digest('hex').slice(0, 12)}`)
+  const copy = join(
+    folder,
+    `programs-${createHash('sha256')
+      .update(`${native}${statSync(probe).mtimeMs}`)
+      .digest('hex')
+      .slice(0, 12)}`,
+  )
   if (existsSync(copy)) return copy
   const half = `${copy}.half`
   rmSync(half, { recursive: true, force: true })

@@ -7,7 +7,11 @@ import { Obstacle } from './fail.mjs'
 import { birthOf, commandOf, endProcess } from './processes.mjs'
 
 /** What the server sees of our environment: nothing. PGDATA, PGPORT, LANG and the like would steer it elsewhere. */
-const bareEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }) }
+const bareEnvironment = {
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
+}
 
 /** The role and the database the app uses. Like an operator's: it owns its database and may make roles, no superuser. */
 export const databaseName = 'hamkino'
@@ -49,7 +53,12 @@ export async function makeCluster(home, password) {
     `CREATE ROLE ${databaseName} LOGIN CREATEDB CREATEROLE PASSWORD '${password}';`,
     `CREATE DATABASE ${databaseName} OWNER ${databaseName};`,
   ]
-  await toEnd(home, 'postgres', ['--single', '-j', '-D', half, 'postgres'], statements.map((line) => `${line}\n\n`).join(''))
+  await toEnd(
+    home,
+    'postgres',
+    ['--single', '-j', '-D', half, 'postgres'],
+    statements.map((line) => `${line}\n\n`).join(''),
+  )
   writeFileSync(join(half, 'pg_hba.conf'), `host all ${databaseName} 127.0.0.1/32 scram-sha-256\n`)
   renameSync(half, cluster)
   return { cluster, isNew: true }
@@ -67,7 +76,8 @@ export async function serve(home, cluster, { lasting }) {
     const output = existsSync(log) ? readFileSync(log, 'utf8') : ''
     // After kill -9 the last backends need a moment to notice; a port can be taken between the search and the start.
     const passes = /is still in use|another (postmaster|server)|Address already in use/.test(output)
-    if (!passes || Date.now() > deadline) throw new Obstacle(`the built-in database does not start: ${reason(output)} (${log})`)
+    if (!passes || Date.now() > deadline)
+      throw new Obstacle(`the built-in database does not start: ${reason(output)} (${log})`)
     await sleep(300)
   }
 }
@@ -109,7 +119,11 @@ async function isReady(server, cluster) {
 
 function toEnd(home, program, args, input = '') {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(home.native, 'bin', program), args, { ...home.user, cwd: home.folder, env: bareEnvironment })
+    const child = spawn(join(home.native, 'bin', program), args, {
+      ...home.user,
+      cwd: home.folder,
+      env: bareEnvironment,
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
     child.stdin.on('error', () => {}) // it ended without reading: its exit code says so

@@ -25,7 +25,9 @@ export async function withSchemaEngine(url, datamodels, work) {
   const adapters = new EngineAdapterFactory(url)
   try {
     const ignoreLog = () => {}
-    return await work(await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapters)))
+    return await work(
+      await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapters)),
+    )
   } catch (error) {
     throw error.name === 'SchemaConnectorError' ? new Obstacle(sentence(error.message)) : error
   } finally {
@@ -44,7 +46,9 @@ let loaded
 function loadEngine() {
   loaded ??= (async () => {
     globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(`schema engine: ${message}`) }
-    const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
+    const file = createRequire(import.meta.url)
+      .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+      .replace(/\.js$/, '.wasm')
     const module = await WebAssembly.compile(await readFile(file))
     const imports = Object.fromEntries(WebAssembly.Module.imports(module).map((entry) => [entry.module, bindings]))
     const { exports } = await WebAssembly.instantiate(module, imports)

@@ -16,7 +16,9 @@ const appSources = [
 export async function generateClient() {
   await unlessStamped('lib/generated/.stamp', fingerprint(clientSources), async () => {
     say('generating the database client')
-    await insist('the database client could not be generated', 'prisma', ['generate', '--no-hints'], { CHECKPOINT_DISABLE: '1' })
+    await insist('the database client could not be generated', 'prisma', ['generate', '--no-hints'], {
+      CHECKPOINT_DISABLE: '1',
+    })
   })
 }
 
@@ -48,5 +50,6 @@ export const programs = {
 }
 
 async function insist(problem, program, args, env) {
-  if ((await run(process.execPath, [programs[program], ...args], env)) !== 0) throw new Obstacle(`${problem}; the reason stands above`)
+  if ((await run(process.execPath, [programs[program], ...args], env)) !== 0)
+    throw new Obstacle(`${problem}; the reason stands above`)
 }

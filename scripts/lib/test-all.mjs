@@ -30,7 +30,8 @@ export async function testAll() {
 
 async function check() {
   say('checking format, types, layers, unused code, messages and schema')
-  if ((await run('npm', ['run', '--silent', 'check'])) !== 0) throw new Obstacle('a check failed; the reason stands above')
+  if ((await run('npm', ['run', '--silent', 'check'])) !== 0)
+    throw new Obstacle('a check failed; the reason stands above')
 }
 
 async function unitAndDatabaseTests(report) {

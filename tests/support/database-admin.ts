@@ -8,7 +8,10 @@ export function addressOf(server: string, database: string): string {
 }
 
 /** Runs statements that cannot run in a transaction, such as CREATE DATABASE, on a connection of their own. */
-export async function withAdmin(server: string, work: (run: (sql: string) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+export async function withAdmin(
+  server: string,
+  work: (run: (sql: string) => Promise<unknown>) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {

@@ -31,7 +31,7 @@ export function useDatabase(template: Template = 'registry'): TestDatabase {
 
   afterAll(async () => {
     await Promise.all([db().$disconnect(), publicDb().$disconnect()])
-    await withAdmin(server, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`))
+    await withAdmin(server, (run) => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   })
 
   return {

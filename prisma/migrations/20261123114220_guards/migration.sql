@@ -111,7 +111,8 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 DO $$
 BEGIN
-  IF NOT pg_has_role(current_user, 'app_public', 'MEMBER') THEN EXECUTE 'GRANT app_public TO CURRENT_USER'; END IF;
+  -- Asked for even of the role's maker: since Postgres 16 making a role does not allow becoming it.
+  GRANT app_public TO CURRENT_USER;
 EXCEPTION WHEN unique_violation OR SQLSTATE 'XX000' THEN NULL; -- another migration of the same server was first
 END $$;
 DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO app_public', current_schema()); END $$;

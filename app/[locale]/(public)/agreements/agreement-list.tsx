@@ -24,6 +24,8 @@ interface AgreementListProps {
   list: List | null
 }
 
+const positionOf = (status: string) => statuses.findIndex((candidate) => candidate === status)
+
 /** The list with its filters, the same for the cached page and for the one made for a question. */
 export async function AgreementList({ locale, filter, refused, list }: AgreementListProps) {
   const t = await getTranslations({ locale })
@@ -41,17 +43,15 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
         return list?.names[`${facet}:${value}`] ?? value
     }
   }
-  const options = Object.fromEntries(
-    agreementFacets.map((facet) => {
+  const optionsOf = (facet: AgreementFacet) => {
       const values = (list?.facets ?? []).filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count, name: nameOf(facet, value) }))
       const chosen = filter[facet]
       // The chosen value stays in the form even where the other filters leave nothing of it.
       if (chosen && !values.some(({ value }) => value === chosen)) values.push({ value: chosen, count: 0, name: nameOf(facet, chosen) })
-      if (facet === 'status') return [facet, values.sort((a, b) => statuses.indexOf(a.value as never) - statuses.indexOf(b.value as never))]
-      if (facet === 'year') return [facet, values.sort((a, b) => b.value.localeCompare(a.value))]
-      return [facet, sortByName(values, ({ name }) => name, locale)]
-    }),
-  ) as Parameters<typeof FilterForm>[0]['options']
+      if (facet === 'status') return values.sort((a, b) => positionOf(a.value) - positionOf(b.value))
+      if (facet === 'year') return values.sort((a, b) => b.value.localeCompare(a.value))
+      return sortByName(values, ({ name }) => name, locale)
+  }
   const active = agreementFacets.flatMap((facet) => (filter[facet] ? [{ facet, name: nameOf(facet, filter[facet]) }] : []))
   const base = inLocale(locale, paths.agreements())
   const total = refused.length > 0 ? 0 : (list?.total ?? 0)
@@ -64,7 +64,7 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
         <details className="card filter-card" open={active.length > 0 || refused.length > 0}>
           <summary>{t('agreements.filter.title')}</summary>
           <search>
-            <FilterForm filter={filter} options={options} />
+            <FilterForm filter={filter} optionsOf={optionsOf} />
           </search>
         </details>
         {active.length > 0 ? (

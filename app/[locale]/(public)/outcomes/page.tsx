@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageShell } from '@/components/layout/page-shell'
+import { OutcomeCard } from '@/components/outcomes/outcome-card'
+import { RecordLink } from '@/components/records/record-link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/i18n/alternates'
+import { isLocale } from '@/lib/i18n/locales'
+import { listCachedOutcomes } from '@/lib/outcomes/outcome-cached'
+import { groupOutcomes } from '@/lib/outcomes/outcome-grouping'
+import { paths } from '@/lib/paths'
+
+export const dynamic = 'error'
+export const revalidate = false
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/outcomes'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'outcomes' })
+  return pageMetadata({ locale, path: paths.outcomes(), title: t('title'), description: t('lead') })
+}
+
+export default async function OutcomesPage({ params }: PageProps<'/[locale]/outcomes'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'outcomes' })
+  const outcomes = await listCachedOutcomes(locale)
+  return (
+    <PageShell locale={locale} path={paths.outcomes()} current="outcomes" trial={env().HAMKINO_TRIAL}>
+      <PageHeading title={t('title')} subtitle={<p>{t('lead')}</p>} />
+      {outcomes.length === 0 ? <EmptyState /> : <p className="meta mb-4">{t('count', { count: outcomes.length })}</p>}
+      {groupOutcomes(outcomes, locale).map(({ agreement, outcomes }) => (
+        <Section
+          key={agreement?.key ?? ''}
+          id={agreement ? `for-${agreement.key}` : 'without-clause'}
+          title={
+            agreement ? <RecordLink path={paths.agreement(agreement.key)} record={agreement} /> : t('withoutClause')
+          }
+          meta={t('count', { count: outcomes.length })}
+        >
+          <div className="stack">
+            {outcomes.map((outcome) => (
+              <OutcomeCard key={outcome.key} outcome={outcome} />
+            ))}
+          </div>
+        </Section>
+      ))}
+    </PageShell>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { CitationLine } from '@/components/records/citation-line'
+import { RecordCard } from '@/components/records/record-card'
+import type { Citation } from '@/lib/records/source-citation'
+
+/** Every source of the registry: what it knows, it knows from these. */
+export function AboutSources({ sources }: { sources: readonly Citation[] }) {
+  const t = useTranslations('about')
+  return (
+    <RecordCard id="sources" title={t('sourcesTitle')} note={t('sourcesNote')}>
+      {sources.map((source) => (
+        <li key={source.key}>
+          <CitationLine citation={source} />
+        </li>
+      ))}
+    </RecordCard>
+  )
+}

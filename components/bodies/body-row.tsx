@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { RecordLink } from '@/components/records/record-link'
+import { RecordRow } from '@/components/records/record-row'
+import type { BodyItem } from '@/lib/bodies/body-types'
+import { paths } from '@/lib/paths'
+
+/** A body in a list: its name, what kind it is, and whom it belongs to. */
+export function BodyRow({ body, withCountry = false }: { body: BodyItem; withCountry?: boolean }) {
+  const t = useTranslations('bodies')
+  return (
+    <RecordRow
+      title={<RecordLink path={paths.body(body.key)} record={body} />}
+      meta={[
+        { key: 'kind', value: t(`kind.${body.kind}`) },
+        ...(withCountry && body.country
+          ? [{ key: 'country', value: <RecordLink path={paths.country(body.country.key)} record={body.country} /> }]
+          : []),
+        ...(body.parent
+          ? [
+              {
+                key: 'parent',
+                value: (
+                  <>
+                    {t('parent')}: <RecordLink path={paths.body(body.parent.key)} record={body.parent} />
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { RecordCard } from '@/components/records/record-card'
+import { RecordLink } from '@/components/records/record-link'
+import { RecordRow } from '@/components/records/record-row'
+import { T } from '@/components/ui/bidi-text'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
+import type { MeetingItem } from '@/lib/bodies/body-types'
+import { paths } from '@/lib/paths'
+
+/** Meetings in a list: what, when, where. A date that only words can tell is told in words. */
+export function MeetingsCard({ meetings, title }: { meetings: readonly MeetingItem[]; title: string }) {
+  return (
+    <RecordCard id="meetings" title={title}>
+      {meetings.map((meeting) => (
+        <RecordRow
+          key={meeting.key}
+          title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
+          meta={[
+            { key: 'date', value: <MeetingDate meeting={meeting} /> },
+            ...(meeting.place
+              ? [{ key: 'place', value: <T lang={meeting.place.lang}>{meeting.place.text}</T> }]
+              : []),
+          ]}
+        />
+      ))}
+    </RecordCard>
+  )
+}
+
+function MeetingDate({ meeting }: { meeting: MeetingItem }) {
+  if (meeting.starts.precision === 'unknown' && meeting.dateNote) {
+    return <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
+  }
+  return meeting.ends ? (
+    <DateRangeText from={meeting.starts} to={meeting.ends} />
+  ) : (
+    <DateText value={meeting.starts} />
+  )
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { PassageText } from '@/components/records/passage-text'
+import { RecordLink } from '@/components/records/record-link'
+import { Remark } from '@/components/records/remark'
+import { SourceLinks } from '@/components/records/source-links'
+import { T } from '@/components/ui/bidi-text'
+import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
+import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { Tag } from '@/components/ui/tag'
+import type { Instrument } from '@/lib/funding/funding-types'
+import { paths } from '@/lib/paths'
+
+/** One funding instrument, whole. What a reader asks first and the source does not say is said to be not stated. */
+export function InstrumentCard({ instrument }: { instrument: Instrument }) {
+  const t = useTranslations('funding')
+  return (
+    <Card
+      id={instrument.key}
+      title={<T lang={instrument.locale}>{instrument.name}</T>}
+      meta={t(`kind.${instrument.kind}`)}
+      className="target:border-accent"
+    >
+      <div className="stack">
+        <PassageText passage={instrument.description} />
+        <Remark remark={instrument.remark} />
+        <FactsList layout="rows" facts={useInstrumentFacts(instrument)} />
+      </div>
+    </Card>
+  )
+}
+
+function useInstrumentFacts(instrument: Instrument): Fact[] {
+  const t = useTranslations('funding')
+  const common = useTranslations('common')
+  const { holder, country, approvedBy } = instrument
+  return [
+    {
+      key: 'holder',
+      term: t('holder'),
+      value: (
+        <>
+          <RecordLink path={paths.body(holder.key)} record={holder} />{' '}
+          {country ? (
+            <Tag>
+              <RecordLink path={paths.country(country.key)} record={country} />
+            </Tag>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'amount', term: t('amount'), value: common('notStated') },
+    { key: 'terms', term: t('terms'), value: common('notStated') },
+    {
+      key: 'approvedBy',
+      term: t('approvedBy'),
+      value: approvedBy ? <RecordLink path={paths.person(approvedBy.key)} record={approvedBy} /> : common('notStated'),
+    },
+    { key: 'approved', term: t('approved'), value: <DateText value={instrument.approved} form="dual" /> },
+    { key: 'sources', term: common('sources'), value: <SourceLinks citations={instrument.sources} /> },
+  ]
+}

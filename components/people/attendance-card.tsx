@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { RecordCard } from '@/components/records/record-card'
+import { RecordLink } from '@/components/records/record-link'
+import { RecordRow } from '@/components/records/record-row'
+import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
+import { paths } from '@/lib/paths'
+import type { PersonPage } from '@/lib/people/person-types'
+
+/** The meetings that a person attended, with the office held on that day. */
+export function AttendanceCard({ person }: { person: PersonPage }) {
+  const t = useTranslations('people')
+  return (
+    <RecordCard id="meetings" title={t('meetings')}>
+      {person.meetings.map((meeting) => (
+        <RecordRow
+          key={meeting.key}
+          title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
+          meta={[
+            { key: 'date', value: <DateText value={meeting.starts} /> },
+            { key: 'role', value: t(`attendance.${meeting.role}`) },
+          ]}
+        >
+          {meeting.officeThen ? (
+            <p className="meta">
+              {t('officeThen')}: <T lang={meeting.officeThen.lang}>{meeting.officeThen.text}</T>
+            </p>
+          ) : null}
+        </RecordRow>
+      ))}
+    </RecordCard>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { RecordCard } from '@/components/records/record-card'
+import { RecordLink } from '@/components/records/record-link'
+import { RecordRow } from '@/components/records/record-row'
+import { T } from '@/components/ui/bidi-text'
+import type { Reference } from '@/lib/records/reference'
+
+interface RecordedNamesCardProps {
+  id: string
+  title: string
+  records: readonly (Reference & { printed: readonly { printed: string; language: string }[] })[]
+  pathOf: (key: string) => string
+}
+
+/** Bodies, people or initiatives recorded from a source, with the names that it prints. */
+export function RecordedNamesCard({ id, title, records, pathOf }: RecordedNamesCardProps) {
+  const t = useTranslations('sources')
+  return (
+    <RecordCard id={id} title={title}>
+      {records.map((record) => (
+        <RecordRow key={record.key} title={<RecordLink path={pathOf(record.key)} record={record} />}>
+          {record.printed.length > 0 ? (
+            <p className="meta">
+              {t('printedHere')}:{' '}
+              <span className="dots inline-flex">
+                {record.printed.map(({ printed, language }) => (
+                  <T key={printed} lang={language}>
+                    {printed}
+                  </T>
+                ))}
+              </span>
+            </p>
+          ) : null}
+        </RecordRow>
+      ))}
+    </RecordCard>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { CompositionBar } from '@/components/charts/composition-bar'
+import { StatusChip } from '@/components/charts/status-chip'
+import { FactsList } from '@/components/ui/facts-list'
+import type { Status } from '@/lib/clauses/status-order'
+
+/** One status as it looks in a chip and in a bar, what it means, an example, and its place on the Kroc scale. */
+export function StatusDefinition({ status }: { status: Status }) {
+  const t = useTranslations('status')
+  const page = useTranslations('statuses')
+  return (
+    <li id={status}>
+      <h3 className="mb-2">
+        <StatusChip status={status} />
+      </h3>
+      <div className="mb-2 max-w-[12rem]">
+        <CompositionBar counts={{ [status]: 1 }} height={16} />
+      </div>
+      <p className="max-w-[66ch]">{t(`definition.${status}`)}</p>
+      <FactsList
+        layout="rows"
+        facts={[
+          { key: 'example', term: t('exampleTitle'), value: t(`example.${status}`) },
+          {
+            key: 'who',
+            term: page('whoSets'),
+            value: status === 'no_information' ? page('setByNobody') : page('setByParty'),
+          },
+          { key: 'kroc', term: page('kroc'), value: t(`kroc.${status}`) },
+        ]}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { refresh, revalidateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { after } from 'next/server'
+import { currentActor } from '@/lib/auth/session'
+import { assertSameOrigin } from '@/lib/auth/same-origin'
+import { signInWith } from '@/lib/auth/sign-in-form'
+import { cacheTags } from '@/lib/cache-tags'
+import { NotSignedInError, StaleVersionError } from '@/lib/errors'
+import { formValues, parseForm, without } from '@/lib/forms/form-data'
+import { errorsOf } from '@/lib/forms/form-errors'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { inLocale, paths } from '@/lib/paths'
+import { refreshPages } from '@/lib/refresh-pages'
+import { type ReportReceipt, reportClauseStatus } from './clause-commands'
+import { fieldOfRule } from './report-rules'
+import { type ReportInput, reportSchema } from './report-schema'
+
+/** Records a report. Whoever's session ended while typing signs in with the same form. */
+export async function reportStatusAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  let saved: { report: ReportInput; receipt: ReportReceipt }
+  try {
+    await assertSameOrigin()
+    const signIn = await signInWith(formData)
+    if ('errors' in signIn) return refusedForm(previous, signIn.errors, values)
+    const actor = signIn.actor ?? (await currentActor())
+    if (!actor) throw new NotSignedInError()
+    const report = parseForm(reportSchema, without(formData, ['email', 'password']))
+    if (report.errors) return refusedForm(previous, report.errors, values)
+    saved = { report: report.data, receipt: await reportClauseStatus(actor, report.data) }
+  } catch (error) {
+    return refusedForm(previous, errorsOf(error, fieldOfRule), overtaken(error) ? { ...values, submissionId: randomUUID() } : values)
+  }
+  makePagesNew(saved.receipt)
+  redirect(inLocale(saved.report.locale, `${paths.desk()}?saved=${saved.receipt.reportId}`))
+}
+
+/** With scripts the page behind the form must show what stands there now; without, it is made anew anyway. */
+function overtaken(error: unknown): boolean {
+  if (!(error instanceof StaleVersionError)) return false
+  refresh()
+  return true
+}
+
+function makePagesNew({ agreementKey, number, bodyKeys, countryCodes }: ReportReceipt): void {
+  revalidateTag(cacheTags.agreement(agreementKey), 'max')
+  revalidateTag(cacheTags.standings, 'max')
+  after(() =>
+    refreshPages([
+      [paths.clause(agreementKey, number), paths.agreement(agreementKey)],
+      [paths.home(), paths.agreements()],
+      [...bodyKeys.map(paths.body), ...countryCodes.map(paths.country)],
+    ]),
+  )
+}
