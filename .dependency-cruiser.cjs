@@ -13,9 +13,9 @@ const layer = {
 const pure =
   '^lib/(paths|cache-tags|errors|json-ld)\\.ts$|^lib/.+-(schema|standing|order|clock|filter|attention|xml)\\.ts$|^lib/auth/permissions\\.ts$|^lib/i18n/(locales|dates|numbers|lists|sorting|texts|accept-language)\\.ts$|^lib/search/'
 const generatedClient = '^lib/generated/prisma/client\\.ts$'
-const next = '^(node_modules/)?next(/|$)'
-const react = '^(node_modules/)?react(-dom)?(/|$)'
-const nextServerOnly = '^(node_modules/)?next/(cache|navigation|headers|server)'
+const next = '(^|/)node_modules/next/'
+const react = '(^|/)node_modules/react(-dom)?/'
+const nextServerOnly = '(^|/)node_modules/next/(cache|navigation|headers|server)'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -83,7 +83,7 @@ module.exports = {
       'public-pages-without-scripts',
       'next/link and the like are client components; a plain <a> is enough.',
       { path: '^(app|components)/' },
-      { path: '^(node_modules/)?(next/(link|image|script)|next-intl/navigation)' },
+      { path: ['(^|/)node_modules/next/(link|image|script)\\.', '(^|/)node_modules/next-intl/.*navigation'] },
     ),
     forbid('unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(next/root-params|server-only)$' }),
   ],

@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           // Room for a busy machine: each file clones a database, and a load is many statements.
           hookTimeout: 30_000,
-          testTimeout: 20_000,
+          testTimeout: 30_000,
         },
       },
     ],

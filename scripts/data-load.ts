@@ -1,5 +1,6 @@
 // npm run data:load [-- --check] [FOLDER]
 // Brings the registry's records from prisma/data into the database; --check reads and checks them and touches no database.
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
@@ -13,6 +14,7 @@ import { root } from './lib/root.mjs'
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true })
   const folder = resolve(positionals[0] ?? join(root, 'prisma/data'))
+  if (!existsSync(folder)) throw new Obstacle(`there is no folder ${folder}`)
   if (values.check) return check(folder)
 
   const url = process.env.DATABASE_URL

@@ -1,5 +1,5 @@
 import { TextArea } from '@/components/forms/field'
-import { textFieldName, textKinds } from '@/lib/clauses/report-schema'
+import { textFieldName, textKinds } from '@/lib/clauses/report-fields'
 import type { ReportFormTexts, ReportLanguage } from './report-form'
 
 interface ReportNotesProps {

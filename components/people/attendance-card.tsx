@@ -10,6 +10,7 @@ import type { PersonPage } from '@/lib/people/person-types'
 /** The meetings that a person attended, with the office held on that day. */
 export function AttendanceCard({ person }: { person: PersonPage }) {
   const t = useTranslations('people')
+  const words = useTranslations('meetings')
   return (
     <RecordCard id="meetings" title={t('meetings')}>
       {person.meetings.map((meeting) => (
@@ -18,7 +19,7 @@ export function AttendanceCard({ person }: { person: PersonPage }) {
           title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
           meta={[
             { key: 'date', value: <DateText value={meeting.starts} /> },
-            { key: 'role', value: t(`attendance.${meeting.role}`) },
+            { key: 'role', value: words(`role.${meeting.role}`) },
           ]}
         >
           {meeting.officeThen ? (

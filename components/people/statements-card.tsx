@@ -11,13 +11,13 @@ import type { PersonPage } from '@/lib/people/person-types'
 /** What a person said at meetings, in the registry's words, with what it is about. */
 export function StatementsCard({ person }: { person: PersonPage }) {
   const t = useTranslations('people')
-  const common = useTranslations('common')
+  const meetings = useTranslations('meetings')
   return (
     <RecordCard id="statements" title={t('statements')} note={t('statementsNote')}>
       {person.statements.map((statement) => (
         <li key={statement.id} className="grid gap-2">
           <p>
-            <Tag>{common(`statementKind.${statement.kind}`)}</Tag>
+            <Tag>{meetings(`statement.${statement.kind}`)}</Tag>
           </p>
           <PassageText passage={statement.text} />
           <ClauseLinks clauses={statement.clauses} />

@@ -2,17 +2,8 @@ import { z } from 'zod'
 import { localeField, textField } from '@/lib/forms/form-fields'
 import { parseDateFields } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
 import { reportableStatuses } from './status-order'
-
-export const noteLimit = 3000
-export const detailLimit = 1500
-
-export const textKinds = ['note', 'obstacle', 'nextStep'] as const
-export type TextKind = (typeof textKinds)[number]
-
-export function textFieldName(kind: TextKind, locale: Locale) {
-  return `${kind}_${locale}` as const
-}
 
 function inEachLanguage<Kind extends TextKind>(kind: Kind, max: number) {
   const field = textField(max).default('')

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { FaultyRecordsError } from '@/prisma/seed/record-faults'
 import { loadRegistry } from '@/prisma/seed/registry-load'
 import { copyOfRegistry, type DataFolder, registryFolder } from '../support/data-folder'
-import { useDatabase } from '../support/database'
+import { testDatabase } from '../support/database'
 
-const database = useDatabase('empty')
+const database = testDatabase('empty')
 
 const tomorrowOrLater = '2999-01-01'
 const inAllLanguages = (text: string) => ({ fa: text, ru: text, kk: text, en: text })

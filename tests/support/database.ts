@@ -19,7 +19,7 @@ export interface TestDatabase {
  * Gives the test file a database of its own, cloned before its first test and dropped after its last; `lib/db` connects to it.
  * Call it once, at the top of the file. Tests of one file share it and run one after the other.
  */
-export function useDatabase(template: Template = 'registry'): TestDatabase {
+export function testDatabase(template: Template = 'registry'): TestDatabase {
   const server = inject('databaseServer')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const url = addressOf(server, name)

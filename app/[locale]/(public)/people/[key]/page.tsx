@@ -100,7 +100,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
           />
         </div>
         <div className="stack">
-          <NamesCard names={person.names} />
+          <NamesCard names={person.names} title={person.isIdentified ? t('names') : t('officeNames')} />
           <PrintedNamesCard names={person.printedNames} />
           <SourceCard citations={person.sources} aside />
         </div>

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DeskClauseList } from '@/components/clauses/desk-clause-list'
+import { ReportReceipt } from '@/components/clauses/report-receipt'
+import { AgreementSurvey } from '@/components/desk/agreement-survey'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pagination } from '@/components/ui/pagination'
+import type { Actor } from '@/lib/auth/permissions'
+import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { DeskPage } from '../desk-page'
+import { pageNumber, reachable, requireActor, requireLocale, type SearchParams, single } from '../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk')
+  return { title: t('navLabel'), robots: { index: false } }
+}
+
+async function load(locale: Locale, search: SearchParams) {
+  const actor = await requireActor(locale, paths.desk())
+  const page = pageNumber(search.page)
+  const saved = single(search.saved) ?? ''
+  const [receipt, survey] = await Promise.all([
+    reportId.test(saved) ? getOwnReport(actor, saved, locale) : null,
+    listSurveyedAgreements(actor, locale, page),
+  ])
+  const own = survey ? null : await listDeskClauses(actor, locale, page, new Date().toISOString().slice(0, 10))
+  return { actor, page, receipt, survey, own }
+}
+
+export default async function Desk({ params, searchParams }: PageProps<'/[locale]/desk'>) {
+  const locale = requireLocale((await params).locale)
+  const search = await searchParams
+  const desk = (await reachable(() => load(locale, search)))?.loaded
+  const { pages = 0 } = desk?.survey ?? desk?.own ?? {}
+  const hrefFor = (page: number) => inLocale(locale, `${paths.desk()}${page === 1 ? '' : `?page=${page}`}`)
+  // A page that is no longer there, by an old link or since a clause was reported on.
+  if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(1))
+  const t = await getTranslations('desk')
+  return (
+    <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
+      {desk?.receipt ? <ReportReceipt locale={locale} report={desk.receipt} /> : null}
+      {desk?.survey ? (
+        <>
+          <PageHeading title={t('survey.title')} subtitle={await surveyIntro(desk.actor)} compact />
+          <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
+        </>
+      ) : (
+        <>
+          <PageHeading title={t('title')} subtitle={t('intro')} compact />
+          {!desk ? <DeskUnavailable /> : null}
+          {desk?.own && desk.own.clauses.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState> : null}
+          {desk?.own ? <DeskClauseList locale={locale} clauses={desk.own.clauses} /> : null}
+        </>
+      )}
+      {desk ? <Pagination page={desk.page} pages={pages} hrefFor={hrefFor} /> : null}
+    </DeskPage>
+  )
+}
+
+async function surveyIntro({ role }: Actor) {
+  const t = await getTranslations('desk.survey.intro')
+  return role === 'administrator' ? t.rich('administrator', { code: () => <code dir="ltr">npm run account:create</code> }) : t('editor')
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Actor } from '@/lib/auth/permissions'
+import { signOutAction } from '@/lib/auth/auth-actions'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+
+/** Where the person is at the desk, who they are, and the way out. */
+export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Locale; path: string }) {
+  const t = useTranslations('desk')
+  const signOut = useTranslations('auth')('signOut')
+  const links = [
+    { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
+    { path: paths.deskSessions(), label: t('nav.sessions') },
+  ]
+  return (
+    <div className="desk-bar">
+      <nav aria-label={t('navLabel')}>
+        <ul>
+          {links.map((link) => (
+            <li key={link.path}>
+              <a href={inLocale(locale, link.path)} aria-current={link.path === path ? 'page' : undefined}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="desk-who">
+        <span>{t.rich('signedInAs', { name: () => <bdi>{actor.name}</bdi> })}</span>
+        <form action={signOutAction}>
+          <input type="hidden" name="locale" value={locale} />
+          <Button>{signOut}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

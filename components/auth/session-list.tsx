@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { DateText } from '@/components/ui/date-text'
+import { Tag } from '@/components/ui/tag'
+import { Button } from '@/components/ui/button'
+import { revokeOtherSessionsAction, revokeSessionAction } from '@/lib/auth/auth-actions'
+import type { Device } from '@/lib/auth/device'
+import type { Locale } from '@/lib/i18n/locales'
+
+interface SessionListProps {
+  locale: Locale
+  sessions: readonly { id: string; isCurrent: boolean; device: Device; createdOn: string; usedOn: string }[]
+}
+
+/** Where the person is signed in, with the way to end each. */
+export function SessionList({ locale, sessions }: SessionListProps) {
+  const t = useTranslations('auth.sessions')
+  const day = (instant: string) => <DateText value={{ date: instant.slice(0, 10), precision: 'day' }} />
+  return (
+    <>
+      <ul className="desk-rows">
+        {sessions.map(({ id, isCurrent, device, createdOn, usedOn }) => {
+          const name = t('device', { browser: t(`browser.${device.browser}`), system: t(`system.${device.system}`) })
+          return (
+            <li key={id} className="desk-row">
+              <h2 id={`session-${id}`}>
+                <bdi>{name}</bdi> {isCurrent ? <Tag>{t('current')}</Tag> : null}
+              </h2>
+              <p className="meta">
+                {t.rich('created', { date: () => day(createdOn) })}
+                <br />
+                {t.rich('used', { date: () => day(usedOn) })}
+              </p>
+              {isCurrent ? null : (
+                <form action={revokeSessionAction} className="desk-actions">
+                  <input type="hidden" name="locale" value={locale} />
+                  <input type="hidden" name="session" value={id} />
+                  <Button aria-describedby={`session-${id}`}>{t('revoke')}</Button>
+                </form>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {sessions.length > 1 ? (
+        <form action={revokeOtherSessionsAction} className="mt-6">
+          <input type="hidden" name="locale" value={locale} />
+          <Button kind="danger" large>
+            {t('revokeOthers')}
+          </Button>
+        </form>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { HiddenFields } from '@/components/forms/hidden-fields'
+import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { signInAction } from '@/lib/auth/auth-actions'
+import { emptyForm } from '@/lib/forms/form-state'
+
+interface SignInFormProps {
+  permalink: string
+  fixed: Readonly<Record<'locale' | 'to', string>>
+  texts: SignInFieldTexts & { submit: string; submitting: string; errorTitle: string; errors: Readonly<Record<string, string>> }
+}
+
+export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
+  const [{ attempt, errors, values }, formAction] = useActionState(signInAction, emptyForm, permalink)
+  const textOf = (code: string | undefined) => (code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed))
+  const summary = ['form', 'email', 'password'].flatMap((field) => {
+    const text = textOf(errors[field])
+    return text ? [{ text, href: field === 'form' ? undefined : `#${field}` }] : []
+  })
+  return (
+    <form className="form form-narrow" action={formAction} noValidate>
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
+      <HiddenFields values={fixed} />
+      <SignInFields texts={texts} email={values.email} errors={{ email: textOf(errors.email), password: textOf(errors.password) }} />
+      <div className="form-actions">
+        <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
+      </div>
+    </form>
+  )
+}

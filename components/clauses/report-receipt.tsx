@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import { StatusChip } from '@/components/charts/status-chip'
+import { Notice } from '@/components/forms/notice'
+import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
+import type { PartialDate } from '@/lib/i18n/dates'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import type { Status } from '@/lib/clauses/status-order'
+
+interface ReportReceiptProps {
+  locale: Locale
+  report: {
+    status: Status
+    asOf: PartialDate
+    number: number
+    heading: string
+    headingLocale: Locale
+    agreementKey: string
+    agreementTitle: string
+    agreementLocale: Locale
+  }
+}
+
+/** What was recorded, with the way to where everybody sees it. */
+export function ReportReceipt({ locale, report }: ReportReceiptProps) {
+  const t = useTranslations('desk')
+  return (
+    <Notice title={t('saved.title')}>
+      <p>
+        <T lang={report.agreementLocale}>{report.agreementTitle}</T>
+        {', '}
+        {t('clause', { number: formatClauseNumber(String(report.number), locale) })}
+        {': '}
+        <T lang={report.headingLocale}>{report.heading}</T>
+      </p>
+      <p>
+        {t.rich('saved.body', {
+          date: () => <DateText value={report.asOf} />,
+          status: () => <StatusChip status={report.status} />,
+        })}
+      </p>
+      <p>
+        <a href={inLocale(locale, paths.clause(report.agreementKey, report.number))}>{t('publicPage')}</a>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { StatusIcon } from '@/components/charts/status-icon'
+import { T } from '@/components/ui/bidi-text'
+import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
+import { Timeline } from '@/components/ui/timeline'
+import { newestFirst, type StandingReport, validReports } from '@/lib/clauses/clause-standing'
+import type { Locale } from '@/lib/i18n/locales'
+import { SidesStanding } from './sides-standing'
+
+type Sides = Parameters<typeof SidesStanding>[0]
+
+interface ReportedNowProps extends Sides {
+  /** `aside` beside the form; `full` with the texts, for whoever was overtaken. */
+  form: 'aside' | 'full'
+  reports: readonly (StandingReport & { body: { name: string; locale: Locale }; text: { locale: Locale; note: string } | null })[]
+}
+
+const shown = 5
+
+/** What the sides say now of the clause, and the newest reports that have not been corrected. */
+export function ReportedNow({ form, parties, standing, reports }: ReportedNowProps) {
+  const t = useTranslations('report.current')
+  const status = useTranslations('status.label')
+  const newest = newestFirst(validReports(reports)).slice(0, shown)
+  return (
+    <Card id={`reported-now-${form}`} title={t('title')} aside={form === 'aside'}>
+      <SidesStanding parties={parties} standing={standing} />
+      {newest.length > 0 ? (
+        <>
+          <h3 className="card-title mt-4 mb-2">{t('history')}</h3>
+          <Timeline
+            items={newest.map((report) => ({
+              key: report.id,
+              time: <DateText value={report.asOf} />,
+              title: (
+                <>
+                  <StatusIcon status={report.status} colored /> {status(report.status)}
+                </>
+              ),
+              body: (
+                <>
+                  <p>
+                    <T lang={report.body.locale}>{report.body.name}</T>
+                  </p>
+                  {form === 'full' && report.text ? (
+                    <T as="p" lang={report.text.locale}>
+                      {report.text.note}
+                    </T>
+                  ) : null}
+                </>
+              ),
+            }))}
+          />
+        </>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { StatusChip } from '@/components/charts/status-chip'
+import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Accord } from '@/lib/clauses/clause-standing'
+import type { Status } from '@/lib/clauses/status-order'
+
+interface SidesStandingProps {
+  parties: readonly { id: string; name: string; nameLocale: Locale }[]
+  standing: { accord: Accord; parties: readonly { partyId: string; status: Status; latest: { asOf: PartialDate } | null }[] }
+}
+
+/** What each side says now, in the order of the page's language, and whether they say the same. */
+export function SidesStanding({ parties, standing }: SidesStandingProps) {
+  const t = useTranslations('desk')
+  return (
+    <div className="desk-sides">
+      {parties.map((party) => {
+        const side = standing.parties.find(({ partyId }) => partyId === party.id)
+        return (
+          <div key={party.id} className="desk-side">
+            <StatusChip status={side?.status ?? 'no_information'} party={<T lang={party.nameLocale}>{party.name}</T>} />
+            <span className="meta">{side?.latest ? <AsOf value={side.latest.asOf} /> : t('silent')}</span>
+          </div>
+        )
+      })}
+      <p className="meta">{t(`accord.${standing.accord}`)}</p>
+    </div>
+  )
+}
+
+function AsOf({ value }: { value: PartialDate }) {
+  const t = useTranslations('desk')
+  return value.precision === 'unknown' ? t('asOfUnknown') : t.rich('asOf', { date: () => <DateText value={value} /> })
+}

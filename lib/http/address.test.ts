@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { neutralPath, parseAddress } from './address'
+
+describe('parseAddress', () => {
+  it.each([
+    ['/', { kind: 'neutral', path: '' }],
+    ['/fa', { kind: 'localised', locale: 'fa', path: '' }],
+    ['/kk/agreements/ir-ru', { kind: 'localised', locale: 'kk', path: '/agreements/ir-ru' }],
+    ['/agreements/ir-ru', { kind: 'neutral', path: '/agreements/ir-ru' }],
+    ['/xx/agreements', { kind: 'unknown' }],
+    ['/FA', { kind: 'unknown' }],
+  ])('reads %s', (pathname, address) => {
+    expect(parseAddress(pathname)).toEqual(address)
+  })
+})
+
+describe('neutralPath', () => {
+  it('keeps a path of ours', () => {
+    expect(neutralPath('/agreements/ir-ru')).toBe('/agreements/ir-ru')
+  })
+
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/fa/agreements', '/xx', '', undefined, ['/about']])(
+    'takes %s for the home page',
+    (candidate) => {
+      expect(neutralPath(candidate)).toBe('')
+    },
+  )
+
+  it('never leads to another host, whatever is sent', () => {
+    fc.assert(
+      fc.property(fc.string(), (candidate) => {
+        expect(new URL(`/fa${neutralPath(candidate)}`, 'https://registry.example').host).toBe('registry.example')
+      }),
+    )
+  })
+})
