@@ -70,7 +70,7 @@ module.exports = {
       'app-private',
       "Another section's private files: share them through components/ or lib/.",
       { path: '^app/\\[locale\\]/\\((\\w+)\\)/([\\w-]+)/' },
-      { path: '^app/', pathNot: ['^app/\\[locale\\]/\\($1\\)/$2/', '\\.css$'] },
+      { path: '^app/', XX },
     ),
     forbid(
       'app-private-of-sections',

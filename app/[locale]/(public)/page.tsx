@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import { listCachedAgreements } from '@/lib/agreements/agreement-cached'
 import { noFilter } from '@/lib/agreements/agreement-filter'
+import { agreementSides } from '@/lib/agreements/agreement-sides'
 import { env } from '@/lib/env'
 import { getCachedHome } from '@/lib/home/home-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -18,7 +19,6 @@ import { isLocale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
 import { inLocale, paths } from '@/lib/paths'
-import { agreementRowOf } from './agreements/agreement-row-of'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -60,7 +60,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           >
             <ul className="rows-plain">
               {agreements.rows.slice(0, 8).map((row) => (
-                <AgreementRow key={row.key} {...agreementRowOf(row)} level={3} />
+                <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} level={3} />
               ))}
             </ul>
           </Card>

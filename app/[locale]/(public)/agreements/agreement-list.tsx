@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { type AgreementFacet, type AgreementFilter, agreementFacets, agreementsPerPage, filterQuery } from '@/lib/agreements/agreement-filter'
+import { agreementSides } from '@/lib/agreements/agreement-sides'
 import type { AgreementList as List } from '@/lib/agreements/agreement-list-queries'
 import { isStatus, statuses } from '@/lib/clauses/status-order'
 import { joinList } from '@/lib/i18n/lists'
@@ -14,7 +15,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { sortByName } from '@/lib/i18n/sorting'
 import { inLocale, paths } from '@/lib/paths'
-import { agreementRowOf } from './agreement-row-of'
 
 interface AgreementListProps {
   locale: Locale
@@ -117,7 +117,7 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
           <Card flush>
             <ul className="rows-plain">
               {rows.map((row) => (
-                <AgreementRow key={row.key} {...agreementRowOf(row)} />
+                <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} />
               ))}
             </ul>
           </Card>

@@ -1,0 +1,17 @@
+import { clauseSides } from '@/lib/clauses/clause-sides'
+import { composition, type StandingReport } from '@/lib/clauses/clause-standing'
+import type { Locale } from '@/lib/i18n/locales'
+
+interface Listed {
+  parties: readonly { id: string; countryName: string; nameLocale: Locale }[]
+  clauses: readonly { nature: string; reports: readonly StandingReport[] }[]
+}
+
+/** What a row of the list shows of an agreement: its counted clauses, and the composition of each side's reports. */
+export function agreementSides(agreement: Listed) {
+  const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
+  return {
+    clauseCount: clauses.filter(({ nature }) => nature !== 'final_provision').length,
+    sides: agreement.parties.map((party) => ({ partyId: party.id, name: party.countryName, counts: composition(clauses, party.id) })),
+  }
+}

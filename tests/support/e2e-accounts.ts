@@ -1,0 +1,37 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+export interface TestAccount {
+  email: string
+  name: string
+  role: 'official'
+  body: string
+  locale: Locale
+}
+
+/** Only in a database that is thrown away after the tests. */
+export const testPassword = 'a password for tests only'
+
+const officials = [
+  { country: 'ir', body: 'ir-cinema-org', locale: 'fa' },
+  { country: 'ru', body: 'ru-mincult', locale: 'ru' },
+] as const
+
+/** One account for each journey in each way of running: attempts to sign in are counted by account, and journeys run side by side. */
+export const testAccounts: readonly TestAccount[] = ['js', 'nojs'].flatMap((project) =>
+  officials.flatMap(({ country, body, locale }) =>
+    ['reporter', 'forgetful', 'careless'].map((kind) => ({
+      email: `${kind}.${project}.${country}@hamkino.invalid`,
+      name: `Test account ${kind} ${project} ${country}`,
+      role: 'official' as const,
+      body,
+      locale,
+    })),
+  ),
+)
+
+/** The account of one journey. */
+export function accountOf(kind: 'reporter' | 'forgetful' | 'careless', project: string, locale: Locale): TestAccount {
+  const account = testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale)
+  if (!account) throw new Error(`No test account ${kind} for ${project} in ${locale}`)
+  return account
+}

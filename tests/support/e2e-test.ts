@@ -1,0 +1,40 @@
+import { test as base, expect } from '@playwright/test'
+import { type Locale, locales } from '@/lib/i18n/locales'
+
+interface Options {
+  /** What the browser may complain of: a test of a 404 page expects that the browser notes it. */
+  expectedComplaint: RegExp
+}
+
+/** The app's address, and silence as an assertion: a page that complains, or asks another host for anything, fails its test. */
+export const test = base.extend<Options & { silence: undefined }>({
+  expectedComplaint: [/^$/, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
+  baseURL: async ({}, use) => use(process.env.HAMKINO_E2E_URL),
+  silence: [
+    async ({ context, baseURL, expectedComplaint }, use) => {
+      const complaints: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      context.on('weberror', (error) => complaints.push(error.error().message))
+      context.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(`${baseURL}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`asked ${url}`)
+      })
+      await use(undefined)
+      expect(complaints.filter((text) => !expectedComplaint.test(text)), 'complaints of the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** A phone. */
+export const phone = { width: 360, height: 740 }
+
+/** Describes the same tests once for each language. */
+export function inEachLanguage(tests: (locale: Locale) => void, among: readonly Locale[] = locales): void {
+  for (const locale of among) test.describe(locale, () => tests(locale))
+}
