@@ -21,12 +21,30 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 module.exports = {
   forbidden: [
-    forbid('no-circular', 'What needs each other belongs together, or one of the two knows too much.', {}, { circular: true }),
+    forbid(
+      'no-circular',
+      'What needs each other belongs together, or one of the two knows too much.',
+      {},
+      { circular: true },
+    ),
     forbid(
       'pure',
       'Rules are functions of their arguments: no database, no framework.',
       { path: pure },
-      { path: [layer.db, layer.queries, layer.commands, layer.cached, layer.actions, generatedClient, next, react, '^components/', '^app/'] },
+      {
+        path: [
+          layer.db,
+          layer.queries,
+          layer.commands,
+          layer.cached,
+          layer.actions,
+          generatedClient,
+          next,
+          react,
+          '^components/',
+          '^app/',
+        ],
+      },
     ),
     forbid(
       'server-data',
@@ -65,27 +83,50 @@ module.exports = {
       { path: '^components/' },
       { path: [layer.db, layer.queries, layer.commands, layer.cached, generatedClient, '^app/'] },
     ),
-    forbid('app', 'Pages read through cached and guarded queries and write through actions.', { path: '^app/' }, { path: [layer.db, layer.commands] }),
+    forbid(
+      'app',
+      'Pages read through cached and guarded queries and write through actions.',
+      { path: '^app/' },
+      { path: [layer.db, layer.commands] },
+    ),
     forbid(
       'app-private',
-      "Another section's private files: share them through components/ or lib/.",
+      "Another section's private files: share them through components/, lib/ or the files of the group itself.",
       { path: '^app/\\[locale\\]/\\((\\w+)\\)/([\\w-]+)/' },
-      { path: '^app/', XX },
+      { path: '^app/', pathNot: ['^app/\\[locale\\]/\\($1\\)/$2/', '^app/\\[locale\\]/\\($1\\)/[^/]+$', '\\.css$'] },
     ),
     forbid(
       'app-private-of-sections',
       'What stands above the sections knows none of their private files.',
-      { path: ['^app/[^/]+$', '^app/\\(', '^app/api/', '^app/\\[locale\\]/[^/]+$', '^app/\\[locale\\]/\\(\\w+\\)/[^/]+$'] },
+      {
+        path: [
+          '^app/[^/]+$',
+          '^app/\\(',
+          '^app/api/',
+          '^app/\\[locale\\]/[^/]+$',
+          '^app/\\[locale\\]/\\(\\w+\\)/[^/]+$',
+        ],
+      },
       { path: ['^app/\\[locale\\]/[^(][^/]*/', '^app/\\[locale\\]/\\(\\w+\\)/[^/]+/'] },
     ),
-    forbid('proxy', 'proxy.ts settles the language and decides about nobody.', { path: '^proxy\\.ts$' }, { path: [layer.db, layer.queries, layer.commands, '^lib/auth/'] }),
+    forbid(
+      'proxy',
+      'proxy.ts settles the language and decides about nobody.',
+      { path: '^proxy\\.ts$' },
+      { path: [layer.db, layer.queries, layer.commands, '^lib/auth/'] },
+    ),
     forbid(
       'public-pages-without-scripts',
       'next/link and the like are client components; a plain <a> is enough.',
       { path: '^(app|components)/' },
       { path: ['(^|/)node_modules/next/(link|image|script)\\.', '(^|/)node_modules/next-intl/.*navigation'] },
     ),
-    forbid('unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(next/root-params|server-only)$' }),
+    forbid(
+      'unresolvable',
+      'The import leads nowhere.',
+      {},
+      { couldNotResolve: true, pathNot: '^(next/root-params|server-only)$' },
+    ),
   ],
   options: {
     parser: 'swc',
@@ -93,7 +134,11 @@ module.exports = {
     exclude: { path: '^lib/generated/prisma/(?!(client|enums)\\.ts)|\\.test\\.tsx?$' },
     // TypeScript 7 offers no interface that could read tsconfig.json, so the one alias is named again there.
     webpackConfig: { fileName: '.dependency-cruiser-alias.cjs' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['react-server', 'import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['react-server', 'import', 'require', 'node', 'default'],
+    },
     cache: false,
   },
 }

@@ -53,7 +53,8 @@ export function AgreementRow({ agreement, clauseCount, sides, level = 2 }: Agree
               <li key={partyId}>
                 <CompositionBar counts={counts} height={14} />
                 <p className="meta">
-                  <bdi>{name}</bdi>: {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}
+                  <bdi>{name}</bdi>:{' '}
+                  {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}
                 </p>
               </li>
             )

@@ -13,7 +13,12 @@ interface AttentionCardProps {
   nameOf: (partyId: string) => string
 }
 
-const icons: Record<AttentionItem['kind'], Status> = { silent: 'no_information', differ: 'delayed', delayed: 'delayed', blocked: 'blocked' }
+const icons: Record<AttentionItem['kind'], Status> = {
+  silent: 'no_information',
+  differ: 'delayed',
+  delayed: 'delayed',
+  blocked: 'blocked',
+}
 
 /** What a minister looks at first. */
 export function AttentionCard({ agreementKey, items, nameOf }: AttentionCardProps) {
@@ -32,7 +37,9 @@ export function AttentionCard({ agreementKey, items, nameOf }: AttentionCardProp
                 <span>{t('silent', { count: item.count })}</span>
               ) : (
                 <TextLink path={paths.clause(agreementKey, item.number)}>
-                  {item.kind === 'differ' ? t('differ', { number }) : t(item.kind, { number, party: nameOf(item.partyId) })}
+                  {item.kind === 'differ'
+                    ? t('differ', { number })
+                    : t(item.kind, { number, party: nameOf(item.partyId) })}
                 </TextLink>
               )}
             </li>

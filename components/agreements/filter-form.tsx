@@ -1,6 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { type AgreementFacet, type AgreementFilter, agreementFacets, agreementSorts } from '@/lib/agreements/agreement-filter'
+import {
+  type AgreementFacet,
+  type AgreementFilter,
+  agreementFacets,
+  agreementSorts,
+} from '@/lib/agreements/agreement-filter'
 import { inLocale, paths } from '@/lib/paths'
 
 interface FilterFormProps {

@@ -5,7 +5,15 @@ import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 
 interface PartyLineProps {
-  parties: readonly { id: string; bodyKey: string; name: string; nameLocale: Locale; countryCode: string | null; countryName: string; inferred: boolean }[]
+  parties: readonly {
+    id: string
+    bodyKey: string
+    name: string
+    nameLocale: Locale
+    countryCode: string | null
+    countryName: string
+    inferred: boolean
+  }[]
   /** Rows of a list name the bodies without links of their own. */
   plain?: boolean
 }
@@ -17,8 +25,22 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
     <ul className="party-line">
       {parties.map((party) => (
         <li key={party.id}>
-          {plain ? <bdi>{party.name}</bdi> : <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>{party.name}</TextLink>}{' '}
-          {party.countryCode ? <Tag>{plain ? party.countryName : <TextLink path={paths.country(party.countryCode)}>{party.countryName}</TextLink>}</Tag> : null}{' '}
+          {plain ? (
+            <bdi>{party.name}</bdi>
+          ) : (
+            <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>
+              {party.name}
+            </TextLink>
+          )}{' '}
+          {party.countryCode ? (
+            <Tag>
+              {plain ? (
+                party.countryName
+              ) : (
+                <TextLink path={paths.country(party.countryCode)}>{party.countryName}</TextLink>
+              )}
+            </Tag>
+          ) : null}{' '}
           {party.inferred && !plain ? <Tag dashed>{t('inferred')}</Tag> : null}
         </li>
       ))}

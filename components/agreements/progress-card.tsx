@@ -25,7 +25,9 @@ export function ProgressCard({ sides, clauseCount }: ProgressCardProps) {
             <div key={partyId} className="progress-side">
               <p className="progress-side-name">
                 <b>{name}</b>{' '}
-                <span className="meta">{reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}</span>
+                <span className="meta">
+                  {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}
+                </span>
               </p>
               <Composition counts={counts} hrefFor={hrefFor} label={t('progress.legend', { party: name })} />
             </div>

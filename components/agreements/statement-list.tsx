@@ -54,7 +54,13 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
             ) : null}
             {statement.owners.map((owner) => (
               <span key={owner.key}>
-                {t.rich('meetings.owner', { who: () => <TextLink path={paths.body(owner.key)} lang={owner.locale}>{owner.name}</TextLink> })}
+                {t.rich('meetings.owner', {
+                  who: () => (
+                    <TextLink path={paths.body(owner.key)} lang={owner.locale}>
+                      {owner.name}
+                    </TextLink>
+                  ),
+                })}
               </span>
             ))}
             {agreementKey

@@ -20,7 +20,16 @@ interface ClauseRowProps {
 }
 
 /** One promise of an agreement: its number, what it says, and what each side says of it. */
-export function ClauseRow({ agreementKey, number, printedNumber, heading, text, textLocale, meta, standing }: ClauseRowProps) {
+export function ClauseRow({
+  agreementKey,
+  number,
+  printedNumber,
+  heading,
+  text,
+  textLocale,
+  meta,
+  standing,
+}: ClauseRowProps) {
   const locale = useLocale()
   return (
     <li className="clause-row" id={`clause-${number}`}>

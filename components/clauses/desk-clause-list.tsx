@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DateText } from '@/components/ui/date-text'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { SidesStanding } from './sides-standing'
 
@@ -43,7 +43,9 @@ export function DeskClauseList({ locale, clauses }: DeskClauseListProps) {
               <T lang={clause.textLocale}>{clause.heading}</T>
             </h2>
             {clause.due.precision === 'unknown' ? null : (
-              <p className="meta">{t.rich(clause.isOverdue ? 'overdue' : 'due', { date: () => <DateText value={clause.due} /> })}</p>
+              <p className="meta">
+                {t.rich(clause.isOverdue ? 'overdue' : 'due', { date: () => <DateText value={clause.due} /> })}
+              </p>
             )}
           </div>
           <SidesStanding parties={clause.parties} standing={clause.standing} />

@@ -20,7 +20,10 @@ export interface ReportDetailsProps {
     receivedByLetter: boolean
     body: Named
     text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
-    evidence: readonly (({ id: string; kind: 'outcome' | 'source' } & Named) | { id: string; kind: 'url'; url: string })[]
+    evidence: readonly (
+      | ({ id: string; kind: 'outcome' | 'source' } & Named)
+      | { id: string; kind: 'url'; url: string }
+    )[]
     meeting: Named | null
     source: Named | null
   }
@@ -36,7 +39,13 @@ export function ReportDetails({ report }: ReportDetailsProps) {
     <div className="stack-tight">
       <p className="meta dots">
         <span>
-          {t.rich('by', { body: () => <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>{report.body.name}</TextLink> })}
+          {t.rich('by', {
+            body: () => (
+              <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>
+                {report.body.name}
+              </TextLink>
+            ),
+          })}
         </span>
         <span>{asOf.precision === 'unknown' ? t('asOfUnknown') : t('asOf', { date: formatDate(asOf, locale) })}</span>
         <span>{t('recorded', { date: formatDate(recordedOn, locale) })}</span>
@@ -70,7 +79,10 @@ export function ReportDetails({ report }: ReportDetailsProps) {
                     {item.url}
                   </a>
                 ) : (
-                  <TextLink path={item.kind === 'outcome' ? paths.outcome(item.key) : paths.source(item.key)} lang={item.locale}>
+                  <TextLink
+                    path={item.kind === 'outcome' ? paths.outcome(item.key) : paths.source(item.key)}
+                    lang={item.locale}
+                  >
                     {item.name}
                   </TextLink>
                 )}

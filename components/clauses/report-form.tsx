@@ -12,7 +12,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { reportStatusAction } from '@/lib/clauses/clause-actions'
 import { type TextKind, textFieldName, textKinds } from '@/lib/clauses/report-fields'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
-import { type FormState, emptyForm } from '@/lib/forms/form-state'
+import { emptyForm, type FormState } from '@/lib/forms/form-state'
 import type { Direction, Locale } from '@/lib/i18n/locales'
 import { ReportNotes } from './report-notes'
 
@@ -38,7 +38,12 @@ export interface ReportFormTexts {
   kept: string
   status: { legend: string; hint: string }
   asOf: { legend: string; hint: string } & DateEntryTexts
-  notes: { title: string; hint: string; otherLanguages: string; fields: Record<TextKind, { label: string; hint: string }> }
+  notes: {
+    title: string
+    hint: string
+    otherLanguages: string
+    fields: Record<TextKind, { label: string; hint: string }>
+  }
   evidence: { title: string; hint: string; outcome: string; source: string; url: string; urlHint: string }
   speaker: { legend: string; hint: string }
   corrects: { label: string; hint: string }
@@ -67,13 +72,24 @@ interface ReportFormProps {
 
 const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
 
-export function ReportForm({ permalink, cancelHref, fixed, statuses, languages, texts, offers, current }: ReportFormProps) {
+export function ReportForm({
+  permalink,
+  cancelHref,
+  fixed,
+  statuses,
+  languages,
+  texts,
+  offers,
+  current,
+}: ReportFormProps) {
   const [state, formAction] = useActionState(reportStatusAction, emptyForm, permalink)
   const { values } = state
-  const errorText = (code: string | undefined) => (code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed))
+  const errorText = (code: string | undefined) =>
+    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   const errorOf = (field: string) => errorText(state.errors[field])
 
-  if (!offers && state.attempt === 0) return <ErrorSummary title={texts.errorTitle} errors={[{ text: errorText('unavailable') ?? '' }]} />
+  if (!offers && state.attempt === 0)
+    return <ErrorSummary title={texts.errorTitle} errors={[{ text: errorText('unavailable') ?? '' }]} />
 
   const isStale = state.errors.form === 'staleVersion'
   const hidden = {
@@ -93,7 +109,11 @@ export function ReportForm({ permalink, cancelHref, fixed, statuses, languages, 
         <section className="card form-part" aria-labelledby="sign-in-again">
           <h2 id="sign-in-again">{texts.signIn.title}</h2>
           <p>{texts.signIn.explanation}</p>
-          <SignInFields texts={texts.signIn} email={values.email} errors={{ email: errorOf('email'), password: errorOf('password') }} />
+          <SignInFields
+            texts={texts.signIn}
+            email={values.email}
+            errors={{ email: errorOf('email'), password: errorOf('password') }}
+          />
         </section>
       ) : null}
 
@@ -133,7 +153,13 @@ export function ReportForm({ permalink, cancelHref, fixed, statuses, languages, 
           <p className="field-hint">{texts.evidence.hint}</p>
         </div>
         {offers && offers.outcomes.length > 0 ? (
-          <SelectField name="evidenceOutcome" label={texts.evidence.outcome} none={texts.none} options={offers.outcomes} value={values.evidenceOutcome} />
+          <SelectField
+            name="evidenceOutcome"
+            label={texts.evidence.outcome}
+            none={texts.none}
+            options={offers.outcomes}
+            value={values.evidenceOutcome}
+          />
         ) : null}
         <TextField
           name="evidenceUrl"
@@ -146,7 +172,13 @@ export function ReportForm({ permalink, cancelHref, fixed, statuses, languages, 
           maxLength={2000}
         />
         {offers && offers.sources.length > 0 ? (
-          <SelectField name="evidenceSource" label={texts.evidence.source} none={texts.none} options={offers.sources} value={values.evidenceSource} />
+          <SelectField
+            name="evidenceSource"
+            label={texts.evidence.source}
+            none={texts.none}
+            options={offers.sources}
+            value={values.evidenceSource}
+          />
         ) : null}
       </section>
 
@@ -179,7 +211,9 @@ function KeptChoices({ values, texts }: { values: FormState['values']; texts: Re
     evidenceSource: texts.evidence.source,
     corrects: texts.corrects.label,
   }
-  const chosen = Object.entries(labels).flatMap(([name, label]) => (values[name] ? [{ name, label, value: values[name] }] : []))
+  const chosen = Object.entries(labels).flatMap(([name, label]) =>
+    values[name] ? [{ name, label, value: values[name] }] : [],
+  )
   if (chosen.length === 0) return null
   return (
     <div className="kept-value">
@@ -195,9 +229,24 @@ function KeptChoices({ values, texts }: { values: FormState['values']; texts: Re
 }
 
 /** The errors in the order of the fields, each leading to its own. */
-function summaryOf(state: FormState, languages: readonly ReportLanguage[], errorText: (code: string | undefined) => string | undefined) {
+function summaryOf(
+  state: FormState,
+  languages: readonly ReportLanguage[],
+  errorText: (code: string | undefined) => string | undefined,
+) {
   const notes = languages.flatMap(({ code }) => textKinds.map((kind) => textFieldName(kind, code)))
-  const order = ['form', 'email', 'password', 'speaker', 'status', 'asOf', ...notes, 'evidence', 'evidenceUrl', 'corrects']
+  const order = [
+    'form',
+    'email',
+    'password',
+    'speaker',
+    'status',
+    'asOf',
+    ...notes,
+    'evidence',
+    'evidenceUrl',
+    'corrects',
+  ]
   const fields = [...order, ...Object.keys(state.errors).filter((field) => !order.includes(field))]
   return fields.flatMap((field) => {
     const code = state.errors[field]

@@ -36,7 +36,12 @@ export function ReportNotes({ languages, texts, values, errorOf }: ReportNotesPr
   )
 }
 
-function NoteFields({ language, texts, values, errorOf }: Omit<ReportNotesProps, 'languages'> & { language: ReportLanguage }) {
+function NoteFields({
+  language,
+  texts,
+  values,
+  errorOf,
+}: Omit<ReportNotesProps, 'languages'> & { language: ReportLanguage }) {
   return textKinds.map((kind) => {
     const name = textFieldName(kind, language.code)
     return (

@@ -1,14 +1,21 @@
 import { useTranslations } from 'next-intl'
-import type { Direction, Locale, Calendar } from '@/lib/i18n/locales'
-import { localeSettings, locales } from '@/lib/i18n/locales'
-import { acceptedYears, type DateFieldError, formatDate, monthNames, toDateFields, type PartialDate } from '@/lib/i18n/dates'
-import { formatDigits, formatNumber } from '@/lib/i18n/numbers'
-import type { ReportRule } from '@/lib/clauses/report-rules'
+import type { ReactNode } from 'react'
 import { detailLimit, noteLimit } from '@/lib/clauses/report-fields'
+import type { ReportRule } from '@/lib/clauses/report-rules'
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
+import {
+  acceptedYears,
+  type DateFieldError,
+  formatDate,
+  monthNames,
+  type PartialDate,
+  toDateFields,
+} from '@/lib/i18n/dates'
+import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
+import { localeSettings, locales } from '@/lib/i18n/locales'
+import { formatDigits, formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { ReportForm, type ReportFormTexts, type ReportLanguage, type ReportOffers } from './report-form'
-import type { ReactNode } from 'react'
 
 interface Named {
   key: string
@@ -38,7 +45,16 @@ interface ReportPanelProps {
 }
 
 /** The report form with all its sentences, in the page's language and calendar. */
-export function ReportPanel({ locale, agreementKey, number, calendar, submissionId, today, clause, current }: ReportPanelProps) {
+export function ReportPanel({
+  locale,
+  agreementKey,
+  number,
+  calendar,
+  submissionId,
+  today,
+  clause,
+  current,
+}: ReportPanelProps) {
   const status = useTranslations('status')
   const path = inLocale(locale, paths.deskReport(agreementKey, number))
   return (
@@ -46,7 +62,11 @@ export function ReportPanel({ locale, agreementKey, number, calendar, submission
       permalink={calendar === localeSettings[locale].calendar ? path : `${path}?cal=${calendar}`}
       cancelHref={inLocale(locale, paths.desk())}
       fixed={{ locale, agreement: agreementKey, number: String(number), asOfCalendar: calendar, submissionId }}
-      statuses={reportableStatuses.map((value) => ({ value, label: status(`label.${value}`), description: status(`definition.${value}`) }))}
+      statuses={reportableStatuses.map((value) => ({
+        value,
+        label: status(`label.${value}`),
+        description: status(`definition.${value}`),
+      }))}
       languages={useLanguages(locale)}
       texts={useReportTexts(locale, calendar, today, path)}
       offers={useOffers(clause, locale)}
@@ -66,7 +86,11 @@ function useOffers(clause: ReportedClause | null, locale: Locale): ReportOffers 
   const t = useTranslations('report')
   const status = useTranslations('status.label')
   if (!clause) return null
-  const option = ({ key, name, locale: lang }: Named) => ({ value: key, label: name, lang: lang === locale ? undefined : lang })
+  const option = ({ key, name, locale: lang }: Named) => ({
+    value: key,
+    label: name,
+    lang: lang === locale ? undefined : lang,
+  })
   return {
     version: String(clause.version),
     speakers: clause.speakers.map(({ partyKey, bodyKey, party, body }) => ({
@@ -90,11 +114,19 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
   const other: Calendar = calendar === 'gregory' ? 'persian' : 'gregory'
   const example = toDateFields(today, calendar, locale)
   const months = monthNames(locale, calendar)
-  const note = (kind: 'note' | 'obstacle' | 'nextStep') => ({ label: t(`notes.${kind}.label`), hint: t(`notes.${kind}.hint`) })
+  const note = (kind: 'note' | 'obstacle' | 'nextStep') => ({
+    label: t(`notes.${kind}.label`),
+    hint: t(`notes.${kind}.hint`),
+  })
   return {
     errorTitle: form('errorTitle'),
     errors: useErrorTexts(locale, calendar),
-    signIn: { title: signIn('again.title'), explanation: signIn('again.explanation'), email: signIn('email'), password: signIn('password') },
+    signIn: {
+      title: signIn('again.title'),
+      explanation: signIn('again.explanation'),
+      email: signIn('email'),
+      password: signIn('password'),
+    },
     submit: t('submit'),
     submitting: t('submitting'),
     cancel: form('cancel'),
@@ -133,11 +165,37 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
   }
 }
 
-const dateErrors: readonly DateFieldError[] = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'yearInvalid', 'dateImpossible']
-const ruleErrors: readonly ReportRule[] = ['asOfInFuture', 'evidenceMissing', 'evidenceUnknown', 'speakerMissing', 'correctsUnknown']
+const dateErrors: readonly DateFieldError[] = [
+  'dateIncomplete',
+  'dayInvalid',
+  'monthInvalid',
+  'yearInvalid',
+  'dateImpossible',
+]
+const ruleErrors: readonly ReportRule[] = [
+  'asOfInFuture',
+  'evidenceMissing',
+  'evidenceUnknown',
+  'speakerMissing',
+  'correctsUnknown',
+]
 const formErrors = [
-  'notFound', 'notSignedIn', 'staleVersion', 'unavailable', 'foreignOrigin', 'malformed', 'signInFailed', 'signInLimited',
-  'emailMissing', 'emailInvalid', 'passwordMissing', 'textControls', 'statusMissing', 'noteMissing', 'noteMissingHere', 'urlInvalid',
+  'notFound',
+  'notSignedIn',
+  'staleVersion',
+  'unavailable',
+  'foreignOrigin',
+  'malformed',
+  'signInFailed',
+  'signInLimited',
+  'emailMissing',
+  'emailInvalid',
+  'passwordMissing',
+  'textControls',
+  'statusMissing',
+  'noteMissing',
+  'noteMissingHere',
+  'urlInvalid',
 ] as const
 
 /** Each code that the form can be answered with, as a sentence. */

@@ -3,11 +3,11 @@ import { StatusChip } from '@/components/charts/status-chip'
 import { Notice } from '@/components/forms/notice'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
-import type { PartialDate } from '@/lib/i18n/dates'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
-import type { Locale } from '@/lib/i18n/locales'
-import { inLocale, paths } from '@/lib/paths'
 import type { Status } from '@/lib/clauses/status-order'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
 
 interface ReportReceiptProps {
   locale: Locale

@@ -13,7 +13,10 @@ type Sides = Parameters<typeof SidesStanding>[0]
 interface ReportedNowProps extends Sides {
   /** `aside` beside the form; `full` with the texts, for whoever was overtaken. */
   form: 'aside' | 'full'
-  reports: readonly (StandingReport & { body: { name: string; locale: Locale }; text: { locale: Locale; note: string } | null })[]
+  reports: readonly (StandingReport & {
+    body: { name: string; locale: Locale }
+    text: { locale: Locale; note: string } | null
+  })[]
 }
 
 const shown = 5

@@ -2,14 +2,17 @@ import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
-import type { PartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
 import type { Accord } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
 
 interface SidesStandingProps {
   parties: readonly { id: string; name: string; nameLocale: Locale }[]
-  standing: { accord: Accord; parties: readonly { partyId: string; status: Status; latest: { asOf: PartialDate } | null }[] }
+  standing: {
+    accord: Accord
+    parties: readonly { partyId: string; status: Status; latest: { asOf: PartialDate } | null }[]
+  }
 }
 
 /** What each side says now, in the order of the page's language, and whether they say the same. */

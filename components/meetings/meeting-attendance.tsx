@@ -16,7 +16,10 @@ interface MeetingAttendanceProps {
     host: boolean
     body: Named | null
     country: Named | null
-    members: readonly (Named & { role: 'head' | 'member' | 'opened' | 'moderator' | 'speaker'; office: string | null })[]
+    members: readonly (Named & {
+      role: 'head' | 'member' | 'opened' | 'moderator' | 'speaker'
+      office: string | null
+    })[]
   }[]
 }
 

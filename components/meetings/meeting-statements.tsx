@@ -67,11 +67,19 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
                 })}
               </span>
             ))}
-            {statement.kind !== 'information' && statement.owners.length === 0 ? <span>{t('meetings.ownerNone')}</span> : null}
-            {statement.due.precision === 'unknown' ? null : <span>{t('meetings.dueOn', { date: formatDate(statement.due, locale) })}</span>}
+            {statement.kind !== 'information' && statement.owners.length === 0 ? (
+              <span>{t('meetings.ownerNone')}</span>
+            ) : null}
+            {statement.due.precision === 'unknown' ? null : (
+              <span>{t('meetings.dueOn', { date: formatDate(statement.due, locale) })}</span>
+            )}
             {statement.clauses.map((clause) => (
-              <TextLink key={`${clause.agreementKey}-${clause.number}`} path={paths.clause(clause.agreementKey, clause.number)}>
-                {clause.agreementName}, {t('clauses.numberLabel', { number: formatClauseNumber(String(clause.number), locale) })}
+              <TextLink
+                key={`${clause.agreementKey}-${clause.number}`}
+                path={paths.clause(clause.agreementKey, clause.number)}
+              >
+                {clause.agreementName},{' '}
+                {t('clauses.numberLabel', { number: formatClauseNumber(String(clause.number), locale) })}
               </TextLink>
             ))}
             {statement.initiatives.map((initiative) => (

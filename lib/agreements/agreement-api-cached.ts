@@ -7,7 +7,9 @@ import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from './ag
 
 /** See `listPublishedAgreementsForApi`. */
 export function listCachedAgreementsForApi(page: number) {
-  return unstable_cache(() => listPublishedAgreementsForApi(page), ['api-agreements', String(page)], { tags: [cacheTags.registry] })()
+  return unstable_cache(() => listPublishedAgreementsForApi(page), ['api-agreements', String(page)], {
+    tags: [cacheTags.registry],
+  })()
 }
 
 /** See `getPublishedAgreementForApi`. */

@@ -83,7 +83,15 @@ const clauseSelect = {
   source: keyOnly,
   texts: {
     where: { current: true },
-    select: { locale: true, revision: true, status: true, translatedFromRevision: true, heading: true, text: true, remark: true },
+    select: {
+      locale: true,
+      revision: true,
+      status: true,
+      translatedFromRevision: true,
+      heading: true,
+      text: true,
+      remark: true,
+    },
   },
   themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: named } },
   responsible: { select: { party: { select: { body: keyOnly } }, body: keyOnly } },
@@ -97,7 +105,20 @@ const detailSelect = {
   meetings: {
     select: { meeting: { select: { ...titled.select, kind: true, startsOn: true, startsPrecision: true } } },
   },
-  sources: { select: { source: { select: { ...titled.select, language: true, url: true, publishedOn: true, publishedPrecision: true, publishedPrinted: true } } } },
+  sources: {
+    select: {
+      source: {
+        select: {
+          ...titled.select,
+          language: true,
+          url: true,
+          publishedOn: true,
+          publishedPrecision: true,
+          publishedPrinted: true,
+        },
+      },
+    },
+  },
 } satisfies Prisma.AgreementSelect
 
 type HeadRow = Prisma.AgreementGetPayload<{ select: typeof headSelect }>
@@ -112,7 +133,13 @@ export async function listPublishedAgreementsForApi(page: number) {
   const where = { state: 'published' } satisfies Prisma.AgreementWhereInput
   const [total, rows] = await Promise.all([
     publicDb().agreement.count({ where }),
-    publicDb().agreement.findMany({ where, select: headSelect, orderBy: { key: 'asc' }, skip: (page - 1) * apiPageSize, take: apiPageSize }),
+    publicDb().agreement.findMany({
+      where,
+      select: headSelect,
+      orderBy: { key: 'asc' },
+      skip: (page - 1) * apiPageSize,
+      take: apiPageSize,
+    }),
   ])
   const pages = Math.max(1, Math.ceil(total / apiPageSize))
   if (page > pages) return null
@@ -162,7 +189,9 @@ function headView(row: HeadRow) {
       names: byLocale(party.body.texts),
       authorities: party.authorities.map(({ role, body }) => ({ body: body.key, role, names: byLocale(body.texts) })),
     })),
-    texts: byLocale(row.texts.map((text) => ({ ...text, partyOrder: text.partyOrder.map(({ party }) => party.body.key) }))),
+    texts: byLocale(
+      row.texts.map((text) => ({ ...text, partyOrder: text.partyOrder.map(({ party }) => party.body.key) })),
+    ),
   }
 }
 
@@ -187,7 +216,10 @@ function clauseView(row: ClauseRow, parties: HeadRow['parties']) {
 
 type DatedReport = ReportRow & { asOf: ReturnType<typeof storedDate> }
 
-function standingView({ accord, newest, parties: standings }: ClauseStanding<DatedReport>, parties: HeadRow['parties']) {
+function standingView(
+  { accord, newest, parties: standings }: ClauseStanding<DatedReport>,
+  parties: HeadRow['parties'],
+) {
   const bodyOf = new Map(parties.map((party) => [party.id, party.body.key]))
   return {
     accord,
@@ -212,6 +244,10 @@ function reportView(report: ReportRow) {
     meeting: report.meeting?.key ?? null,
     source: report.source?.key ?? null,
     texts: byLocale(report.texts),
-    evidence: report.evidence.map(({ url, outcome, source }) => ({ url, outcome: outcome?.key ?? null, source: source?.key ?? null })),
+    evidence: report.evidence.map(({ url, outcome, source }) => ({
+      url,
+      outcome: outcome?.key ?? null,
+      source: source?.key ?? null,
+    })),
   }
 }

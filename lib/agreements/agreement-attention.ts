@@ -12,9 +12,18 @@ export function attentionItems(
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision')
   const reported = (status: 'blocked' | 'delayed') =>
     counted.flatMap(({ number, standing }) =>
-      standing.parties.filter((side) => side.status === status).map(({ partyId }): AttentionItem => ({ kind: status, number, partyId })),
+      standing.parties
+        .filter((side) => side.status === status)
+        .map(({ partyId }): AttentionItem => ({ kind: status, number, partyId })),
     )
-  const differing = counted.filter(({ standing }) => standing.accord === 'differ').map(({ number }): AttentionItem => ({ kind: 'differ', number }))
+  const differing = counted
+    .filter(({ standing }) => standing.accord === 'differ')
+    .map(({ number }): AttentionItem => ({ kind: 'differ', number }))
   const silent = counted.filter(({ standing }) => standing.accord === 'silent').length
-  return [...reported('blocked'), ...reported('delayed'), ...differing, ...(silent > 0 ? [{ kind: 'silent' as const, count: silent }] : [])]
+  return [
+    ...reported('blocked'),
+    ...reported('delayed'),
+    ...differing,
+    ...(silent > 0 ? [{ kind: 'silent' as const, count: silent }] : []),
+  ]
 }

@@ -3,10 +3,10 @@ import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedRecord } from '@/lib/records/cached-record'
-import { getPublishedAgreement } from './agreement-queries'
 import type { AgreementFilter } from './agreement-filter'
 import { isWorthCaching } from './agreement-filter'
 import { listPublishedAgreements } from './agreement-list-queries'
+import { getPublishedAgreement } from './agreement-queries'
 
 /** See `getPublishedAgreement`; renewed by the agreement's own tag. */
 export const getCachedAgreement = cachedRecord(

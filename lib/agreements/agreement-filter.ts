@@ -1,16 +1,22 @@
 import { z } from 'zod'
-import { AgreementKind, AgreementStage } from '@/lib/generated/prisma/enums'
 import { statuses } from '@/lib/clauses/status-order'
+import { AgreementKind, AgreementStage } from '@/lib/generated/prisma/enums'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 
 export const agreementSorts = ['signed', 'title', 'changed'] as const
 export const agreementFacets = ['country', 'body', 'theme', 'stage', 'status', 'year', 'kind'] as const
 export type AgreementFacet = (typeof agreementFacets)[number]
 
-const keyForm = z.string().max(80).regex(/^[a-z0-9-]+$/)
+const keyForm = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/)
 
 const filterSchema = z.object({
-  country: z.string().regex(/^[a-z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
   body: keyForm.optional(),
   theme: keyForm.optional(),
   stage: z.enum(AgreementStage).optional(),

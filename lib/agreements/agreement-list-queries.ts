@@ -2,16 +2,19 @@ import 'server-only'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
-import { storedDate } from '@/lib/records/stored-date'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 import { type AgreementFacet, type AgreementFilter, agreementsPerPage } from './agreement-filter'
 import { partiesSelect, partyViews } from './party-select'
 
 /** What narrows the list, one condition a facet; `a` is the agreement. */
 const conditions: { [F in AgreementFacet]: (value: string) => Prisma.Sql } = {
-  country: (value) => Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."countryCode" = ${value})`,
-  body: (value) => Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."key" = ${value})`,
-  theme: (value) => Prisma.sql`EXISTS (SELECT FROM "Clause" c JOIN "ClauseTheme" ct ON ct."clauseId" = c."id" JOIN "Theme" t ON t."id" = ct."themeId" WHERE c."agreementId" = a."id" AND t."key" = ${value})`,
+  country: (value) =>
+    Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."countryCode" = ${value})`,
+  body: (value) =>
+    Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."key" = ${value})`,
+  theme: (value) =>
+    Prisma.sql`EXISTS (SELECT FROM "Clause" c JOIN "ClauseTheme" ct ON ct."clauseId" = c."id" JOIN "Theme" t ON t."id" = ct."themeId" WHERE c."agreementId" = a."id" AND t."key" = ${value})`,
   stage: (value) => Prisma.sql`a."stage" = ${value}::"AgreementStage"`,
   kind: (value) => Prisma.sql`a."kind" = ${value}::"AgreementKind"`,
   year: (value) =>
@@ -57,7 +60,11 @@ async function countFacets(filter: AgreementFilter) {
       [
         part('country', Prisma.sql`ab."countryCode"::text`, parties),
         part('body', Prisma.sql`ab."key"`, parties),
-        part('theme', Prisma.sql`th."key"`, Prisma.sql`JOIN "Clause" tc ON tc."agreementId" = a."id" JOIN "ClauseTheme" tct ON tct."clauseId" = tc."id" JOIN "Theme" th ON th."id" = tct."themeId"`),
+        part(
+          'theme',
+          Prisma.sql`th."key"`,
+          Prisma.sql`JOIN "Clause" tc ON tc."agreementId" = a."id" JOIN "ClauseTheme" tct ON tct."clauseId" = tc."id" JOIN "Theme" th ON th."id" = tct."themeId"`,
+        ),
         part('stage', Prisma.sql`a."stage"::text`),
         part('kind', Prisma.sql`a."kind"::text`),
         part('year', Prisma.sql`coalesce(extract(year FROM a."signedOn")::int::text, 'unknown')`),
@@ -71,13 +78,25 @@ async function countFacets(filter: AgreementFilter) {
 }
 
 /** The names of the values of a facet whose values are records. */
-async function nameFacets(rows: { facet: AgreementFacet; value: string }[], locale: Locale): Promise<Record<string, string>> {
+async function nameFacets(
+  rows: { facet: AgreementFacet; value: string }[],
+  locale: Locale,
+): Promise<Record<string, string>> {
   const values = (facet: AgreementFacet) => rows.filter((row) => row.facet === facet).map((row) => row.value)
   const db = publicDb()
   const [countries, bodies, themes] = await Promise.all([
-    db.countryText.findMany({ where: { countryCode: { in: values('country') }, locale }, select: { countryCode: true, name: true } }),
-    db.bodyText.findMany({ where: { body: { key: { in: values('body') } }, locale }, select: { name: true, body: { select: { key: true } } } }),
-    db.themeText.findMany({ where: { theme: { key: { in: values('theme') } }, locale }, select: { name: true, theme: { select: { key: true } } } }),
+    db.countryText.findMany({
+      where: { countryCode: { in: values('country') }, locale },
+      select: { countryCode: true, name: true },
+    }),
+    db.bodyText.findMany({
+      where: { body: { key: { in: values('body') } }, locale },
+      select: { name: true, body: { select: { key: true } } },
+    }),
+    db.themeText.findMany({
+      where: { theme: { key: { in: values('theme') } }, locale },
+      select: { name: true, theme: { select: { key: true } } },
+    }),
   ])
   return Object.fromEntries([
     ...countries.map((row) => [`country:${row.countryCode}`, row.name]),
@@ -101,7 +120,15 @@ const rowSelect = {
       id: true,
       nature: true,
       reports: {
-        select: { id: true, partyId: true, status: true, asOfOn: true, asOfPrecision: true, recordedAt: true, supersedesId: true },
+        select: {
+          id: true,
+          partyId: true,
+          status: true,
+          asOfOn: true,
+          asOfPrecision: true,
+          recordedAt: true,
+          supersedesId: true,
+        },
         orderBy: { recordedAt: 'desc' },
         take: 100,
       },

@@ -1,10 +1,10 @@
 import 'server-only'
-import { reportSelect, namedLink, reportView } from '@/lib/clauses/report-select'
+import { namedLink, reportSelect, reportView } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
-import { storedDate } from '@/lib/records/stored-date'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 import { partiesSelect, partyViews } from './party-select'
 
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
@@ -19,7 +19,9 @@ const clauseSelect = {
   dueOn: true,
   duePrecision: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
-  themes: { select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } } },
+  themes: {
+    select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
+  },
   reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
   outcomes: {
     where: { outcome: { state: 'published' } },
@@ -120,8 +122,20 @@ const agreementSelect = {
     },
     take: 50,
   },
-  linksFrom: { select: { kind: true, to: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } } }, take: 20 },
-  linksTo: { select: { kind: true, from: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } } }, take: 20 },
+  linksFrom: {
+    select: {
+      kind: true,
+      to: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } },
+    },
+    take: 20,
+  },
+  linksTo: {
+    select: {
+      kind: true,
+      from: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } },
+    },
+    take: 20,
+  },
 } satisfies Prisma.AgreementSelect
 
 type AgreementRow = Prisma.AgreementGetPayload<{ select: typeof agreementSelect }>
@@ -140,9 +154,7 @@ function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
     text: text?.text ?? '',
     textLocale: text?.locale ?? locale,
     textStatus: text?.status ?? ('summary' as const),
-    themes: row.themes
-      .sort((a, b) => a.theme.position - b.theme.position)
-      .map(({ theme }) => namedLink(theme, locale)),
+    themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     reports: row.reports.map((report) => reportView(report, locale)),
     outcomes: row.outcomes.map(({ outcome }) => ({
       ...namedLink(outcome, locale),
@@ -164,7 +176,7 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], locale: Loca
     state: meeting.meetingState,
     ordinal: meeting.ordinal,
     starts: storedDate(meeting.startsOn, meeting.startsPrecision),
-    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision ?? "unknown") : null,
+    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision ?? 'unknown') : null,
     title: text?.title ?? meeting.key,
     titleLocale: text?.locale ?? locale,
     place: text?.place ?? null,

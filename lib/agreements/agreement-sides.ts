@@ -12,6 +12,10 @@ export function agreementSides(agreement: Listed) {
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   return {
     clauseCount: clauses.filter(({ nature }) => nature !== 'final_provision').length,
-    sides: agreement.parties.map((party) => ({ partyId: party.id, name: party.countryName, counts: composition(clauses, party.id) })),
+    sides: agreement.parties.map((party) => ({
+      partyId: party.id,
+      name: party.countryName,
+      counts: composition(clauses, party.id),
+    })),
   }
 }

@@ -53,7 +53,9 @@ export interface PartyView {
 
 /** The parties in the order of the text that the reader of `locale` gets. */
 export function partyViews(row: PartiesRow, locale: Locale, primary: Locale): PartyView[] {
-  const order = new Map(chooseText(row.texts, locale, primary)?.partyOrder.map((entry) => [entry.partyId, entry.position]))
+  const order = new Map(
+    chooseText(row.texts, locale, primary)?.partyOrder.map((entry) => [entry.partyId, entry.position]),
+  )
   const last = row.parties.length
   return [...row.parties]
     .sort((a, b) => (order.get(a.id) ?? last) - (order.get(b.id) ?? last))

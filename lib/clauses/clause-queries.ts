@@ -3,8 +3,8 @@ import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
-import { storedDate } from '@/lib/records/stored-date'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 import { namedLink, reportSelect, reportView } from './report-select'
 
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
@@ -21,7 +21,9 @@ const clausePageSelect = {
   dueOn: true,
   duePrecision: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, remark: true, status: true } },
-  themes: { select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } } },
+  themes: {
+    select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
+  },
   responsible: { select: { partyId: true, body: named } },
   source: titled,
   reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
@@ -47,7 +49,14 @@ const clausePageSelect = {
           speakerBody: named,
           owners: { select: { body: named } },
           source: { select: { key: true } },
-          meeting: { select: { key: true, startsOn: true, startsPrecision: true, texts: { select: { locale: true, title: true } } } },
+          meeting: {
+            select: {
+              key: true,
+              startsOn: true,
+              startsPrecision: true,
+              texts: { select: { locale: true, title: true } },
+            },
+          },
         },
       },
     },
@@ -74,7 +83,13 @@ const clausePageSelect = {
   obstacles: {
     where: { state: 'published' },
     take: 50,
-    select: { key: true, kind: true, texts: { select: { locale: true, text: true } }, speaker: named, source: { select: { key: true } } },
+    select: {
+      key: true,
+      kind: true,
+      texts: { select: { locale: true, text: true } },
+      speaker: named,
+      source: { select: { key: true } },
+    },
   },
 } satisfies Prisma.ClauseSelect
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Locale } from '@/lib/i18n/locales'
 import type { PartialDate } from '@/lib/i18n/dates'
-import { storedDate } from '@/lib/records/stored-date'
+import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 
 /** The columns of a status report that the public reads. */
 export const reportSelect = {

@@ -6,5 +6,7 @@ import { getPublishedHome } from './home-queries'
 
 /** See `getPublishedHome`. */
 export function getCachedHome(locale: Locale) {
-  return unstable_cache(() => getPublishedHome(locale), ['home', locale], { tags: [cacheTags.registry, cacheTags.standings] })()
+  return unstable_cache(() => getPublishedHome(locale), ['home', locale], {
+    tags: [cacheTags.registry, cacheTags.standings],
+  })()
 }

@@ -23,7 +23,9 @@ export async function getPublishedHome(locale: Locale) {
       take: latestReports,
       select: {
         ...reportSelect,
-        clause: { select: { number: true, agreement: { select: { key: true, primaryLocale: true, ...partiesSelect } } } },
+        clause: {
+          select: { number: true, agreement: { select: { key: true, primaryLocale: true, ...partiesSelect } } },
+        },
       },
     }),
     db.theme.findMany({
@@ -42,15 +44,25 @@ export async function getPublishedHome(locale: Locale) {
     reports: reports.map(({ clause, ...report }) => ({
       ...reportView(report, locale),
       agreementKey: clause.agreement.key,
-      agreementName: chooseText(clause.agreement.texts, locale, clause.agreement.primaryLocale)?.shortTitle ?? clause.agreement.key,
+      agreementName:
+        chooseText(clause.agreement.texts, locale, clause.agreement.primaryLocale)?.shortTitle ?? clause.agreement.key,
       number: clause.number,
-      party: partyViews(clause.agreement, locale, clause.agreement.primaryLocale).find(({ id }) => id === report.partyId)?.countryName ?? '',
+      party:
+        partyViews(clause.agreement, locale, clause.agreement.primaryLocale).find(({ id }) => id === report.partyId)
+          ?.countryName ?? '',
     })),
     themes: themes
       .filter((theme) => theme._count.clauses > 0)
-      .map((theme) => ({ key: theme.key, name: chooseText(theme.texts, locale)?.name ?? theme.key, clauses: theme._count.clauses })),
+      .map((theme) => ({
+        key: theme.key,
+        name: chooseText(theme.texts, locale)?.name ?? theme.key,
+        clauses: theme._count.clauses,
+      })),
     countries: sortByName(
-      countries.map((country) => ({ code: country.code, name: chooseText(country.texts, locale)?.name ?? country.code })),
+      countries.map((country) => ({
+        code: country.code,
+        name: chooseText(country.texts, locale)?.name ?? country.code,
+      })),
       ({ name }) => name,
       locale,
     ),

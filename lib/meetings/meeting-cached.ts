@@ -13,4 +13,8 @@ export function listCachedMeetings(locale: Locale) {
 }
 
 /** See `getPublishedMeeting`. */
-export const getCachedMeeting = cachedRecord('meeting', (key: string, locale: Locale) => getPublishedMeeting(key, locale), () => tags)
+export const getCachedMeeting = cachedRecord(
+  'meeting',
+  (key: string, locale: Locale) => getPublishedMeeting(key, locale),
+  () => tags,
+)

@@ -3,8 +3,8 @@ import { type NamedLink, namedLink } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
-import { storedDate } from '@/lib/records/stored-date'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
 const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
@@ -30,7 +30,11 @@ const rowSelect = {
   delegations: {
     orderBy: { position: 'asc' },
     take: 30,
-    select: { host: true, body: named, country: { select: { code: true, texts: { select: { locale: true, name: true } } } } },
+    select: {
+      host: true,
+      body: named,
+      country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
+    },
   },
 } satisfies Prisma.MeetingSelect
 
@@ -41,7 +45,11 @@ const pageSelect = {
   occasionBody: named,
   nextMeeting: titled,
   previous: titled,
-  agenda: { orderBy: { position: 'asc' }, take: 50, select: { id: true, texts: { select: { locale: true, title: true } } } },
+  agenda: {
+    orderBy: { position: 'asc' },
+    take: 50,
+    select: { id: true, texts: { select: { locale: true, title: true } } },
+  },
   delegations: {
     orderBy: { position: 'asc' },
     take: 30,
@@ -119,7 +127,7 @@ function rowView(row: RowRecord, locale: Locale) {
     title: text?.title ?? row.key,
     titleLocale: text?.locale ?? locale,
     starts: storedDate(row.startsOn, row.startsPrecision),
-    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? "unknown") : null,
+    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? 'unknown') : null,
     place: text?.place ?? null,
     dateNote: text?.dateNote ?? null,
     summary: text?.summary ?? '',

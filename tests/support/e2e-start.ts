@@ -11,7 +11,10 @@ export interface TestServer {
 
 /** Starts the built app on a database of its own; resolves when it answers. */
 export async function startServer(): Promise<TestServer> {
-  const server = fork(fileURLToPath(new URL('./e2e-server.mjs', import.meta.url)), { execArgv: [] })
+  const server = fork(fileURLToPath(new URL('./e2e-server.ts', import.meta.url)), {
+    // Under `react-server` Node lets `server-only` modules in, as Next does.
+    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+  })
   const next = async (): Promise<{ url?: string }> => {
     const told = await Promise.race([once(server, 'message'), once(server, 'exit')])
     if (server.exitCode !== null) throw new Error('The server of the browser tests has ended; the reason stands above')

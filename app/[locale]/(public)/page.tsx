@@ -38,7 +38,11 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale })
-  const [home, agreements, meetings] = await Promise.all([getCachedHome(locale), listCachedAgreements(noFilter, locale), listCachedMeetings(locale)])
+  const [home, agreements, meetings] = await Promise.all([
+    getCachedHome(locale),
+    listCachedAgreements(noFilter, locale),
+    listCachedMeetings(locale),
+  ])
   return (
     <PageShell locale={locale} path="/" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('home.title')} subtitle={<p className="prose">{t('home.lead')}</p>} />
@@ -89,7 +93,11 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             <Timeline
               items={meetings.slice(0, 4).map((meeting) => ({
                 key: meeting.key,
-                time: meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />,
+                time: meeting.ends ? (
+                  <DateRangeText from={meeting.starts} to={meeting.ends} />
+                ) : (
+                  <DateText value={meeting.starts} />
+                ),
                 title: (
                   <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
                     {meeting.title}

@@ -6,9 +6,15 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
-import { type AgreementFacet, type AgreementFilter, agreementFacets, agreementsPerPage, filterQuery } from '@/lib/agreements/agreement-filter'
-import { agreementSides } from '@/lib/agreements/agreement-sides'
+import {
+  type AgreementFacet,
+  type AgreementFilter,
+  agreementFacets,
+  agreementsPerPage,
+  filterQuery,
+} from '@/lib/agreements/agreement-filter'
 import type { AgreementList as List } from '@/lib/agreements/agreement-list-queries'
+import { agreementSides } from '@/lib/agreements/agreement-sides'
 import { isStatus, statuses } from '@/lib/clauses/status-order'
 import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
@@ -44,15 +50,20 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
     }
   }
   const optionsOf = (facet: AgreementFacet) => {
-      const values = (list?.facets ?? []).filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count, name: nameOf(facet, value) }))
-      const chosen = filter[facet]
-      // The chosen value stays in the form even where the other filters leave nothing of it.
-      if (chosen && !values.some(({ value }) => value === chosen)) values.push({ value: chosen, count: 0, name: nameOf(facet, chosen) })
-      if (facet === 'status') return values.sort((a, b) => positionOf(a.value) - positionOf(b.value))
-      if (facet === 'year') return values.sort((a, b) => b.value.localeCompare(a.value))
-      return sortByName(values, ({ name }) => name, locale)
+    const values = (list?.facets ?? [])
+      .filter((row) => row.facet === facet)
+      .map(({ value, count }) => ({ value, count, name: nameOf(facet, value) }))
+    const chosen = filter[facet]
+    // The chosen value stays in the form even where the other filters leave nothing of it.
+    if (chosen && !values.some(({ value }) => value === chosen))
+      values.push({ value: chosen, count: 0, name: nameOf(facet, chosen) })
+    if (facet === 'status') return values.sort((a, b) => positionOf(a.value) - positionOf(b.value))
+    if (facet === 'year') return values.sort((a, b) => b.value.localeCompare(a.value))
+    return sortByName(values, ({ name }) => name, locale)
   }
-  const active = agreementFacets.flatMap((facet) => (filter[facet] ? [{ facet, name: nameOf(facet, filter[facet]) }] : []))
+  const active = agreementFacets.flatMap((facet) =>
+    filter[facet] ? [{ facet, name: nameOf(facet, filter[facet]) }] : [],
+  )
   const base = inLocale(locale, paths.agreements())
   const total = refused.length > 0 ? 0 : (list?.total ?? 0)
   const rows = refused.length > 0 ? [] : (list?.rows ?? [])
@@ -93,7 +104,10 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
           </nav>
         ) : null}
         {list === null ? (
-          <EmptyState title={t('agreements.filter.unavailable')} action={<ButtonLink href={base}>{t('agreements.filter.all')}</ButtonLink>} />
+          <EmptyState
+            title={t('agreements.filter.unavailable')}
+            action={<ButtonLink href={base}>{t('agreements.filter.all')}</ButtonLink>}
+          />
         ) : (
           <p role="status">{t('agreements.count', { count: total })}</p>
         )}
@@ -107,7 +121,14 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
             }
           >
             {refused.length > 0 ? (
-              <p>{t('agreements.filter.refused', { facets: joinList(refused.map((facet) => t(`agreements.filter.facet.${facet}`)), locale) })}</p>
+              <p>
+                {t('agreements.filter.refused', {
+                  facets: joinList(
+                    refused.map((facet) => t(`agreements.filter.facet.${facet}`)),
+                    locale,
+                  ),
+                })}
+              </p>
             ) : (
               <p>{t('agreements.filter.emptyHelp')}</p>
             )}

@@ -37,7 +37,11 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
   return (
     <PageShell locale={locale} path={paths.meetings()} current="meetings" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('title')} subtitle={<p>{t('lead')}</p>} />
-      {meetings.length === 0 ? <EmptyState title={t('empty')} /> : <p className="meta">{t('count', { count: meetings.length })}</p>}
+      {meetings.length === 0 ? (
+        <EmptyState title={t('empty')} />
+      ) : (
+        <p className="meta">{t('count', { count: meetings.length })}</p>
+      )}
       {meetings.length > 0 ? (
         <Card flush>
           <ul className="rows rows-plain">
@@ -49,12 +53,23 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
                   </TextLink>
                 </h2>
                 <p className="meta dots">
-                  {meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />}
+                  {meeting.ends ? (
+                    <DateRangeText from={meeting.starts} to={meeting.ends} />
+                  ) : (
+                    <DateText value={meeting.starts} />
+                  )}
                   <span>{t(`kind.${meeting.kind}`)}</span>
                   {meeting.format === 'online' ? <span>{t('format.online')}</span> : null}
                   {meeting.place ? <bdi>{meeting.place}</bdi> : null}
                 </p>
-                {meeting.sides.length > 0 ? <p className="meta">{joinList(meeting.sides.map(({ name }) => name), locale)}</p> : null}
+                {meeting.sides.length > 0 ? (
+                  <p className="meta">
+                    {joinList(
+                      meeting.sides.map(({ name }) => name),
+                      locale,
+                    )}
+                  </p>
+                ) : null}
                 <T as="p" lang={meeting.titleLocale} className="clause-text">
                   {meeting.summary}
                 </T>

@@ -48,7 +48,10 @@ async function load(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, agreement } = await load(params)
   const t = await getTranslations({ locale, namespace: 'agreements' })
-  const states = joinList(agreement.parties.map((party) => party.countryName), locale)
+  const states = joinList(
+    agreement.parties.map((party) => party.countryName),
+    locale,
+  )
   return pageMetadata({
     locale,
     path: paths.agreement(agreement.key),
@@ -63,8 +66,12 @@ export default async function AgreementPage({ params }: Props) {
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
   const nameOf = (partyId: string) => agreement.parties.find((party) => party.id === partyId)?.countryName ?? ''
-  const outcomes = [...new Map(clauses.flatMap((clause) => clause.outcomes).map((outcome) => [outcome.key, outcome])).values()]
-  const tellers = [...new Map(outcomes.flatMap(({ toldBy }) => (toldBy ? [[toldBy.key, toldBy] as const] : []))).values()]
+  const outcomes = [
+    ...new Map(clauses.flatMap((clause) => clause.outcomes).map((outcome) => [outcome.key, outcome])).values(),
+  ]
+  const tellers = [
+    ...new Map(outcomes.flatMap(({ toldBy }) => (toldBy ? [[toldBy.key, toldBy] as const] : []))).values(),
+  ]
   const statements = agreement.meetings.flatMap((meeting) =>
     meeting.statements.map((statement) => ({
       ...statement,
@@ -89,7 +96,12 @@ export default async function AgreementPage({ params }: Props) {
         lang={agreement.textLocale}
         crumbs={[
           { label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) },
-          { label: joinList(agreement.parties.map((party) => party.countryName), locale) },
+          {
+            label: joinList(
+              agreement.parties.map((party) => party.countryName),
+              locale,
+            ),
+          },
         ]}
         tags={
           <>
@@ -135,7 +147,12 @@ export default async function AgreementPage({ params }: Props) {
         </div>
         <div className="area-main stack">
           {clauses.length > 0 ? (
-            <Card id="clauses" title={t('agreements.clauses.title')} meta={numbersOurs ? t('agreements.clauses.numbersOurs') : undefined} flush>
+            <Card
+              id="clauses"
+              title={t('agreements.clauses.title')}
+              meta={numbersOurs ? t('agreements.clauses.numbersOurs') : undefined}
+              flush
+            >
               <ul className="rows-plain">
                 {clauses.map((clause) => (
                   <ClauseRow
@@ -146,7 +163,14 @@ export default async function AgreementPage({ params }: Props) {
                     heading={clause.heading}
                     text={clause.text}
                     textLocale={clause.textLocale}
-                    meta={<p className="meta">{joinList(clause.themes.map(({ name }) => name), locale)}</p>}
+                    meta={
+                      <p className="meta">
+                        {joinList(
+                          clause.themes.map(({ name }) => name),
+                          locale,
+                        )}
+                      </p>
+                    }
                     standing={<SideChips sides={clause.sides} />}
                   />
                 ))}
@@ -223,18 +247,58 @@ export default async function AgreementPage({ params }: Props) {
         <div className="area-facts">
           <FactsList
             facts={[
-              { key: 'signed', term: t('agreements.fact.signed'), value: <DateText value={agreement.signed} form="dual" /> },
-              ...(agreement.place ? [{ key: 'place', term: t('agreements.fact.place'), value: <T lang={agreement.textLocale}>{agreement.place}</T> }] : []),
+              {
+                key: 'signed',
+                term: t('agreements.fact.signed'),
+                value: <DateText value={agreement.signed} form="dual" />,
+              },
+              ...(agreement.place
+                ? [
+                    {
+                      key: 'place',
+                      term: t('agreements.fact.place'),
+                      value: <T lang={agreement.textLocale}>{agreement.place}</T>,
+                    },
+                  ]
+                : []),
               ...(agreement.occasion
-                ? [{ key: 'occasion', term: t('agreements.fact.occasion'), value: <TextLink path={paths.body(agreement.occasion.key)} lang={agreement.occasion.locale}>{agreement.occasion.name}</TextLink> }]
+                ? [
+                    {
+                      key: 'occasion',
+                      term: t('agreements.fact.occasion'),
+                      value: (
+                        <TextLink path={paths.body(agreement.occasion.key)} lang={agreement.occasion.locale}>
+                          {agreement.occasion.name}
+                        </TextLink>
+                      ),
+                    },
+                  ]
                 : []),
               ...(agreement.framework
-                ? [{ key: 'framework', term: t('agreements.fact.framework'), value: <TextLink path={paths.body(agreement.framework.key)} lang={agreement.framework.locale}>{agreement.framework.name}</TextLink> }]
+                ? [
+                    {
+                      key: 'framework',
+                      term: t('agreements.fact.framework'),
+                      value: (
+                        <TextLink path={paths.body(agreement.framework.key)} lang={agreement.framework.locale}>
+                          {agreement.framework.name}
+                        </TextLink>
+                      ),
+                    },
+                  ]
                 : []),
               { key: 'kind', term: t('agreements.fact.kind'), value: t(`agreements.kind.${agreement.kind}`) },
               { key: 'stage', term: t('agreements.fact.stage'), value: t(`agreements.stage.${agreement.stage}`) },
-              { key: 'force', term: t('agreements.fact.bindingness'), value: t(`agreements.bindingness.${agreement.bindingness}`) },
-              { key: 'changed', term: t('agreements.fact.changed'), value: <DateText value={{ date: agreement.changedOn, precision: 'day' }} /> },
+              {
+                key: 'force',
+                term: t('agreements.fact.bindingness'),
+                value: t(`agreements.bindingness.${agreement.bindingness}`),
+              },
+              {
+                key: 'changed',
+                term: t('agreements.fact.changed'),
+                value: <DateText value={{ date: agreement.changedOn, precision: 'day' }} />,
+              },
             ]}
           />
         </div>
@@ -244,7 +308,11 @@ export default async function AgreementPage({ params }: Props) {
               <Timeline
                 items={agreement.meetings.map((meeting) => ({
                   key: meeting.key,
-                  time: meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />,
+                  time: meeting.ends ? (
+                    <DateRangeText from={meeting.starts} to={meeting.ends} />
+                  ) : (
+                    <DateText value={meeting.starts} />
+                  ),
                   title: (
                     <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
                       {meeting.title}

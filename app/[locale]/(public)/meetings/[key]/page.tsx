@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { MeetingStatements } from '@/components/meetings/meeting-statements'
-import { MeetingAttendance } from '@/components/meetings/meeting-attendance'
 import { PageShell } from '@/components/layout/page-shell'
+import { MeetingAttendance } from '@/components/meetings/meeting-attendance'
+import { MeetingStatements } from '@/components/meetings/meeting-statements'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
@@ -37,7 +37,12 @@ async function load(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, meeting } = await load(params)
   const t = await getTranslations({ locale, namespace: 'meetings' })
-  return pageMetadata({ locale, path: paths.meeting(meeting.key), title: meeting.title, description: t('description', { title: meeting.title }) })
+  return pageMetadata({
+    locale,
+    path: paths.meeting(meeting.key),
+    title: meeting.title,
+    description: t('description', { title: meeting.title }),
+  })
 }
 
 export default async function MeetingPage({ params }: Props) {
@@ -53,7 +58,10 @@ export default async function MeetingPage({ params }: Props) {
       <PageHeading
         title={meeting.title}
         lang={meeting.titleLocale}
-        crumbs={[{ label: t('layout.nav.meetings'), href: inLocale(locale, paths.meetings()) }, { label: t(`meetings.kind.${meeting.kind}`) }]}
+        crumbs={[
+          { label: t('layout.nav.meetings'), href: inLocale(locale, paths.meetings()) },
+          { label: t(`meetings.kind.${meeting.kind}`) },
+        ]}
         tags={<Tag dashed>{t('common.textStatus.summary')}</Tag>}
       />
       <FactsList
@@ -61,13 +69,21 @@ export default async function MeetingPage({ params }: Props) {
           {
             key: 'date',
             term: t('meetings.fact.date'),
-            value: meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} form="dual" />,
+            value: meeting.ends ? (
+              <DateRangeText from={meeting.starts} to={meeting.ends} />
+            ) : (
+              <DateText value={meeting.starts} form="dual" />
+            ),
             note: meeting.dateNote ?? undefined,
           },
-          ...(meeting.place ? [{ key: 'place', term: t('meetings.fact.place'), value: <bdi>{meeting.place}</bdi> }] : []),
+          ...(meeting.place
+            ? [{ key: 'place', term: t('meetings.fact.place'), value: <bdi>{meeting.place}</bdi> }]
+            : []),
           { key: 'format', term: t('meetings.fact.format'), value: t(`meetings.format.${meeting.format}`) },
           ...(meeting.host ? [{ key: 'host', term: t('meetings.fact.host'), value: body(meeting.host) }] : []),
-          ...(meeting.occasion ? [{ key: 'occasion', term: t('meetings.fact.occasion'), value: body(meeting.occasion) }] : []),
+          ...(meeting.occasion
+            ? [{ key: 'occasion', term: t('meetings.fact.occasion'), value: body(meeting.occasion) }]
+            : []),
         ]}
       />
       <div className="with-aside section-gap">
@@ -94,7 +110,11 @@ export default async function MeetingPage({ params }: Props) {
             </Card>
           ) : null}
           <Card id="statements" title={t('meetings.statements')}>
-            {meeting.statements.length === 0 ? <p>{t('meetings.statementsEmpty')}</p> : <MeetingStatements statements={meeting.statements} />}
+            {meeting.statements.length === 0 ? (
+              <p>{t('meetings.statementsEmpty')}</p>
+            ) : (
+              <MeetingStatements statements={meeting.statements} />
+            )}
           </Card>
         </div>
         <div className="stack">

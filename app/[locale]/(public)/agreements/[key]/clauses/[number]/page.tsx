@@ -83,7 +83,11 @@ export default async function ClausePage({ params }: Props) {
       />
       <div className="with-aside">
         <div className="stack">
-          <Card id="text" title={t('clauses.text')} meta={t('clauses.position', { number: clause.number, total: clause.clauseCount })}>
+          <Card
+            id="text"
+            title={t('clauses.text')}
+            meta={t('clauses.position', { number: clause.number, total: clause.clauseCount })}
+          >
             <T as="p" lang={clause.textLocale} className="legal">
               {clause.text}
             </T>
@@ -98,7 +102,8 @@ export default async function ClausePage({ params }: Props) {
                 {clause.otherTexts.map((other) => (
                   <div key={other.locale} className="stack-tight">
                     <p className="meta">
-                      <bdi lang={other.locale}>{localeSettings[other.locale].nativeName}</bdi> · {t(`common.textStatus.${other.status}`)}
+                      <bdi lang={other.locale}>{localeSettings[other.locale].nativeName}</bdi> ·{' '}
+                      {t(`common.textStatus.${other.status}`)}
                     </p>
                     <T as="p" lang={other.locale}>
                       {other.heading}
@@ -120,13 +125,19 @@ export default async function ClausePage({ params }: Props) {
                   </b>
                   <StatusChip status={side.status} />
                 </p>
-                {side.latest ? <ReportDetails report={side.latest} /> : <p className="meta">{t('clauses.silence', { party: side.name })}</p>}
+                {side.latest ? (
+                  <ReportDetails report={side.latest} />
+                ) : (
+                  <p className="meta">{t('clauses.silence', { party: side.name })}</p>
+                )}
               </div>
             ))}
           </Card>
           {clause.obstacles.length > 0 ? (
             <Card id="obstacles" title={t('clauses.obstacles')}>
-              <StatementList statements={clause.obstacles.map((obstacle) => ({ ...obstacle, speakerBody: null, owners: [] }))} />
+              <StatementList
+                statements={clause.obstacles.map((obstacle) => ({ ...obstacle, speakerBody: null, owners: [] }))}
+              />
             </Card>
           ) : null}
           {clause.outcomes.length > 0 ? (
@@ -141,7 +152,11 @@ export default async function ClausePage({ params }: Props) {
                       {outcome.description}
                     </T>
                     <p className="meta dots">
-                      {outcome.date.precision === 'unknown' && outcome.period ? <bdi>{outcome.period}</bdi> : <DateText value={outcome.date} />}
+                      {outcome.date.precision === 'unknown' && outcome.period ? (
+                        <bdi>{outcome.period}</bdi>
+                      ) : (
+                        <DateText value={outcome.date} />
+                      )}
                       {outcome.toldBy ? (
                         <span>
                           {t.rich('clauses.toldBy', {
@@ -224,8 +239,17 @@ export default async function ClausePage({ params }: Props) {
                   value: <bdi>{number}</bdi>,
                   note: clause.printedNumber === null ? t('clauses.registryNumber') : undefined,
                 },
-                { key: 'themes', term: t('clauses.themes'), value: joinList(clause.themes.map(({ name }) => name), locale) },
-                ...(clause.due.precision === 'unknown' ? [] : [{ key: 'due', term: t('clauses.due'), value: <DateText value={clause.due} /> }]),
+                {
+                  key: 'themes',
+                  term: t('clauses.themes'),
+                  value: joinList(
+                    clause.themes.map(({ name }) => name),
+                    locale,
+                  ),
+                },
+                ...(clause.due.precision === 'unknown'
+                  ? []
+                  : [{ key: 'due', term: t('clauses.due'), value: <DateText value={clause.due} /> }]),
                 ...(clause.films.length > 0
                   ? [
                       {

@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { nodeFs } from 'next/dist/server/lib/node-fs-methods'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import PageCacheHandler from './page-cache-handler.mjs'
+
+const key = '/route-cache/APP_PAGE/0/$/fa/agreements/ir-ru'
+const asPage = { kind: 'APP_PAGE' }
+const pageContext = { cacheControl: { revalidate: false } }
+const asData = { kind: 'FETCH', tags: ['registry'], softTags: [] }
+const dataContext = { fetchCache: true, tags: ['registry'] }
+
+const page = (html: string, status = 200) => ({
+  kind: 'APP_PAGE',
+  html,
+  status,
+  rscData: Buffer.from(''),
+  headers: { 'x-next-cache-tags': 'registry,agreement:ir-ru' },
+})
+const data = (body: string) => ({ kind: 'FETCH', data: { headers: {}, body, status: 200, url: '' }, tags: ['registry'], revalidate: 31536000 })
+
+let folder: string
+const handler = () =>
+  new PageCacheHandler({ fs: nodeFs, flushToDisk: true, serverDistDir: path.join(folder, 'server'), revalidatedTags: [], maxMemoryCacheSize: 0 })
+const storedFiles = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+const later = () => vi.advanceTimersByTime(50)
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'hamkino-cache-'))
+  // Files carry the real time: the clock starts there and is moved by hand.
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true })
+})
+
+async function renderAndStore(html: string) {
+  await handler().get(key, asPage)
+  await handler().set(key, page(html), pageContext)
+}
+
+describe('what is stored', () => {
+  it('is the page with its policy and a short life elsewhere', async () => {
+    await renderAndStore('<p>one</p>')
+    const entry = await handler().get(key, asPage)
+    expect(entry.value.html).toBe('<p>one</p>')
+    expect(entry.value.headers['content-security-policy']).toContain("script-src 'none'")
+    expect(entry.value.headers['cache-control']).toContain('s-maxage=1,')
+  })
+
+  it('is nothing for an address that does not exist, and no data that says so', async () => {
+    const missing = page('', 404)
+    vi.stubGlobal('fetch', async () => new Response('<p>not there</p><script>a()</script>'))
+    await handler().set(key, missing, pageContext)
+    await handler().set('a'.repeat(64), data('null'), dataContext)
+    vi.unstubAllGlobals()
+    expect(missing.html).toBe('<p>not there</p>')
+    expect(storedFiles()).toEqual([])
+  })
+
+  it('is no page whose data changed while it was made', async () => {
+    await handler().get(key, asPage)
+    later()
+    await handler().revalidateTag('registry', { expire: 31536000 })
+    later()
+    await handler().set(key, page('<p>old</p>'), pageContext)
+    expect(await handler().get(key, asPage)).toBeNull()
+  })
+})
+
+describe('what is out of date', () => {
+  it('is asked for again as data, while the page stays until its successor is there', async () => {
+    await renderAndStore('<p>one</p>')
+    await handler().get('b'.repeat(64), asData)
+    await handler().set('b'.repeat(64), data('1'), dataContext)
+    vi.advanceTimersByTime(1000)
+    await handler().revalidateTag(['registry'], { expire: 31536000 })
+    expect(await handler().get('b'.repeat(64), asData)).toBeNull()
+    expect((await handler().get(key, asPage)).value.html).toBe('<p>one</p>')
+  })
+
+  it('may be stored again as it was when its renewal failed', async () => {
+    await renderAndStore('<p>one</p>')
+    vi.advanceTimersByTime(1000)
+    await handler().revalidateTag('registry', { expire: 31536000 })
+    const entry = await handler().get(key, asPage)
+    await handler().set(key, entry.value, { cacheControl: { revalidate: 3 } })
+    expect((await handler().get(key, asPage)).cacheControl).toEqual({ revalidate: 3 })
+  })
+})
+
+it('never shows what was withdrawn, also after a softer mark', async () => {
+  await renderAndStore('<p>leak</p>')
+  vi.advanceTimersByTime(1000)
+  await handler().revalidateTag('agreement:ir-ru', undefined)
+  await handler().revalidateTag('agreement:ir-ru', { expire: 31536000 })
+  expect(await handler().get(key, asPage)).toBeNull()
+})
+
+it('keeps every file inside its folder', () => {
+  expect(() => handler().getFilePath('/route-cache/../../../etc/passwd', 'APP_PAGE')).toThrow()
+})

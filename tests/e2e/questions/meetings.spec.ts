@@ -1,0 +1,54 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/tests/support/e2e-messages'
+import { record, records } from '@/tests/support/e2e-records'
+import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { openSection } from '@/tests/support/e2e-ways'
+
+test.use({ viewport: phone })
+
+/** When a meeting was, as its page says it; `unknown` where no source does. The rest is not dated in any way. */
+const dates: Record<string, 'unknown' | Record<Locale, RegExp>> = {
+  'ir-ru-online-2': 'unknown',
+  'ir-ru-tehran': 'unknown',
+  'ir-ru-moscow-visit': 'unknown',
+  'cannes-signing': 'unknown',
+  'baku-panel': { fa: /۱۸ آذر ۱۴۰۴/, ru: /9 декабря 2025/, kk: /2025 жылғы 9 желтоқсан/, en: /9 December 2025/ },
+  'moscow-forum': { fa: /۱۵ تا ۱۶ آبان ۱۴۰۴/, ru: /6.*7 ноября 2025/, kk: /2025 жылғы 6.*7 қараша/, en: /6.*7 November 2025/ },
+  'aktau-signing': { fa: /۱۳ مهر ۱۴۰۴/, ru: /5 октября 2025/, kk: /2025 жылғы 5 қазан/, en: /5 October 2025/ },
+}
+
+inEachLanguage((locale) => {
+  const t = wordsIn(locale)
+  const patternOf = (key: string) => {
+    const date = dates[key] ?? 'unknown'
+    return date === 'unknown' ? t('date.unknown') : date[locale]
+  }
+
+  test('when each meeting was, or that nobody wrote it down', async ({ page }) => {
+    await page.goto(`/${locale}`)
+    await openSection(page, locale, 'meetings')
+    expect(records('meetings').map(({ key }) => key).sort()).toEqual(Object.keys(dates).sort())
+    await expect(page.locator('main li')).toHaveCount(7)
+    for (const { key, title } of records('meetings')) {
+      const row = page.locator('main li').filter({ has: page.getByRole('link', { name: title[locale], exact: true }) })
+      await expect(row).toContainText(patternOf(key))
+    }
+  })
+
+  for (const key of ['ir-ru-online-2', 'ir-ru-tehran', 'baku-panel']) {
+    test(`who took part in ${key}, and when`, async ({ page }) => {
+      const { title, delegations = [] } = record('meetings', key)
+      await page.goto(`/${locale}`)
+      await openSection(page, locale, 'meetings')
+      await page.getByRole('link', { name: title[locale], exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[locale])
+      await expect(page.locator('main dl').first()).toContainText(patternOf(key))
+      const people = delegations.flatMap(({ members = [] }) => members)
+      expect(people.length).toBeGreaterThan(5)
+      for (const { person } of people) {
+        const name = record('people', person).name[locale]
+        await expect(page.locator('#attendance').getByRole('link', { name, exact: true })).toBeVisible()
+      }
+    })
+  }
+})
