@@ -25,7 +25,8 @@ const config: NextConfig = {
 
 /** See lib/i18n/error-messages.ts. */
 function errorPageMessages() {
-  const messagesOf = (locale: string) => JSON.parse(readFileSync(new URL(`./messages/${locale}.json`, import.meta.url), 'utf8'))
+  const messagesOf = (locale: string) =>
+    JSON.parse(readFileSync(new URL(`./messages/${locale}.json`, import.meta.url), 'utf8'))
   return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).errorPage]))
 }
 

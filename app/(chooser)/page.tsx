@@ -10,7 +10,9 @@ import { switcherLocales } from '@/lib/i18n/locales'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const brands = await Promise.all(switcherLocales.map(async (locale) => (await getTranslations({ locale, namespace: 'layout' }))('brand')))
+  const brands = await Promise.all(
+    switcherLocales.map(async (locale) => (await getTranslations({ locale, namespace: 'layout' }))('brand')),
+  )
   return { title: { absolute: [...new Set(brands)].join(' · ') } }
 }
 

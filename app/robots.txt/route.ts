@@ -6,7 +6,12 @@ export const dynamic = 'force-dynamic'
 
 export function GET() {
   const closed = locales.flatMap((locale) => [inLocale(locale, paths.desk()), inLocale(locale, paths.signIn())])
-  const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), '', `Sitemap: ${new URL('/sitemap.xml', env().APP_URL)}`]
+  const lines = [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${new URL('/sitemap.xml', env().APP_URL)}`,
+  ]
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
   })

@@ -1,5 +1,5 @@
-import { inLocale } from '@/lib/paths'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
+import { inLocale } from '@/lib/paths'
 
 interface LanguageChoiceProps {
   locale: Locale

@@ -7,7 +7,8 @@ const directive = (policy: string, name: string) => policy.split('; ').find((par
 
 describe('pagePolicy', () => {
   it('allows what the page carries inline by its hash, each once', () => {
-    const html = '<style>p{}</style><script>a()</script><script nonce="">a()</script><script src="/x.js" async=""></script>'
+    const html =
+      '<style>p{}</style><script>a()</script><script nonce="">a()</script><script src="/x.js" async=""></script>'
     const policy = pagePolicy(html)
     expect(directive(policy, 'script-src')).toBe(`script-src 'self' ${hashOf('a()')}`)
     expect(directive(policy, 'style-src')).toBe(`style-src 'self' ${hashOf('p{}')}`)

@@ -20,12 +20,18 @@ describe('neutralPath', () => {
     expect(neutralPath('/agreements/ir-ru')).toBe('/agreements/ir-ru')
   })
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/fa/agreements', '/xx', '', undefined, ['/about']])(
-    'takes %s for the home page',
-    (candidate) => {
-      expect(neutralPath(candidate)).toBe('')
-    },
-  )
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/fa/agreements',
+    '/xx',
+    '',
+    undefined,
+    ['/about'],
+  ])('takes %s for the home page', (candidate) => {
+    expect(neutralPath(candidate)).toBe('')
+  })
 
   it('never leads to another host, whatever is sent', () => {
     fc.assert(

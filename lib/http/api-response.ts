@@ -19,7 +19,11 @@ export function apiData(request: Request, data: unknown): Response {
 }
 
 export function apiError(code: ApiErrorCode): Response {
-  const headers = { ...openToAll, 'Cache-Control': 'no-store', ...(code === 'unavailable' ? { 'Retry-After': '5' } : {}) }
+  const headers = {
+    ...openToAll,
+    'Cache-Control': 'no-store',
+    ...(code === 'unavailable' ? { 'Retry-After': '5' } : {}),
+  }
   return Response.json({ error: { code } }, { status: code === 'notFound' ? 404 : 503, headers })
 }
 

@@ -22,10 +22,13 @@ describe('preferredLocale', () => {
 
   it('answers one of the four or none to whatever is sent', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('fa', 'ru', ',', ';', ';q=', '0.5', '-', '*'))), (parts) => {
-        const header = parts.join('')
-        expect([...locales, null]).toContain(preferredLocale(header))
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('fa', 'ru', ',', ';', ';q=', '0.5', '-', '*'))),
+        (parts) => {
+          const header = parts.join('')
+          expect([...locales, null]).toContain(preferredLocale(header))
+        },
+      ),
     )
   })
 })

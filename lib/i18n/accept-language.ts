@@ -20,7 +20,10 @@ export function preferredLocale(header: string | null): Locale | null {
 }
 
 function parsePreference(part: string): Preference {
-  const [tag = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+  const [tag = '', ...parameters] = part
+    .trim()
+    .toLowerCase()
+    .split(/\s*;\s*/)
   const weight = parameters.find((parameter) => parameter.startsWith('q='))
   const quality = weight === undefined ? 1 : Number(weight.slice(2))
   return { tag, quality: Number.isFinite(quality) ? quality : 0 }

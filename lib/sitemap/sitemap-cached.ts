@@ -4,4 +4,7 @@ import { cacheTags } from '@/lib/cache-tags'
 import { listPublishedPages } from './sitemap-queries'
 
 /** See `listPublishedPages`. */
-export const listCachedPages = unstable_cache(() => listPublishedPages(), ['sitemap-pages'], { tags: [cacheTags.registry], revalidate: false })
+export const listCachedPages = unstable_cache(() => listPublishedPages(), ['sitemap-pages'], {
+  tags: [cacheTags.registry],
+  revalidate: false,
+})

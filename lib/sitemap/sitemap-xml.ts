@@ -35,7 +35,9 @@ function pageUrls({ path, changedOn }: SitemapPage, origin: string): string {
     .map(([lang, address]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeXml(origin + address)}"/>`)
     .join('')
   const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : ''
-  return locales.map((locale) => `<url><loc>${escapeXml(origin + addresses[locale])}</loc>${changed}${alternates}</url>\n`).join('')
+  return locales
+    .map((locale) => `<url><loc>${escapeXml(origin + addresses[locale])}</loc>${changed}${alternates}</url>\n`)
+    .join('')
 }
 
 function escapeXml(text: string): string {

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { listCachedAgreementsForApi } from '@/lib/agreements/agreement-api-cached'
 import { apiData, apiError } from '@/lib/http/api-response'
-import { inLocale, paths } from '@/lib/paths'
 import { locales } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
 
 export const dynamic = 'force-dynamic'
 
