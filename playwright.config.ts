@@ -18,11 +18,10 @@ export default defineConfig({
     // None of the four: what a page says must come from its address, not from the browser.
     locale: 'de-DE',
     timezoneId: 'America/Los_Angeles',
-    trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'js', testIgnore: ['questions/**', 'routes.*', 'caching.*'] },
-    { name: 'nojs', testMatch: ['questions/**', 'journeys/**', 'frame/**', 'routes.*'], use: { javaScriptEnabled: false } },
+    { name: 'js', testMatch: ['journeys/**', 'pages/**'] },
+    { name: 'nojs', testMatch: ['questions/**', 'journeys/**', 'frame/**'], use: { javaScriptEnabled: false } },
     { name: 'caching', testMatch: 'caching.*' },
   ],
 })

@@ -46,14 +46,22 @@ const { values } = fromArguments(() =>
   }),
 )
 const { body: bodies, ...rest } = values
-const account = accountSchema.safeParse({ email: '', name: '', ...rest, bodies: bodies ?? [], password: await readPassword() })
+const account = accountSchema.safeParse({
+  email: '',
+  name: '',
+  ...rest,
+  bodies: bodies ?? [],
+  password: await readPassword(),
+})
 if (!account.success) {
   endWith(account.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
 }
 try {
   await createAccount(account.data)
 } catch (error) {
-  endWith(error instanceof RuleError ? reasons[error.code as AccountRule] : `the database did not take it: ${String(error)}`)
+  endWith(
+    error instanceof RuleError ? reasons[error.code as AccountRule] : `the database did not take it: ${String(error)}`,
+  )
 }
 const { email, role, name } = account.data
 console.log(`Made the account of ${name} <${email}>: ${[role, ...account.data.bodies].join(', ')}`)

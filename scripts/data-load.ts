@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ledgerFile } from '@/lib/cache/cache-folder.mjs'
+import { TagLedger } from '@/lib/cache/tag-ledger.mjs'
+import { cacheTags } from '@/lib/cache-tags'
 import { db } from '@/lib/db'
 import { checkRegistry } from '@/prisma/seed/record-checks'
 import { FaultyRecordsError } from '@/prisma/seed/record-faults'
@@ -21,10 +24,18 @@ async function main(): Promise<void> {
   if (!url) throw new Obstacle('set DATABASE_URL: npm start loads the records into the built-in database by itself')
   await checkGivenDatabase(url)
   try {
-    report(await loadRegistry(db(), folder))
+    const result = await loadRegistry(db(), folder)
+    report(result)
+    if (result.changed) renewPages()
   } finally {
     await db().$disconnect()
   }
+}
+
+/** Marks every page made from the records, so that the running application, or the next one, makes it again when it is asked for. */
+function renewPages(): void {
+  const ledger = new TagLedger(ledgerFile(join(root, '.next/server')))
+  ledger.record({ [cacheTags.registry]: { stale: Date.now() } })
 }
 
 async function check(folder: string): Promise<void> {

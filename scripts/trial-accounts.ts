@@ -10,7 +10,13 @@ import { makeDataFolder } from './lib/secrets.mjs'
 
 // The domain `.invalid` belongs to nobody for ever (RFC 2606), and no name here is a person's.
 const trials = [
-  { email: 'administrator@hamkino.invalid', name: 'Trial account: administrator', role: 'administrator', bodies: [], locale: 'en' },
+  {
+    email: 'administrator@hamkino.invalid',
+    name: 'Trial account: administrator',
+    role: 'administrator',
+    bodies: [],
+    locale: 'en',
+  },
   { email: 'editor@hamkino.invalid', name: 'Trial account: editor', role: 'editor', bodies: [], locale: 'en' },
   {
     email: 'official.ir@hamkino.invalid',
@@ -49,11 +55,13 @@ if (!(await areThere())) {
   for (const trial of trials) {
     const password = randomBytes(12).toString('base64url')
     // An account whose password was lost with the file gets another one.
-    if (!(await replacePassword(trial.email, password))) await createAccount(accountSchema.parse({ ...trial, password }))
+    if (!(await replacePassword(trial.email, password)))
+      await createAccount(accountSchema.parse({ ...trial, password }))
     accounts.push({ email: trial.email, password, role: trial.role, bodies: trial.bodies })
   }
   keep(accounts)
   console.log('Trial accounts (kept in .data/accounts.json):')
-  for (const { email, password, role, bodies } of accounts) console.log(`  ${email}  ${password}  ${[role, ...bodies].join(', ')}`)
+  for (const { email, password, role, bodies } of accounts)
+    console.log(`  ${email}  ${password}  ${[role, ...bodies].join(', ')}`)
 }
 process.exit(0)

@@ -4,7 +4,7 @@ import { BrandMark } from '@/components/layout/brand-mark'
 import { LanguageChoice } from '@/components/layout/language-choice'
 import { env } from '@/lib/env'
 import { neutralPath } from '@/lib/http/address'
-import { switcherLocales } from '@/lib/i18n/locales'
+import { localeSettings, switcherLocales } from '@/lib/i18n/locales'
 
 // Not cached: it is shown only to readers none of whose languages is ours, and carries the address they came for.
 export const dynamic = 'force-dynamic'
@@ -27,12 +27,13 @@ export default async function ChooserPage({ searchParams }: PageProps<'/'>) {
   )
   return (
     <main id="main" className="page">
-      <h1 className="page-title flex flex-wrap items-center gap-x-4 gap-y-2">
+      <h1 className="page-title page-title-compact flex flex-wrap items-center gap-x-4 gap-y-2">
         <BrandMark />
         {choices.map(({ locale, chooser }) => (
-          <span key={locale} lang={locale} className="chooser-language">
-            <bdi>{chooser('title')}</bdi>
-          </span>
+          // The text face: four scripts in the optional display faces would be a patchwork on a first visit.
+          <bdi key={locale} lang={locale} dir={localeSettings[locale].dir} className="font-text">
+            {chooser('title')}
+          </bdi>
         ))}
       </h1>
       <ul className="mt-6 grid gap-4 min-[820px]:grid-cols-2">

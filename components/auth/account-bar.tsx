@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Actor } from '@/lib/auth/permissions'
 import { signOutAction } from '@/lib/auth/auth-actions'
+import type { Actor } from '@/lib/auth/permissions'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 

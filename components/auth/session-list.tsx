@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import { DateText } from '@/components/ui/date-text'
 import { Tag } from '@/components/ui/tag'
-import { Button } from '@/components/ui/button'
 import { revokeOtherSessionsAction, revokeSessionAction } from '@/lib/auth/auth-actions'
 import type { Device } from '@/lib/auth/device'
 import type { Locale } from '@/lib/i18n/locales'

@@ -11,12 +11,18 @@ import { emptyForm } from '@/lib/forms/form-state'
 interface SignInFormProps {
   permalink: string
   fixed: Readonly<Record<'locale' | 'to', string>>
-  texts: SignInFieldTexts & { submit: string; submitting: string; errorTitle: string; errors: Readonly<Record<string, string>> }
+  texts: SignInFieldTexts & {
+    submit: string
+    submitting: string
+    errorTitle: string
+    errors: Readonly<Record<string, string>>
+  }
 }
 
 export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(signInAction, emptyForm, permalink)
-  const textOf = (code: string | undefined) => (code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed))
+  const textOf = (code: string | undefined) =>
+    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   const summary = ['form', 'email', 'password'].flatMap((field) => {
     const text = textOf(errors[field])
     return text ? [{ text, href: field === 'form' ? undefined : `#${field}` }] : []
@@ -25,7 +31,11 @@ export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
     <form className="form form-narrow" action={formAction} noValidate>
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={fixed} />
-      <SignInFields texts={texts} email={values.email} errors={{ email: textOf(errors.email), password: textOf(errors.password) }} />
+      <SignInFields
+        texts={texts}
+        email={values.email}
+        errors={{ email: textOf(errors.email), password: textOf(errors.password) }}
+      />
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
       </div>

@@ -16,9 +16,7 @@ export function MeetingsCard({ meetings, title }: { meetings: readonly MeetingIt
           title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
           meta={[
             { key: 'date', value: <MeetingDate meeting={meeting} /> },
-            ...(meeting.place
-              ? [{ key: 'place', value: <T lang={meeting.place.lang}>{meeting.place.text}</T> }]
-              : []),
+            ...(meeting.place ? [{ key: 'place', value: <T lang={meeting.place.lang}>{meeting.place.text}</T> }] : []),
           ]}
         />
       ))}
@@ -30,9 +28,5 @@ function MeetingDate({ meeting }: { meeting: MeetingItem }) {
   if (meeting.starts.precision === 'unknown' && meeting.dateNote) {
     return <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
   }
-  return meeting.ends ? (
-    <DateRangeText from={meeting.starts} to={meeting.ends} />
-  ) : (
-    <DateText value={meeting.starts} />
-  )
+  return meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />
 }

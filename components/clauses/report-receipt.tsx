@@ -29,11 +29,11 @@ export function ReportReceipt({ locale, report }: ReportReceiptProps) {
   return (
     <Notice title={t('saved.title')}>
       <p>
-        <T lang={report.agreementLocale}>{report.agreementTitle}</T>
-        {', '}
-        {t('clause', { number: formatClauseNumber(String(report.number), locale) })}
-        {': '}
-        <T lang={report.headingLocale}>{report.heading}</T>
+        {t.rich('saved.which', {
+          agreement: () => <T lang={report.agreementLocale}>{report.agreementTitle}</T>,
+          number: formatClauseNumber(String(report.number), locale),
+          heading: () => <T lang={report.headingLocale}>{report.heading}</T>,
+        })}
       </p>
       <p>
         {t.rich('saved.body', {

@@ -45,7 +45,9 @@ export function AgreementSurvey({ locale, agreements }: AgreementSurveyProps) {
                 </a>
                 <StatusChip status={newest.status} party={party ? <T lang={party.nameLocale}>{party.name}</T> : null} />
                 <span className="meta">
-                  {newest.asOf.precision === 'unknown' ? t('asOfUnknown') : t.rich('asOf', { date: () => <DateText value={newest.asOf} /> })}
+                  {newest.asOf.precision === 'unknown'
+                    ? t('asOfUnknown')
+                    : t.rich('asOf', { date: () => <DateText value={newest.asOf} /> })}
                 </span>
               </div>
             ) : (

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 export function FilmCountries({ film }: { film: Pick<FilmItem, 'countries'> }) {
   const t = useTranslations('films')
   return (
-    <p className="meta dots">
+    <p className="meta dots [&_a]:inline-block [&_a]:py-0.5">
       {film.countries.map((country) => (
         <span key={country.key}>
           <RecordLink path={paths.country(country.key)} record={country} />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { RecordLink } from '@/components/records/record-link'
 import { ClauseLink } from '@/components/records/clause-link'
+import { RecordLink } from '@/components/records/record-link'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import type { FilmPage } from '@/lib/films/film-types'

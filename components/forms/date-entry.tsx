@@ -23,7 +23,11 @@ interface DateEntryProps {
 
 type Part = 'Day' | 'Month' | 'Year'
 
-const partOfError: Partial<Record<DateFieldError, Part>> = { dayInvalid: 'Day', monthInvalid: 'Month', yearInvalid: 'Year' }
+const partOfError: Partial<Record<DateFieldError, Part>> = {
+  dayInvalid: 'Day',
+  monthInvalid: 'Month',
+  yearInvalid: 'Year',
+}
 
 /** The field that an error is about; the day where it is about the whole date. */
 export function dateErrorField(name: string, code: string): string {
@@ -40,18 +44,29 @@ export function DateEntry({ name, legend, hint, error, values, texts }: DateEntr
   })
   const month = values[`${name}Month`] ?? ''
   return (
-    <fieldset className="field" data-invalid={error ? 'true' : undefined} aria-describedby={describedBy(name, hint, error?.text)}>
+    <fieldset
+      className="field"
+      data-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy(name, hint, error?.text)}
+    >
       <legend className="field-label">{legend}</legend>
       <FieldHint name={name}>{hint}</FieldHint>
       <FieldError name={name}>{error?.text}</FieldError>
       <div className="date-entry">
         <div>
           <label htmlFor={`${name}Day`}>{texts.day}</label>
-          <input {...attributes('Day')} className="date-entry-day" inputMode="numeric" maxLength={4} autoComplete="off" defaultValue={values[`${name}Day`]} />
+          <input
+            {...attributes('Day')}
+            className="date-entry-day"
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+            defaultValue={values[`${name}Day`]}
+          />
         </div>
         <div>
           <label htmlFor={`${name}Month`}>{texts.month}</label>
-          <select {...attributes('Month')} key={month} defaultValue={month}>
+          <select key={month} {...attributes('Month')} defaultValue={month}>
             <option value="">{texts.chooseMonth}</option>
             {texts.months.map((label, index) => (
               <option key={label} value={String(index + 1)}>
@@ -62,7 +77,14 @@ export function DateEntry({ name, legend, hint, error, values, texts }: DateEntr
         </div>
         <div>
           <label htmlFor={`${name}Year`}>{texts.year}</label>
-          <input {...attributes('Year')} className="date-entry-year" inputMode="numeric" maxLength={6} autoComplete="off" defaultValue={values[`${name}Year`]} />
+          <input
+            {...attributes('Year')}
+            className="date-entry-year"
+            inputMode="numeric"
+            maxLength={6}
+            autoComplete="off"
+            defaultValue={values[`${name}Year`]}
+          />
         </div>
       </div>
       <p className="date-entry-other">

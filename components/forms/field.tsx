@@ -37,7 +37,15 @@ export function FieldError({ name, children }: { name: string; children?: string
 
 function ErrorIcon() {
   return (
-    <svg className="field-error-icon" width="16" height="16" viewBox="0 0 16 16" direction="ltr" aria-hidden="true" focusable="false">
+    <svg
+      className="field-error-icon"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      direction="ltr"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" fill="currentColor" />
       <path d="M8 4.4v4.2M8 10.4v1.5" stroke="var(--color-card)" strokeWidth="1.8" />
     </svg>
@@ -80,7 +88,15 @@ interface TextFieldProps extends ControlProps {
   maxLength?: number
 }
 
-export function TextField({ type = 'text', value, lang, dir = 'auto', autoComplete, maxLength, ...frame }: TextFieldProps) {
+export function TextField({
+  type = 'text',
+  value,
+  lang,
+  dir = 'auto',
+  autoComplete,
+  maxLength,
+  ...frame
+}: TextFieldProps) {
   return (
     <Frame {...frame}>
       <input
@@ -116,11 +132,16 @@ export interface SelectOption {
 }
 
 /** A choice from a list, which begins with the words for "none of them". */
-export function SelectField({ value = '', none, options, ...frame }: ControlProps & { none: string; options: readonly SelectOption[] }) {
+export function SelectField({
+  value = '',
+  none,
+  options,
+  ...frame
+}: ControlProps & { none: string; options: readonly SelectOption[] }) {
   return (
     <Frame {...frame}>
       {/* React does not move a select to a new default by itself (react#30580). */}
-      <select {...controlAttributes(frame)} key={value} defaultValue={value} className="field-select">
+      <select key={value} {...controlAttributes(frame)} defaultValue={value} className="field-select">
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>

@@ -17,7 +17,11 @@ export function radioId(name: string, index: number): string {
 /** One of a few, each with its icon, its word and what the word means. */
 export function RadioCards({ name, legend, hint, error, value, options }: RadioCardsProps) {
   return (
-    <fieldset className="field" data-invalid={error ? 'true' : undefined} aria-describedby={describedBy(name, hint, error)}>
+    <fieldset
+      className="field"
+      data-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy(name, hint, error)}
+    >
       <legend className="field-label">{legend}</legend>
       <FieldHint name={name}>{hint}</FieldHint>
       <FieldError name={name}>{error}</FieldError>

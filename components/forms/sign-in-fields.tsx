@@ -15,8 +15,25 @@ interface SignInFieldsProps {
 export function SignInFields({ texts, email, errors }: SignInFieldsProps) {
   return (
     <>
-      <TextField name="email" type="email" label={texts.email} value={email} error={errors.email} dir="ltr" autoComplete="username" maxLength={254} />
-      <TextField name="password" type="password" label={texts.password} error={errors.password} dir="ltr" autoComplete="current-password" maxLength={256} />
+      <TextField
+        name="email"
+        type="email"
+        label={texts.email}
+        value={email}
+        error={errors.email}
+        dir="ltr"
+        autoComplete="username"
+        maxLength={254}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={texts.password}
+        error={errors.password}
+        dir="ltr"
+        autoComplete="current-password"
+        maxLength={256}
+      />
     </>
   )
 }

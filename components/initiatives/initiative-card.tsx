@@ -65,7 +65,11 @@ function useInitiativeFacts(initiative: Initiative): Fact[] {
     })
   }
   if (initiative.printedNames.length > 0) {
-    facts.push({ key: 'printed', term: common('printedNames'), value: <PrintedNames names={initiative.printedNames} /> })
+    facts.push({
+      key: 'printed',
+      term: common('printedNames'),
+      value: <PrintedNames names={initiative.printedNames} />,
+    })
   }
   if (initiative.countries.length > 0) {
     facts.push({

@@ -15,7 +15,11 @@ export function CitationLine({ citation }: { citation: Citation }) {
       <RecordLink path={paths.source(citation.key)} record={citation} />
       <span className="meta dots">
         <span>
-          {citation.publisher ? <T lang={citation.publisher.lang}>{citation.publisher.text}</T> : t('publisherNotStated')}
+          {citation.publisher ? (
+            <T lang={citation.publisher.lang}>{citation.publisher.text}</T>
+          ) : (
+            t('publisherNotStated')
+          )}
         </span>
         <span>{formatDate(citation.published, locale)}</span>
         <span>{languageName(citation.language, locale)}</span>

@@ -11,7 +11,7 @@ export function ClauseLink({ clause }: { clause: ClauseReference }) {
   return (
     <>
       <RecordLink path={paths.clause(clause.agreement.key, clause.number)} record={clause} />
-      <span className="meta dots">
+      <span className="meta dots [&_a]:inline-block [&_a]:py-0.5">
         <span>{t('clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}</span>
         <span>
           <RecordLink path={paths.agreement(clause.agreement.key)} record={clause.agreement} />
@@ -25,7 +25,7 @@ export function ClauseLinks({ clauses }: { clauses: readonly ClauseReference[] }
   return (
     <ul>
       {clauses.map((clause) => (
-        <li key={clause.key} className="py-0.5">
+        <li key={clause.key} className="py-1">
           <ClauseLink clause={clause} />
         </li>
       ))}

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { FactsList } from '@/components/ui/facts-list'
-import type { Passage } from '@/lib/records/passage'
 import { languageName } from '@/lib/records/language-name'
+import type { Passage } from '@/lib/records/passage'
 
 /** The name in every language that the registry has it in. */
 export function NamesCard({ names, title }: { names: readonly Passage[]; title?: string }) {

@@ -1,6 +1,7 @@
 import { T } from '@/components/ui/bidi-text'
 import { LanguageNote } from '@/components/ui/language-note'
 import type { MarkedPassage, Passage } from '@/lib/records/passage'
+import { MixedText } from './mixed-text'
 import { TextMark } from './text-mark'
 
 interface PassageTextProps {
@@ -14,7 +15,7 @@ export function PassageText({ passage, className = 'max-w-[66ch]' }: PassageText
   return (
     <div>
       <T as="p" lang={passage.lang} className={className}>
-        {passage.text}
+        <MixedText text={passage.text} lang={passage.lang} />
       </T>
       <p className="mt-1 flex flex-wrap gap-2 empty:hidden">
         {'status' in passage ? <TextMark status={passage.status} /> : null}

@@ -5,6 +5,7 @@ import { LanguageNote } from '@/components/ui/language-note'
 import { paths } from '@/lib/paths'
 import { languageName } from '@/lib/records/language-name'
 import type { PrintedName } from '@/lib/records/printed-name'
+import { MixedText } from './mixed-text'
 import { RecordLink } from './record-link'
 
 /** The names letter for letter as the sources print them, each with its source. */
@@ -35,7 +36,7 @@ export function PrintedNames({ names }: { names: readonly PrintedName[] }) {
           </p>
           {note ? (
             <T as="p" lang={note.lang} className="meta" badge={<LanguageNote lang={note.lang} short />}>
-              {note.text}
+              <MixedText text={note.text} lang={note.lang} />
             </T>
           ) : null}
         </li>

@@ -15,7 +15,7 @@ export function RecordRow({ id, title, meta = [], children }: RecordRowProps) {
     <li id={id}>
       <div className="font-medium">{title}</div>
       {meta.length > 0 ? (
-        <p className="meta dots">
+        <p className="meta dots [&_a]:inline-block [&_a]:py-0.5">
           {meta.map(({ key, value }) => (
             <span key={key}>{value}</span>
           ))}

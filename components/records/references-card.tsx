@@ -12,7 +12,13 @@ interface ReferencesCardProps<Record extends Reference> {
 }
 
 /** A sheet that only names records and leads to them. */
-export function ReferencesCard<Record extends Reference>({ id, title, records, pathOf, aside }: ReferencesCardProps<Record>) {
+export function ReferencesCard<Record extends Reference>({
+  id,
+  title,
+  records,
+  pathOf,
+  aside,
+}: ReferencesCardProps<Record>) {
   return (
     <RecordCard id={id} title={title} aside={aside}>
       {records.map((record) => (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { LanguageNote } from '@/components/ui/language-note'
 import type { Passage } from '@/lib/records/passage'
+import { MixedText } from './mixed-text'
 
 /** What the registry presumes or cannot tell, said openly; nothing where there is nothing to say. */
 export function Remark({ remark }: { remark: Passage | null }) {
@@ -11,7 +12,7 @@ export function Remark({ remark }: { remark: Passage | null }) {
     <div className="max-w-[66ch] border-s-4 border-control ps-3 text-md">
       <b>{t('remark')}: </b>
       <T lang={remark.lang} badge={<LanguageNote lang={remark.lang} short />}>
-        {remark.text}
+        <MixedText text={remark.text} lang={remark.lang} />
       </T>
     </div>
   )

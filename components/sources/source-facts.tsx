@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
@@ -13,6 +14,8 @@ export function SourceFacts({ source }: { source: SourcePage }) {
   const common = useTranslations('common')
   const locale = useLocale()
   const { publisher, titlePrinted } = source
+  // A machine's date says nothing that the formatted one does not.
+  const printedDate = /^\d{4}-\d{2}-\d{2}$/.test(source.publishedPrinted ?? '') ? null : source.publishedPrinted
   const facts: Fact[] = [
     {
       key: 'publisher',
@@ -35,7 +38,7 @@ export function SourceFacts({ source }: { source: SourcePage }) {
       key: 'date',
       term: t('date'),
       value: <DateText value={source.published} form="dual" />,
-      note: source.publishedPrinted ? <T lang={source.language}>{source.publishedPrinted}</T> : undefined,
+      note: printedDate ? <T lang={source.language}>{printedDate}</T> : undefined,
     },
     { key: 'language', term: t('language'), value: languageName(source.language, locale) },
   ]
@@ -52,7 +55,7 @@ export function SourceFacts({ source }: { source: SourcePage }) {
   }
   facts.push({
     key: 'sha256',
-    term: t('checksum'),
+    term: <MixedText text={t('checksum')} lang={locale} />,
     value: (
       <code dir="ltr" className="break-all">
         {source.sha256}

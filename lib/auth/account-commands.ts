@@ -1,6 +1,6 @@
 import 'server-only'
-import { hashPassword } from 'better-auth/crypto'
 import { randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
@@ -14,7 +14,14 @@ export type AccountRule = 'emailTaken' | 'bodyUnknown'
  * own function would write the person and the password one after the other, and knows no bodies.
  * @throws RuleError with an `AccountRule`
  */
-export async function createAccount({ email, name, role, bodies, locale, password }: AccountInput): Promise<{ userId: string }> {
+export async function createAccount({
+  email,
+  name,
+  role,
+  bodies,
+  locale,
+  password,
+}: AccountInput): Promise<{ userId: string }> {
   const userId = randomUUID()
   const hash = await hashPassword(password)
   try {
@@ -43,7 +50,8 @@ export async function createAccount({ email, name, role, bodies, locale, passwor
       })
     })
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new RuleError<AccountRule>('emailTaken')
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new RuleError<AccountRule>('emailTaken')
     throw error
   }
   return { userId }

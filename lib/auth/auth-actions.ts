@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { parseForm, formValues } from '@/lib/forms/form-data'
+import { formValues, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'

@@ -12,7 +12,11 @@ export const credentialFields = {
   password: z.string().min(1, 'passwordMissing').max(256, 'signInFailed'),
 }
 
-export const signInSchema = z.strictObject({ locale: localeField, to: z.string().max(200).default(''), ...credentialFields })
+export const signInSchema = z.strictObject({
+  locale: localeField,
+  to: z.string().max(200).default(''),
+  ...credentialFields,
+})
 
 /** A button that needs no more than the language of its page. */
 export const pageSchema = z.strictObject({ locale: localeField })

@@ -1,6 +1,10 @@
 import { paths } from '@/lib/paths'
 
-const deskPages = [/^\/desk$/, /^\/desk\/sessions$/, /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/]
+const deskPages = [
+  /^\/desk$/,
+  /^\/desk\/sessions$/,
+  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
+]
 
 /** Where to go after signing in: a page of the desk, without its language. Anything else, a foreign address above all, is the desk. */
 export function returnPath(wanted: unknown): string {

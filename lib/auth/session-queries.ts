@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import type { Actor } from './permissions'
 import { deviceOf } from './device'
+import type { Actor } from './permissions'
 
 /** Where the person is signed in, the latest use first. Tokens stay here. */
 export async function listSessions(actor: Actor, currentId: string) {

@@ -3,10 +3,10 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { listLimit } from '@/lib/records/list-limit'
+import { compareNewestFirst } from '@/lib/records/newest-first'
 import { choosePassage } from '@/lib/records/passage'
 import { meetingReferenceSelect, toMeetingReference } from '@/lib/records/record-references'
 import { storedDate } from '@/lib/records/stored-date'
-import { compareNewestFirst } from '@/lib/records/newest-first'
 
 /** Meetings that match, the newest first, those without a date last. */
 export async function listPublishedMeetingsOf(where: Prisma.MeetingWhereInput, locale: Locale) {
@@ -16,9 +16,7 @@ export async function listPublishedMeetingsOf(where: Prisma.MeetingWhereInput, l
     orderBy: { key: 'asc' },
     take: listLimit,
   })
-  return rows
-    .map((row) => toMeetingItem(row, locale))
-    .sort((a, b) => compareNewestFirst(a.starts, b.starts))
+  return rows.map((row) => toMeetingItem(row, locale)).sort((a, b) => compareNewestFirst(a.starts, b.starts))
 }
 
 /** The meetings where the body was: as host, as the event around it, or with people of its own. */

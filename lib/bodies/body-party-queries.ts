@@ -7,6 +7,7 @@ import type { AuthorityRole, PartyRole } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { listLimit } from '@/lib/records/list-limit'
+import { compareNewestFirst } from '@/lib/records/newest-first'
 import {
   agreementReferenceSelect,
   bodyReferenceSelect,
@@ -17,7 +18,6 @@ import {
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
 import { storedDate } from '@/lib/records/stored-date'
-import { compareNewestFirst } from '@/lib/records/newest-first'
 
 /** One party's side of one agreement: who it is, whom it agreed with, and how the clauses stand as it reports them. */
 export interface PartySide {
@@ -56,7 +56,16 @@ const sideSelect = {
   },
   reports: {
     where: { clause: { nature: { not: 'final_provision' } } },
-    select: { id: true, partyId: true, clauseId: true, status: true, asOfOn: true, asOfPrecision: true, recordedAt: true, supersedesId: true },
+    select: {
+      id: true,
+      partyId: true,
+      clauseId: true,
+      status: true,
+      asOfOn: true,
+      asOfPrecision: true,
+      recordedAt: true,
+      supersedesId: true,
+    },
   },
 } satisfies Prisma.AgreementPartySelect
 
@@ -66,7 +75,10 @@ type SideRow = Prisma.AgreementPartyGetPayload<{ select: typeof sideSelect }>
  * The sides that match, one for each agreement and party, the newest agreement first. Only published agreements of
  * published bodies.
  */
-export async function listPublishedPartySides(where: Prisma.AgreementPartyWhereInput, locale: Locale): Promise<PartySide[]> {
+export async function listPublishedPartySides(
+  where: Prisma.AgreementPartyWhereInput,
+  locale: Locale,
+): Promise<PartySide[]> {
   const rows = await publicDb().agreementParty.findMany({
     where: { AND: [where, { agreement: { state: 'published' }, body: { state: 'published' } }] },
     select: sideSelect,

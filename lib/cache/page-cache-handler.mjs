@@ -1,8 +1,8 @@
 // The framework's own disk cache with what a public registry needs on top (docs/decisions: the cache handler). It reaches into
 // the framework by internal paths, so `next` is pinned exactly and a test of the built application guards each promise.
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { cacheFolder } from './cache-folder.mjs'
 import { notFoundBody } from './not-found-body.mjs'
 import { pagePolicy } from './page-policy.mjs'
 import { RenderClock } from './render-clock.mjs'
@@ -24,7 +24,6 @@ const keeping = { page: 'public, max-age=0, s-maxage=1, stale-while-revalidate=5
 // A handler lives as long as one request; what must outlive it is held here.
 const clock = new RenderClock()
 const ledgers = new Map()
-const folders = new Map()
 /** Tag → since when nothing made earlier may be shown at all. The framework's manifest forgets it at the next softer mark. */
 const gone = new Map()
 /** Pages handed out although stale: when their renewal fails, the framework stores the very same object again. */
@@ -125,28 +124,6 @@ function follow(marks) {
     const known = tagsManifest.get(tag)
     tagsManifest.set(tag, { ...known, stale: Math.max(known?.stale ?? 0, mark.stale) })
     if (mark.gone) gone.set(tag, Math.max(gone.get(tag) ?? 0, mark.gone))
-  }
-}
-
-/**
- * Where pages and data are kept: in the build by default, so that a new build starts empty; else in a folder a build of
- * `HAMKINO_CACHE_DIR`, for an installation whose program files are read-only and for tests.
- */
-function cacheFolder(serverDistDir) {
-  let folder = folders.get(serverDistDir)
-  if (!folder) {
-    const outside = process.env.HAMKINO_CACHE_DIR
-    folder = outside ? path.resolve(outside, buildId(serverDistDir)) : path.join(serverDistDir, 'page-cache')
-    folders.set(serverDistDir, folder)
-  }
-  return folder
-}
-
-function buildId(serverDistDir) {
-  try {
-    return readFileSync(path.join(serverDistDir, '..', 'BUILD_ID'), 'utf8').trim()
-  } catch {
-    return 'development'
   }
 }
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
-import { currentActor } from '@/lib/auth/session'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
+import { currentActor } from '@/lib/auth/session'
 import { signInWith } from '@/lib/auth/sign-in-form'
 import { cacheTags } from '@/lib/cache-tags'
 import { NotSignedInError, StaleVersionError } from '@/lib/errors'
@@ -32,7 +32,11 @@ export async function reportStatusAction(previous: FormState, formData: FormData
     if (report.errors) return refusedForm(previous, report.errors, values)
     saved = { report: report.data, receipt: await reportClauseStatus(actor, report.data) }
   } catch (error) {
-    return refusedForm(previous, errorsOf(error, fieldOfRule), overtaken(error) ? { ...values, submissionId: randomUUID() } : values)
+    return refusedForm(
+      previous,
+      errorsOf(error, fieldOfRule),
+      overtaken(error) ? { ...values, submissionId: randomUUID() } : values,
+    )
   }
   makePagesNew(saved.receipt)
   redirect(inLocale(saved.report.locale, `${paths.desk()}?saved=${saved.receipt.reportId}`))

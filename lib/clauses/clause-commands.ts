@@ -31,7 +31,8 @@ export async function reportClauseStatus(actor: Actor, input: ReportInput, now =
     return await db().$transaction((tx) => report(tx, actor, input, now))
   } catch (error) {
     // The number of the form was taken by a report on another clause in the same moment.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new StaleVersionError(input.version)
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new StaleVersionError(input.version)
     throw error
   }
 }
@@ -130,7 +131,12 @@ function chosenSpeaker(actor: Actor, parties: SeenClause['agreement']['parties']
 }
 
 /** The report that this form has made already. Another report under the same number is a conflict, never a silent success. */
-async function earlierReport(tx: Transaction, actor: Actor, clause: SeenClause, input: ReportInput): Promise<string | null> {
+async function earlierReport(
+  tx: Transaction,
+  actor: Actor,
+  clause: SeenClause,
+  input: ReportInput,
+): Promise<string | null> {
   const found = await tx.statusReport.findUnique({
     where: { submissionId: input.submissionId },
     select: { id: true, clauseId: true, authorUserId: true },
@@ -171,7 +177,10 @@ async function evidenceRows(tx: Transaction, agreementId: string, { evidence }: 
     rows.push({ outcomeId: outcome.id })
   }
   if (evidence.sourceKey !== null) {
-    const source = await tx.source.findFirst({ where: { key: evidence.sourceKey, state: 'published' }, select: { id: true } })
+    const source = await tx.source.findFirst({
+      where: { key: evidence.sourceKey, state: 'published' },
+      select: { id: true },
+    })
     if (!source) throw new RuleError<ReportRule>('evidenceUnknown')
     rows.push({ sourceId: source.id })
   }
@@ -180,7 +189,12 @@ async function evidenceRows(tx: Transaction, agreementId: string, { evidence }: 
 }
 
 /** A side corrects only its own word, and each report only once. */
-async function assertCorrectable(tx: Transaction, clauseId: string, partyId: string, reportId: string | null): Promise<void> {
+async function assertCorrectable(
+  tx: Transaction,
+  clauseId: string,
+  partyId: string,
+  reportId: string | null,
+): Promise<void> {
   if (reportId === null) return
   const found = await tx.statusReport.findFirst({
     where: { id: reportId, clauseId, partyId, supersededBy: { is: null } },

@@ -3,10 +3,10 @@ import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { storedDate } from '@/lib/records/stored-date'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { storedDate } from '@/lib/records/stored-date'
 import { followedAgreements, speakingSelect } from './clause-desk-select'
 import { clauseStanding, newestFirst, validReports } from './clause-standing'
 import { speakersOf } from './report-rules'
@@ -114,7 +114,12 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
     select: {
       ...clauseHeadSelect,
       agreementId: true,
-      agreement: { select: { ...clauseHeadSelect.agreement.select, parties: { select: { ...partiesSelect.parties.select, ...speaking } } } },
+      agreement: {
+        select: {
+          ...clauseHeadSelect.agreement.select,
+          parties: { select: { ...partiesSelect.parties.select, ...speaking } },
+        },
+      },
     },
   })
   if (!row) return null
@@ -144,7 +149,11 @@ const speaking = {
 
 type SpeakingParty = Prisma.AgreementPartyGetPayload<{ select: typeof speaking }>
 
-function speakerNames(parties: SpeakingParty[], { partyKey, bodyKey }: { partyKey: string; bodyKey: string }, locale: Locale) {
+function speakerNames(
+  parties: SpeakingParty[],
+  { partyKey, bodyKey }: { partyKey: string; bodyKey: string },
+  locale: Locale,
+) {
   const party = parties.find(({ body }) => body.key === partyKey)
   const bodies = party ? [party.body, ...party.authorities.map(({ body }) => body)] : []
   const body = bodies.find(({ key }) => key === bodyKey)
@@ -165,7 +174,12 @@ async function offeredEvidence(agreementId: string, locale: Locale) {
     }),
     db().source.findMany({ where: { state: 'published' }, select: titled, take: 200, orderBy: { key: 'asc' } }),
   ])
-  const links = (rows: typeof outcomes) => sortByName(rows.map((row) => namedLink(row, locale)), ({ name }) => name, locale)
+  const links = (rows: typeof outcomes) =>
+    sortByName(
+      rows.map((row) => namedLink(row, locale)),
+      ({ name }) => name,
+      locale,
+    )
   return { outcomes: links(outcomes), sources: links(sources) }
 }
 
@@ -178,8 +192,16 @@ export async function getOwnReport(actor: Actor, reportId: string, locale: Local
       asOfOn: true,
       asOfPrecision: true,
       recordedAt: true,
-      clause: { select: { number: true, texts: { where: { current: true }, select: { locale: true, heading: true } } } },
-      agreement: { select: { key: true, primaryLocale: true, texts: { where: { current: true }, select: { locale: true, shortTitle: true } } } },
+      clause: {
+        select: { number: true, texts: { where: { current: true }, select: { locale: true, heading: true } } },
+      },
+      agreement: {
+        select: {
+          key: true,
+          primaryLocale: true,
+          texts: { where: { current: true }, select: { locale: true, shortTitle: true } },
+        },
+      },
     },
   })
   if (!row) return null
@@ -215,7 +237,14 @@ export async function listSurveyedAgreements(actor: Actor, locale: Locale, page:
         reports: {
           orderBy: { recordedAt: 'desc' },
           take: 1,
-          select: { status: true, asOfOn: true, asOfPrecision: true, recordedAt: true, partyId: true, clause: { select: { number: true } } },
+          select: {
+            status: true,
+            asOfOn: true,
+            asOfPrecision: true,
+            recordedAt: true,
+            partyId: true,
+            clause: { select: { number: true } },
+          },
         },
       },
       orderBy: [{ changedAt: 'desc' }, { key: 'asc' }],

@@ -50,9 +50,14 @@ function report(over: Partial<StandingReport>): StandingReport {
 describe('clauseStanding', () => {
   it('does not depend on the order of the reports', () => {
     fc.assert(
-      fc.property(history.chain((reports) => fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length }))), ([reports, shuffled]) => {
-        expect(clauseStanding(shuffled, parties)).toEqual(clauseStanding(reports, parties))
-      }),
+      fc.property(
+        history.chain((reports) =>
+          fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+        ),
+        ([reports, shuffled]) => {
+          expect(clauseStanding(shuffled, parties)).toEqual(clauseStanding(reports, parties))
+        },
+      ),
     )
   })
 
@@ -136,7 +141,12 @@ describe('clauseStanding', () => {
   })
 
   it('puts an unknown date before any known one', () => {
-    const unknown = report({ id: 'u', status: 'delayed', asOf: { precision: 'unknown' }, recordedAt: '2026-01-01T00:00:00.000Z' })
+    const unknown = report({
+      id: 'u',
+      status: 'delayed',
+      asOf: { precision: 'unknown' },
+      recordedAt: '2026-01-01T00:00:00.000Z',
+    })
     const known = report({ id: 'k', status: 'ongoing', asOf: { date: '1976-01-01', precision: 'year' } })
     expect(sideOf([unknown, known], 'A')?.status).toBe('ongoing')
   })

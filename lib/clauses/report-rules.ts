@@ -16,7 +16,10 @@ export const fieldOfRule: Record<ReportRule, string> = {
  * Throws a `RuleError` where the registry does not allow the report.
  * @param today ISO day by Greenwich
  */
-export function assertReportIsLegal({ status, asOf, evidence }: Pick<ReportInput, 'status' | 'asOf' | 'evidence'>, today: string): void {
+export function assertReportIsLegal(
+  { status, asOf, evidence }: Pick<ReportInput, 'status' | 'asOf' | 'evidence'>,
+  today: string,
+): void {
   if (asOf > today) throw new RuleError<ReportRule>('asOfInFuture')
   const hasEvidence = Object.values(evidence).some((item) => item !== null)
   if (status === 'fulfilled' && !hasEvidence) throw new RuleError<ReportRule>('evidenceMissing')
@@ -24,7 +27,11 @@ export function assertReportIsLegal({ status, asOf, evidence }: Pick<ReportInput
 
 /** An official as far as speaking is concerned. */
 interface Speaking {
-  parties: readonly { id: string; body: { id: string; key: string }; authorities: readonly { body: { id: string; key: string } }[] }[]
+  parties: readonly {
+    id: string
+    body: { id: string; key: string }
+    authorities: readonly { body: { id: string; key: string } }[]
+  }[]
   bodyIds: readonly string[]
 }
 

@@ -11,7 +11,10 @@ function inEachLanguage<Kind extends TextKind>(kind: Kind, max: number) {
   return Object.fromEntries(fields) as Record<`${Kind}_${Locale}`, typeof field>
 }
 
-const recordKey = z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'malformed').max(80)
+const recordKey = z
+  .string()
+  .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'malformed')
+  .max(80)
 
 /** A side and the body that speaks for it, by their keys: `ir-cinema-org/ir-farabi`. */
 const speaker = z
@@ -35,8 +38,14 @@ const sent = z.strictObject({
   locale: localeField,
   submissionId: z.uuid('malformed'),
   agreement: recordKey.min(1),
-  number: z.string().regex(/^[1-9][0-9]{0,3}$/, 'malformed').transform(Number),
-  version: z.string().regex(/^[1-9][0-9]{0,8}$/, 'malformed').transform(Number),
+  number: z
+    .string()
+    .regex(/^[1-9][0-9]{0,3}$/, 'malformed')
+    .transform(Number),
+  version: z
+    .string()
+    .regex(/^[1-9][0-9]{0,8}$/, 'malformed')
+    .transform(Number),
   speaker: speaker.default(null),
   status: z.string().default(''),
   asOfCalendar: z.enum(['gregory', 'persian'], 'malformed'),
@@ -64,11 +73,17 @@ export const reportSchema = sent.transform((form, context) => {
   const status = reportableStatuses.find((name) => name === form.status)
   if (!status) refuse('status', 'statusMissing')
 
-  const asOf = parseDateFields({ day: form.asOfDay, month: form.asOfMonth, year: form.asOfYear, calendar: form.asOfCalendar })
+  const asOf = parseDateFields({
+    day: form.asOfDay,
+    month: form.asOfMonth,
+    year: form.asOfYear,
+    calendar: form.asOfCalendar,
+  })
   if ('error' in asOf) refuse('asOf', asOf.error)
 
   const texts = reportTexts(form)
-  for (const { locale } of texts.filter(({ note }) => note === '')) refuse(textFieldName('note', locale), 'noteMissingHere')
+  for (const { locale } of texts.filter(({ note }) => note === ''))
+    refuse(textFieldName('note', locale), 'noteMissingHere')
   if (texts.length === 0) refuse(textFieldName('note', form.locale), 'noteMissing')
 
   if (!status || 'error' in asOf) return z.NEVER
@@ -96,7 +111,13 @@ export type ReportInput = z.output<typeof reportSchema>
 /** The languages in which anything was written. */
 function reportTexts(form: Sent) {
   return locales.flatMap((locale) => {
-    const [note, obstacle, nextStep] = textKinds.map((kind) => form[textFieldName(kind, locale)]) as [string, string, string]
-    return note || obstacle || nextStep ? [{ locale, note, obstacle: obstacle || null, nextStep: nextStep || null }] : []
+    const [note, obstacle, nextStep] = textKinds.map((kind) => form[textFieldName(kind, locale)]) as [
+      string,
+      string,
+      string,
+    ]
+    return note || obstacle || nextStep
+      ? [{ locale, note, obstacle: obstacle || null, nextStep: nextStep || null }]
+      : []
   })
 }

@@ -26,7 +26,7 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, formData: Fo
 function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {}
   for (const issue of error.issues) {
-    const field = issue.code === 'unrecognized_keys' ? 'form' : (issue.path.join('.') || 'form')
+    const field = issue.code === 'unrecognized_keys' ? 'form' : issue.path.join('.') || 'form'
     errors[field] ??= isCode(issue.message) ? issue.message : 'malformed'
   }
   return errors

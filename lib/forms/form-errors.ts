@@ -15,6 +15,9 @@ export function errorsOf(error: unknown, fieldOf: Readonly<Record<string, string
 /** One line, without line breaks that others could forge, and never what was typed. */
 export function logUnexpected(error: unknown): void {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
-  const [reason = ''] = message.split('\n').filter((line) => line.trim() !== '').slice(-1)
+  const [reason = ''] = message
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-1)
   console.error(JSON.stringify({ event: 'unexpected', name, reason: reason.slice(0, 300) }))
 }

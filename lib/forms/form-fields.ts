@@ -12,5 +12,10 @@ export function textField(max: number) {
   return z
     .string()
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(max, 'textTooLong').refine((text) => !unseen.test(text), 'textControls'))
+    .pipe(
+      z
+        .string()
+        .max(max, 'textTooLong')
+        .refine((text) => !unseen.test(text), 'textControls'),
+    )
 }

@@ -3,7 +3,6 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
-import { storedDate } from '@/lib/records/stored-date'
 import { listLimit } from '@/lib/records/list-limit'
 import { chooseMarkedPassage, choosePassage } from '@/lib/records/passage'
 import {
@@ -17,6 +16,7 @@ import {
   toPersonReference,
 } from '@/lib/records/record-references'
 import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
 

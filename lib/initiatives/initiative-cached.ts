@@ -5,5 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { listPublishedInitiatives } from './initiative-queries'
 
 export function listCachedInitiatives(locale: Locale) {
-  return unstable_cache(() => listPublishedInitiatives(locale), ['initiatives', locale], { tags: [cacheTags.registry] })()
+  return unstable_cache(() => listPublishedInitiatives(locale), ['initiatives', locale], {
+    tags: [cacheTags.registry],
+  })()
 }

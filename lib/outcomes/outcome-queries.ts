@@ -3,7 +3,6 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
-import { storedDate } from '@/lib/records/stored-date'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
 import { chooseMarkedPassage, choosePassage } from '@/lib/records/passage'
@@ -22,6 +21,7 @@ import {
   toPersonReference,
 } from '@/lib/records/record-references'
 import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
 
@@ -34,7 +34,9 @@ export async function listPublishedOutcomes(locale: Locale, where: Prisma.Outcom
     take: listLimit,
   })
   const outcomes = rows.map((row) => toOutcome(row, locale))
-  return sortByName(outcomes, (outcome) => outcome.name, locale).sort((a, b) => compareNewestFirst(a.happened, b.happened))
+  return sortByName(outcomes, (outcome) => outcome.name, locale).sort((a, b) =>
+    compareNewestFirst(a.happened, b.happened),
+  )
 }
 
 const outcomeSelect = {

@@ -2,7 +2,6 @@ import 'server-only'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { storedDate } from '@/lib/records/stored-date'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
 import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
@@ -30,6 +29,7 @@ import {
   toPersonReference,
 } from '@/lib/records/record-references'
 import { citedSources, toCitation, toCitations } from '@/lib/records/source-citation'
+import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
 

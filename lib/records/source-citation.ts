@@ -2,10 +2,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
+import { storedDate } from '@/lib/records/stored-date'
 import { choosePassage, type Passage } from './passage'
 import { sourceReferenceSelect, toSourceReference } from './record-references'
 import type { Reference } from './reference'
-import { storedDate } from '@/lib/records/stored-date'
 
 /** A source as the foot of a record cites it; no publisher where the source names none. */
 export interface Citation extends Reference {

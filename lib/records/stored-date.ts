@@ -1,4 +1,4 @@
-import type { Calendar as StoredCalendar, DatePrecision } from '@/lib/generated/prisma/enums'
+import type { DatePrecision, Calendar as StoredCalendar } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
 
 /**

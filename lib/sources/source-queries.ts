@@ -3,7 +3,6 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
-import { storedDate } from '@/lib/records/stored-date'
 import { listLimit } from '@/lib/records/list-limit'
 import { chooseMarkedPassage, choosePassage } from '@/lib/records/passage'
 import { isRecordKey } from '@/lib/records/record-key'
@@ -30,6 +29,7 @@ import {
   toSourceReference,
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
+import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
 
@@ -86,12 +86,24 @@ export async function getPublishedSource(key: string, locale: Locale) {
       locale,
     ),
     people: byName(
-      row.people.map(({ person }) => ({ ...toPersonReference(person, locale), printed: printedOf(personNames, person.key) })),
+      row.people.map(({ person }) => ({
+        ...toPersonReference(person, locale),
+        printed: printedOf(personNames, person.key),
+      })),
       locale,
     ),
-    meetings: byName(row.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)), locale),
-    outcomes: byName(row.outcomes.map(({ outcome }) => toOutcomeReference(outcome, locale)), locale),
-    films: byName(row.films.map(({ film }) => toFilmReference(film, locale)), locale),
+    meetings: byName(
+      row.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
+      locale,
+    ),
+    outcomes: byName(
+      row.outcomes.map(({ outcome }) => toOutcomeReference(outcome, locale)),
+      locale,
+    ),
+    films: byName(
+      row.films.map(({ film }) => toFilmReference(film, locale)),
+      locale,
+    ),
     initiatives: byName(
       row.initiatives.map(({ initiative }) => ({
         ...toInitiativeReference(initiative, locale),
@@ -99,7 +111,10 @@ export async function getPublishedSource(key: string, locale: Locale) {
       })),
       locale,
     ),
-    funding: byName(row.funding.map(({ instrument }) => toInstrumentReference(instrument, locale)), locale),
+    funding: byName(
+      row.funding.map(({ instrument }) => toInstrumentReference(instrument, locale)),
+      locale,
+    ),
     obstacles: row.obstacles.map((obstacle) => ({
       key: obstacle.key,
       role: obstacle.role,

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { accountsFile, appEnvironment } from './environment.mjs'
+import { accountsFile, appEnvironment, pagesFolder } from './environment.mjs'
 import { Obstacle } from './fail.mjs'
 import { fingerprint, unlessStamped } from './fingerprint.mjs'
 import { endingSignal, onEnd, unlessEnding } from './lifetime.mjs'
@@ -44,7 +44,7 @@ async function migrate(url) {
 
 /** The built-in database is for trying out: it comes with the source documents' records and an account of each kind. */
 async function fill({ url, isNew }) {
-  if (isNew) rmSync(accountsFile, { force: true })
+  if (isNew) for (const old of [accountsFile, pagesFolder]) rmSync(old, { recursive: true, force: true })
   const env = appEnvironment(url)
   // The stamp lies with the database, so that both go together. `lib` stands for whatever rules and queries the loader uses.
   const print = fingerprint([

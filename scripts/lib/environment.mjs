@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Obstacle } from './fail.mjs'
@@ -7,6 +8,9 @@ import { buildEnvironment } from './setup.mjs'
 
 /** The accounts for trying out, with their passwords. While this file exists the app says that it is a trial. */
 export const accountsFile = join(dataFolder, 'accounts.json')
+
+/** Where cached pages are kept, a folder a database. */
+export const pagesFolder = join(dataFolder, 'pages')
 
 /** The port the app is to listen on. */
 export function readPort() {
@@ -31,5 +35,15 @@ export function appEnvironment(databaseUrl) {
     APP_URL: appAddress(),
     BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || keptSecret('secret', 'hex'),
     HAMKINO_TRIAL: isTrial ? '1' : '0',
+    HAMKINO_CACHE_DIR: process.env.HAMKINO_CACHE_DIR || join(pagesFolder, pagesName(isTrial)),
   }
+}
+
+/** Pages belong to the database that they were made from, and those of a trial say that they are. */
+function pagesName(isTrial) {
+  if (isTrial) return 'trial'
+  return createHash('sha256')
+    .update(process.env.DATABASE_URL ?? 'built-in')
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -4,7 +4,12 @@ import { createAccount } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { reportClauseStatus } from '@/lib/clauses/clause-commands'
-import { getClauseForReport, getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import {
+  getClauseForReport,
+  getOwnReport,
+  listDeskClauses,
+  listSurveyedAgreements,
+} from '@/lib/clauses/clause-desk-queries'
 import type { ReportInput } from '@/lib/clauses/report-schema'
 import { testDatabase } from '@/tests/support/database'
 
@@ -13,7 +18,13 @@ const registry = testDatabase()
 /** An account of its own for each test file, as the rules see it. */
 async function person(role: Actor['role'], bodies: string[]): Promise<Actor> {
   const { userId } = await createAccount(
-    accountSchema.parse({ email: `${randomUUID()}@example.invalid`, name: 'Trial account', role, bodies, password: randomUUID() }),
+    accountSchema.parse({
+      email: `${randomUUID()}@example.invalid`,
+      name: 'Trial account',
+      role,
+      bodies,
+      password: randomUUID(),
+    }),
   )
   const rows = await registry.db.body.findMany({ where: { key: { in: bodies } }, select: { id: true } })
   return { userId, name: 'Trial account', role, locale: 'en', bodyIds: rows.map(({ id }) => id) }
@@ -32,7 +43,10 @@ beforeAll(async () => {
 })
 
 async function versionOf(number: number, agreementKey = 'ir-ru') {
-  const { version } = await registry.db.clause.findFirstOrThrow({ where: { number, agreement: { key: agreementKey } }, select: { version: true } })
+  const { version } = await registry.db.clause.findFirstOrThrow({
+    where: { number, agreement: { key: agreementKey } },
+    select: { version: true },
+  })
   return version
 }
 
@@ -76,7 +90,11 @@ describe('reportClauseStatus', () => {
     })
     const receipt = await reportClauseStatus(iran, input)
 
-    expect(receipt).toMatchObject({ agreementKey: 'ir-ru', number: 1, countryCodes: expect.arrayContaining(['ir', 'ru']) })
+    expect(receipt).toMatchObject({
+      agreementKey: 'ir-ru',
+      number: 1,
+      countryCodes: expect.arrayContaining(['ir', 'ru']),
+    })
     const saved = await registry.db.statusReport.findUniqueOrThrow({
       where: { id: receipt.reportId },
       include: { texts: true, evidence: true, reportingBody: true, party: { include: { body: true } } },
@@ -91,9 +109,16 @@ describe('reportClauseStatus', () => {
     const after = await registry.db.agreement.findUniqueOrThrow({ where: { key: 'ir-ru' } })
     expect(after.version).toBe(before.version + 1)
     expect(after.changedAt.getTime()).toBeGreaterThan(before.changedAt.getTime())
-    const entry = await registry.db.auditEntry.findFirstOrThrow({ where: { actorUserId: iran.userId, action: 'clause.statusReported' } })
+    const entry = await registry.db.auditEntry.findFirstOrThrow({
+      where: { actorUserId: iran.userId, action: 'clause.statusReported' },
+    })
     expect(entry).toMatchObject({ recordKind: 'clause', recordKey: 'ir-ru-1' })
-    expect(entry.payload).toMatchObject({ reportId: receipt.reportId, party: 'ir-cinema-org', status: 'fulfilled', asOf: '2025-10-05' })
+    expect(entry.payload).toMatchObject({
+      reportId: receipt.reportId,
+      party: 'ir-cinema-org',
+      status: 'fulfilled',
+      asOf: '2025-10-05',
+    })
   })
 
   it('gives the form sent twice one report and one receipt', async () => {
@@ -150,26 +175,43 @@ describe('reportClauseStatus', () => {
     const input = await report({ number: 6 })
     await expectRefusal(reportClauseStatus(editor, input), 'notFound')
     await expectRefusal(reportClauseStatus({ ...iran, role: 'editor' }, input), 'notFound')
-    await expectRefusal(reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ru-mincult' } }), 'notFound')
-    await expectRefusal(reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ir-cinema-org' } }), 'notFound')
+    await expectRefusal(
+      reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ru-mincult' } }),
+      'notFound',
+    )
+    await expectRefusal(
+      reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ir-cinema-org' } }),
+      'notFound',
+    )
   })
 
   it('asks whoever speaks for both sides for which one', async () => {
     const input = await report({ number: 6 })
     await expectRefusal(reportClauseStatus(both, input), 'speakerMissing')
-    const { reportId } = await reportClauseStatus(both, { ...input, speaker: { party: 'ru-mincult', body: 'ru-mincult' } })
-    const saved = await registry.db.statusReport.findUniqueOrThrow({ where: { id: reportId }, include: { party: { include: { body: true } } } })
+    const { reportId } = await reportClauseStatus(both, {
+      ...input,
+      speaker: { party: 'ru-mincult', body: 'ru-mincult' },
+    })
+    const saved = await registry.db.statusReport.findUniqueOrThrow({
+      where: { id: reportId },
+      include: { party: { include: { body: true } } },
+    })
     expect(saved.party.body.key).toBe('ru-mincult')
   })
 
   it('takes the word of a body that the party’s row names, for that party', async () => {
-    const party = await registry.db.agreementParty.findFirstOrThrow({ where: { agreement: { key: 'ir-ru' }, body: { key: 'ir-cinema-org' } } })
+    const party = await registry.db.agreementParty.findFirstOrThrow({
+      where: { agreement: { key: 'ir-ru' }, body: { key: 'ir-cinema-org' } },
+    })
     const farabi = await person('official', ['ir-farabi'])
     await expectRefusal(reportClauseStatus(farabi, await report({ number: 6 })), 'notFound')
     const [bodyId = ''] = farabi.bodyIds
     await registry.db.partyAuthority.create({ data: { partyId: party.id, bodyId, role: 'implementing' } })
     const { reportId } = await reportClauseStatus(farabi, await report({ number: 6 }))
-    const saved = await registry.db.statusReport.findUniqueOrThrow({ where: { id: reportId }, include: { reportingBody: true } })
+    const saved = await registry.db.statusReport.findUniqueOrThrow({
+      where: { id: reportId },
+      include: { reportingBody: true },
+    })
     expect(saved.partyId).toBe(party.id)
     expect(saved.reportingBody.key).toBe('ir-farabi')
   })
@@ -183,15 +225,27 @@ describe('reportClauseStatus', () => {
   it('refuses “fulfilled” without evidence, and evidence that is not the agreement’s', async () => {
     const none = { outcomeKey: null, sourceKey: null, url: null }
     await expectRefusal(reportClauseStatus(iran, await report({ number: 1, status: 'fulfilled' })), 'evidenceMissing')
-    await expectRefusal(reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, outcomeKey: 'winners-festivals' } })), 'evidenceUnknown')
-    await expectRefusal(reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, sourceKey: 's9' } })), 'evidenceUnknown')
+    await expectRefusal(
+      reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, outcomeKey: 'winners-festivals' } })),
+      'evidenceUnknown',
+    )
+    await expectRefusal(
+      reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, sourceKey: 's9' } })),
+      'evidenceUnknown',
+    )
   })
 
   it('corrects a side’s own word once, and no other side’s', async () => {
     const wrong = await reportClauseStatus(iran, await report({ number: 5, asOf: '2025-12-01', status: 'blocked' }))
-    await expectRefusal(reportClauseStatus(russia, await report({ number: 5, correctsId: wrong.reportId })), 'correctsUnknown')
+    await expectRefusal(
+      reportClauseStatus(russia, await report({ number: 5, correctsId: wrong.reportId })),
+      'correctsUnknown',
+    )
     await reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId, status: 'ongoing' }))
-    await expectRefusal(reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId })), 'correctsUnknown')
+    await expectRefusal(
+      reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId })),
+      'correctsUnknown',
+    )
     const clause = await getClauseForReport(iran, 'ir-ru', 5, 'en')
     const own = clause?.parties.find(({ bodyKey }) => bodyKey === 'ir-cinema-org')
     expect(clause?.standing.parties.find(({ partyId }) => partyId === own?.id)?.status).toBe('ongoing')
@@ -209,11 +263,20 @@ describe('the desk', () => {
   it('puts what is past its due date first, then silence, then the oldest word', async () => {
     const turkmen = await person('official', ['tm-turkmenfilm'])
     const send = async (number: number, asOf: string) =>
-      reportClauseStatus(turkmen, { ...(await report({ number: 1 })), agreementKey: 'kz-tm', number, asOf, version: await versionOf(number, 'kz-tm') })
+      reportClauseStatus(turkmen, {
+        ...(await report({ number: 1 })),
+        agreementKey: 'kz-tm',
+        number,
+        asOf,
+        version: await versionOf(number, 'kz-tm'),
+      })
     await send(1, '2025-11-01')
     await send(2, '2025-10-01')
     await send(4, '2025-12-01')
-    await registry.db.clause.update({ where: { key: 'kz-tm-4' }, data: { dueOn: new Date('2025-12-31'), duePrecision: 'day' } })
+    await registry.db.clause.update({
+      where: { key: 'kz-tm-4' },
+      data: { dueOn: new Date('2025-12-31'), duePrecision: 'day' },
+    })
     const { clauses } = await listDeskClauses(turkmen, 'kk', 1, '2026-01-01')
     expect(clauses.map(({ number, isOverdue }) => [number, isOverdue])).toEqual([
       [4, true],
@@ -227,7 +290,11 @@ describe('the desk', () => {
     expect(await getClauseForReport(iran, 'kz-az', 1, 'en')).toBeNull()
     expect(await getClauseForReport(editor, 'ir-ru', 1, 'en')).toBeNull()
     const { reportId } = await reportClauseStatus(iran, await report({ number: 2 }))
-    expect(await getOwnReport(iran, reportId, 'ru')).toMatchObject({ status: 'in_progress', number: 2, headingLocale: 'ru' })
+    expect(await getOwnReport(iran, reportId, 'ru')).toMatchObject({
+      status: 'in_progress',
+      number: 2,
+      headingLocale: 'ru',
+    })
     expect(await getOwnReport(russia, reportId, 'ru')).toBeNull()
   })
 

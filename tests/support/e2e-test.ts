@@ -23,7 +23,10 @@ export const test = base.extend<Options & { silence: undefined }>({
         if (!url.startsWith(`${baseURL}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`asked ${url}`)
       })
       await use(undefined)
-      expect(complaints.filter((text) => !expectedComplaint.test(text)), 'complaints of the browser').toEqual([])
+      expect(
+        complaints.filter((text) => !expectedComplaint.test(text)),
+        'complaints of the browser',
+      ).toEqual([])
     },
     { auto: true },
   ],

@@ -34,7 +34,8 @@ inEachLanguage((locale) => {
     const told = records('outcomes').filter(({ clauses }) => clauses?.some((clause) => clause.startsWith('ir-ru-')))
     expect(told).toHaveLength(9)
     await expect(outcomes.locator('li')).toHaveCount(9)
-    for (const { title } of told) await expect(outcomes.getByRole('link', { name: title[locale], exact: true })).toBeVisible()
+    for (const { title } of told)
+      await expect(outcomes.getByRole('link', { name: title[locale], exact: true })).toBeVisible()
 
     await outcomes.getByRole('link', { name: told[0]?.title[locale], exact: true }).click()
     const card = page.locator(`#${told[0]?.key}`)
@@ -61,7 +62,9 @@ inEachLanguage((locale) => {
     for (const { text, speaker } of proposals) {
       const row = page.locator('#proposed li').filter({ hasText: text[locale] })
       await expect(row).toBeVisible()
-      await expect(row.getByRole('link', { name: record('people', String(speaker)).name[locale], exact: true })).toBeVisible()
+      await expect(
+        row.getByRole('link', { name: record('people', String(speaker)).name[locale], exact: true }),
+      ).toBeVisible()
     }
   })
 
@@ -85,9 +88,15 @@ inEachLanguage((locale) => {
 
   test('which promises concern dubbing, by theme', async ({ page }) => {
     await page.goto(`/${locale}`)
-    await page.locator('#themes').getByRole('link', { name: record('themes', 'translation-dubbing').name[locale] }).click()
+    await page
+      .locator('#themes')
+      .getByRole('link', { name: record('themes', 'translation-dubbing').name[locale] })
+      .click()
     await expect(page.locator('.agreement-row')).toHaveCount(1)
-    await page.locator('.agreement-row').getByRole('link', { name: record('agreements', 'kz-az').title[locale] }).click()
+    await page
+      .locator('.agreement-row')
+      .getByRole('link', { name: record('agreements', 'kz-az').title[locale] })
+      .click()
     const row = page.locator('#clause-3')
     await expect(row).toContainText(record('themes', 'translation-dubbing').name[locale])
     await expect(row).toContainText(record('agreements', 'kz-az').clauses?.[2]?.text[locale] ?? 'no such clause')

@@ -13,7 +13,12 @@ const dates: Record<string, 'unknown' | Record<Locale, RegExp>> = {
   'ir-ru-moscow-visit': 'unknown',
   'cannes-signing': 'unknown',
   'baku-panel': { fa: /۱۸ آذر ۱۴۰۴/, ru: /9 декабря 2025/, kk: /2025 жылғы 9 желтоқсан/, en: /9 December 2025/ },
-  'moscow-forum': { fa: /۱۵ تا ۱۶ آبان ۱۴۰۴/, ru: /6.*7 ноября 2025/, kk: /2025 жылғы 6.*7 қараша/, en: /6.*7 November 2025/ },
+  'moscow-forum': {
+    fa: /۱۵ تا ۱۶ آبان ۱۴۰۴/,
+    ru: /6.*7 ноября 2025/,
+    kk: /2025 жылғы 6.*7 қараша/,
+    en: /6.*7 November 2025/,
+  },
   'aktau-signing': { fa: /۱۳ مهر ۱۴۰۴/, ru: /5 октября 2025/, kk: /2025 жылғы 5 қазан/, en: /5 October 2025/ },
 }
 
@@ -27,7 +32,11 @@ inEachLanguage((locale) => {
   test('when each meeting was, or that nobody wrote it down', async ({ page }) => {
     await page.goto(`/${locale}`)
     await openSection(page, locale, 'meetings')
-    expect(records('meetings').map(({ key }) => key).sort()).toEqual(Object.keys(dates).sort())
+    expect(
+      records('meetings')
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(Object.keys(dates).sort())
     await expect(page.locator('main li')).toHaveCount(7)
     for (const { key, title } of records('meetings')) {
       const row = page.locator('main li').filter({ has: page.getByRole('link', { name: title[locale], exact: true }) })

@@ -57,7 +57,9 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
         <>
           <PageHeading title={t('title')} subtitle={t('intro')} compact />
           {!desk ? <DeskUnavailable /> : null}
-          {desk?.own && desk.own.clauses.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState> : null}
+          {desk?.own && desk.own.clauses.length === 0 ? (
+            <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+          ) : null}
           {desk?.own ? <DeskClauseList locale={locale} clauses={desk.own.clauses} /> : null}
         </>
       )}
@@ -68,5 +70,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
 
 async function surveyIntro({ role }: Actor) {
   const t = await getTranslations('desk.survey.intro')
-  return role === 'administrator' ? t.rich('administrator', { code: () => <code dir="ltr">npm run account:create</code> }) : t('editor')
+  return role === 'administrator'
+    ? t.rich('administrator', { code: () => <code dir="ltr">npm run account:create</code> })
+    : t('editor')
 }

@@ -25,7 +25,12 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
   if (asked?.loaded && !(await isPostback())) redirect(inLocale(locale, destination))
   const t = await getTranslations('auth.signIn')
   return (
-    <DeskPage locale={locale} path={paths.signIn()} query={destination === paths.desk() ? '' : `to=${encodeURIComponent(destination)}`} actor={null}>
+    <DeskPage
+      locale={locale}
+      path={paths.signIn()}
+      query={destination === paths.desk() ? '' : `to=${encodeURIComponent(destination)}`}
+      actor={null}
+    >
       {single(done) === 'signed-out' ? <Notice title={t('signedOut')} /> : null}
       <PageHeading title={t('title')} subtitle={t('intro')} compact />
       <SignInPanel locale={locale} to={destination} />

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AboutSources } from '@/components/about/about-sources'
 import { AboutTextMarks } from '@/components/about/about-text-marks'
 import { PageShell } from '@/components/layout/page-shell'
+import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
@@ -77,7 +78,9 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
               {t.rich('licence', {
                 licence: (words) => (
                   <a href={licenceHref} rel="license">
-                    <bdi>{words}</bdi>
+                    <bdi lang="en" dir="ltr">
+                      {words}
+                    </bdi>
                   </a>
                 ),
               })}
@@ -86,7 +89,9 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
               {t.rich('software', {
                 licence: (words) => (
                   <a href={softwareLicenceHref} rel="noopener">
-                    <bdi>{words}</bdi>
+                    <bdi lang="en" dir="ltr">
+                      {words}
+                    </bdi>
                   </a>
                 ),
               })}
@@ -96,7 +101,9 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
         </Card>
         <Card id="accessibility" title={t('accessibilityTitle')}>
           <div className="prose">
-            <p>{t('accessibility')}</p>
+            <p>
+              <MixedText text={t('accessibility')} lang={locale} />
+            </p>
             <ul>
               {accessible.map((point) => (
                 <li key={point}>{t(`accessible.${point}`)}</li>

@@ -164,11 +164,10 @@ export default async function AgreementPage({ params }: Props) {
                     text={clause.text}
                     textLocale={clause.textLocale}
                     meta={
-                      <p className="meta">
-                        {joinList(
-                          clause.themes.map(({ name }) => name),
-                          locale,
-                        )}
+                      <p className="meta dots">
+                        {clause.themes.map((theme) => (
+                          <span key={theme.key}>{theme.name}</span>
+                        ))}
                       </p>
                     }
                     standing={<SideChips sides={clause.sides} />}

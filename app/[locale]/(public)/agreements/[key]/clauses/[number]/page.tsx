@@ -19,7 +19,6 @@ import { clauseSides } from '@/lib/clauses/clause-sides'
 import { newestFirst, validReports } from '@/lib/clauses/clause-standing'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
-import { joinList } from '@/lib/i18n/lists'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
@@ -242,9 +241,16 @@ export default async function ClausePage({ params }: Props) {
                 {
                   key: 'themes',
                   term: t('clauses.themes'),
-                  value: joinList(
-                    clause.themes.map(({ name }) => name),
-                    locale,
+                  value: (
+                    <ul className="rows-plain">
+                      {clause.themes.map((theme) => (
+                        <li key={theme.key}>
+                          <TextLink path={`${paths.agreements()}?theme=${theme.key}`} lang={theme.locale}>
+                            {theme.name}
+                          </TextLink>
+                        </li>
+                      ))}
+                    </ul>
                   ),
                 },
                 ...(clause.due.precision === 'unknown'

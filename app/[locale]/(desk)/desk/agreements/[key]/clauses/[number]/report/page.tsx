@@ -55,18 +55,19 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const t = await getTranslations()
   const [speaker, ...otherSpeakers] = clause?.speakers ?? []
   return (
-    <DeskPage
-      locale={locale}
-      path={paths.deskReport(key, number)}
-      actor={actor}
-    >
+    <DeskPage locale={locale} path={paths.deskReport(key, number)} actor={actor}>
       <PageHeading
         compact
         title={t('report.title', { number: formatClauseNumber(String(number), locale) })}
         crumbs={[
           { label: t('desk.nav.desk'), href: inLocale(locale, paths.desk()) },
           ...(clause
-            ? [{ label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>, href: inLocale(locale, paths.agreement(key)) }]
+            ? [
+                {
+                  label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>,
+                  href: inLocale(locale, paths.agreement(key)),
+                },
+              ]
             : []),
         ]}
         subtitle={clause ? <T lang={clause.textLocale}>{clause.heading}</T> : null}
@@ -77,7 +78,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           </T>
         ) : null}
         {speaker && otherSpeakers.length === 0 ? (
-          <p className="meta">{t.rich('report.speaksFor', { party: () => <T lang={speaker.party.locale}>{speaker.party.name}</T> })}</p>
+          <p className="meta">
+            {t.rich('report.speaksFor', { party: () => <T lang={speaker.party.locale}>{speaker.party.name}</T> })}
+          </p>
         ) : null}
       </PageHeading>
       <div className="with-aside">

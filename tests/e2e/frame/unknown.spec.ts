@@ -1,0 +1,83 @@
+import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+
+test.use({ expectedComplaint: /status of 404/ })
+
+const unknown = [
+  '/agreements/no-such-agreement',
+  '/agreements/ir-ru/clauses/99',
+  '/agreements/ir-ru/clauses/x',
+  '/bodies/no-such-body',
+  '/countries/zz',
+  '/people/nobody',
+  '/meetings/never',
+  '/films/none',
+  '/sources/s99',
+  '/no-such-page',
+  '/agreements/Ir-Ru',
+  '/bodies/%00',
+]
+
+const nonsense = [
+  ...[
+    'country=zz',
+    'body=nobody',
+    'status=never',
+    'stage=%F0%9F%8E%AC',
+    'year=12345',
+    'kind=%00',
+    'kind=',
+    'sort=sideways',
+  ],
+  ...['page=9999', 'page=-1', 'page=one', 'page=2&page=3', 'theme=co-production&theme=music', 'unknown=1'],
+]
+
+inEachLanguage((locale) => {
+  const t = wordsIn(locale)
+
+  test('an address that does not exist gets a page in the reader’s language with ways on', async ({ page }) => {
+    const response = await page.goto(`/${locale}/agreements/no-such-agreement`)
+    expect(response?.status()).toBe(404)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('notFound.title'))
+    await page
+      .locator('main')
+      .getByRole('link', { name: t('layout.nav.agreements'), exact: true })
+      .click()
+    await expect(page.locator('.agreement-row')).toHaveCount(8)
+  })
+
+  test('every kind of unknown address answers 404 with that page', async ({ request }) => {
+    for (const path of unknown) {
+      const response = await request.get(`/${locale}${path}`)
+      expect(response.status(), path).toBe(404)
+      expect(await response.text(), path).toContain(t('notFound.title'))
+    }
+  })
+
+  test('a filter value that does not exist leaves nothing, and a way on', async ({ page }) => {
+    const response = await page.goto(`/${locale}/agreements?theme=no-such-theme`)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByText(t('agreements.filter.empty'), { exact: true })).toBeVisible()
+    await page
+      .locator('main')
+      .getByRole('link', { name: t('agreements.filter.all'), exact: true })
+      .click()
+    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements$`))
+    await expect(page.locator('.agreement-row')).toHaveCount(8)
+  })
+
+  test('every nonsense asked of the list is answered with a way on', async ({ request }) => {
+    for (const query of nonsense) {
+      const response = await request.get(`/${locale}/agreements?${query}`)
+      expect(response.status(), query).toBe(200)
+      expect(await response.text(), query).toContain(`href="/${locale}/agreements"`)
+    }
+  })
+})
+
+test('an unknown language is an unknown address, in the reader’s language', async ({ request }) => {
+  const response = await request.get('/xx/agreements', { headers: { 'Accept-Language': 'ru' } })
+  expect(response.status()).toBe(404)
+  expect(await response.text()).toContain(wordsIn('ru')('notFound.title'))
+})

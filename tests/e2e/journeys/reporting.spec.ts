@@ -1,0 +1,142 @@
+import { locales } from '@/lib/i18n/locales'
+import { accountOf } from '@/tests/support/e2e-accounts'
+import { reportForm, signInTo } from '@/tests/support/e2e-desk'
+import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+
+// A clause each, as the journeys run side by side: a report overtakes whoever has the same clause open.
+const journeys = {
+  fa: {
+    clause: { js: 1, nojs: 3 },
+    typed: { day: '۱۵', month: 'مهر', year: '۱۴۰۴' },
+    note: 'فهرست طرح‌های مشترک آماده شد.',
+  },
+  ru: {
+    clause: { js: 5, nojs: 6 },
+    typed: { day: '7', month: 'октябрь', year: '2025' },
+    note: 'Подготовлен перечень совместных проектов.',
+  },
+} as const
+
+/** One day in two calendars: what was typed in either must be read by everybody. */
+const asOf = { fa: '۱۵ مهر ۱۴۰۴', ru: /7 октября 2025/, kk: '2025 жылғы 7 қазан', en: '7 October 2025' } as const
+
+inEachLanguage(
+  (locale) => {
+    const t = wordsIn(locale)
+    const { clause, typed, note } = journeys[locale as keyof typeof journeys]
+
+    test('an official signs in and reports, everybody reads it in four languages, the official signs out', async ({
+      page,
+    }, { project }) => {
+      test.setTimeout(60_000)
+      const number = clause[project.name as keyof typeof clause]
+      const text = `${note} ${project.name}`
+      const account = accountOf('reporter', project.name, locale)
+      await page.goto(`/${locale}/agreements/ir-ru/clauses/${number}`)
+      await expect(page.locator('#sides')).not.toContainText(t('status.label.in_progress'))
+
+      await signInTo(page, locale, `/desk/agreements/ir-ru/clauses/${number}/report`, account.email)
+      const form = reportForm(page, locale)
+      await form.status('in_progress').check()
+      await form.day.fill(typed.day)
+      await form.month.selectOption({ label: typed.month })
+      await form.year.fill(typed.year)
+      await form.note.fill(text)
+      await form.send()
+
+      await expect(page).toHaveURL(new RegExp(`/${locale}/desk\\?saved=`))
+      await expect(page.locator('.notice')).toContainText(t('desk.saved.title'))
+      await expect(page.locator('.notice')).toContainText(asOf[locale])
+
+      for (const reader of locales) {
+        const read = wordsIn(reader)
+        await expect(async () => {
+          await page.goto(`/${reader}/agreements/ir-ru/clauses/${number}`)
+          await expect(page.locator('#sides').getByText(text)).toBeVisible({ timeout: 1 })
+        }, `the clause page in ${reader}`).toPass({ timeout: 5_000, intervals: [200] })
+        await expect(page.locator('#sides').getByText(text)).toHaveAttribute(...languageMark(reader, locale))
+        await expect(page.locator('#sides')).toContainText(read('status.label.in_progress'))
+        await expect(page.locator('#sides')).toContainText(asOf[reader])
+        await expect(page.locator('#sides').getByText(read('status.label.no_information'))).toHaveCount(1)
+        await expect(page.locator('#history')).toContainText(text)
+        await expect(async () => {
+          await page.goto(`/${reader}/agreements/ir-ru`)
+          await expect(page.locator(`#clause-${number}`)).toContainText(read('status.label.in_progress'), {
+            timeout: 1,
+          })
+        }, `the agreement's page in ${reader}`).toPass({ timeout: 5_000, intervals: [200] })
+      }
+
+      await page.goto(`/${locale}/desk`)
+      await page.getByRole('button', { name: t('auth.signOut'), exact: true }).click()
+      await expect(page.locator('.notice')).toContainText(t('auth.signIn.signedOut'))
+      await page.goto(`/${locale}/desk`)
+      await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in`))
+    })
+
+    test('what was typed stays when the form is refused, and each error leads to its field', async ({ page }, {
+      project,
+    }) => {
+      await signInTo(
+        page,
+        locale,
+        '/desk/agreements/ir-ru/clauses/2/report',
+        accountOf('careless', project.name, locale).email,
+      )
+      const form = reportForm(page, locale)
+      await form.status('fulfilled').check()
+      await form.day.fill(locale === 'fa' ? '۳۱' : '31')
+      await form.month.selectOption({ index: 11 })
+      await form.year.fill(typed.year)
+      await form.note.fill(note)
+      await form.obstacle.fill('…')
+      await form.link.fill('https://example.org/evidence')
+      await form.send()
+
+      const summary = page.locator('main [role=alert]')
+      await expect(summary).toContainText(t('form.errorTitle'))
+      await expect(summary.getByRole('link')).toHaveText([t('date.error.dateImpossible')])
+      await expect(summary).toBeFocused()
+      await expect(form.status('fulfilled')).toBeChecked()
+      await expect(form.day).toHaveValue(locale === 'fa' ? '۳۱' : '31')
+      await expect(form.month).toHaveValue('11')
+      await expect(form.year).toHaveValue(typed.year)
+      await expect(form.note).toHaveValue(note)
+      await expect(form.obstacle).toHaveValue('…')
+      await expect(form.link).toHaveValue('https://example.org/evidence')
+
+      await summary.getByRole('link').click()
+      await expect(form.day).toBeFocused()
+      await expect(page.locator('#asOf-error')).toHaveText(t('date.error.dateImpossible'))
+    })
+
+    test('an empty form says everything that is missing', async ({ page }, { project }) => {
+      await signInTo(
+        page,
+        locale,
+        '/desk/agreements/ir-ru/clauses/2/report',
+        accountOf('careless', project.name, locale).email,
+      )
+      const form = reportForm(page, locale)
+      await form.day.fill('')
+      await form.year.fill('')
+      await form.send()
+      const errors = [t('error.statusMissing'), t('date.error.dateIncomplete'), t('error.noteMissing')]
+      await expect(page.locator('main [role=alert]').getByRole('link')).toHaveText(errors)
+    })
+
+    test('a clause of others answers like one that does not exist', async ({ page }, { project }) => {
+      await signInTo(page, locale, '/desk', accountOf('careless', project.name, locale).email)
+      const foreign = await page.request.get(`/${locale}/desk/agreements/kz-uz/clauses/1/report`)
+      const absent = await page.request.get(`/${locale}/desk/agreements/kz-uz/clauses/99/report`)
+      expect([foreign.status(), absent.status()]).toEqual([404, 404])
+    })
+  },
+  ['fa', 'ru'],
+)
+
+/** Where the reader's language is another one than the report's, the passage says so. */
+function languageMark(reader: string, written: string): [string, string | RegExp] {
+  return reader === written ? ['class', /.*/] : ['lang', written]
+}

@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { accountOf } from '@/tests/support/e2e-accounts'
+import { sendSignIn } from '@/tests/support/e2e-desk'
+import { examinedPaths } from '@/tests/support/e2e-paths'
+import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+const desktop = { width: 1280, height: 900 }
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+/** What is too wide, and whether the page scrolls sideways for it. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Both widths and both themes; not each with each, as neither touches the other. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(desktop)
+  expect.soft(await overflow(page), 'overflow at 1280').toBe(0)
+  expect.soft(await violations(page), 'axe at 1280, light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(phone)
+  expect.soft(await overflow(page), 'overflow at 360').toBe(0)
+  expect.soft(await violations(page), 'axe at 360, dark').toEqual([])
+}
+
+inEachLanguage((locale) => {
+  for (const path of [
+    ...examinedPaths,
+    '/sign-in',
+    '/agreements?theme=translation-dubbing',
+    '/agreements?theme=no-such-theme',
+  ]) {
+    test(`/${locale}${path} is accessible and fits`, async ({ page }) => {
+      await page.goto(`/${locale}${path}`)
+      await expectAccessible(page)
+    })
+  }
+
+  test('the desk and its forms are accessible and fit', async ({ page }) => {
+    test.setTimeout(60_000)
+    await page.goto(`/${locale}/desk`)
+    await sendSignIn(page, locale, accountOf('careless', 'js', 'fa').email)
+    for (const path of ['/desk', '/desk/sessions', '/desk/agreements/ir-ru/clauses/4/report']) {
+      await page.goto(`/${locale}${path}`)
+      await expectAccessible(page)
+    }
+    await page.locator('main form.form button').last().click()
+    await expect(page.locator('main [role=alert]')).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test('the chooser of languages is accessible and fits', async ({ page }) => {
+  await page.goto('/')
+  await expectAccessible(page)
+})
+
+test.describe('an unknown address', () => {
+  test.use({ expectedComplaint: /status of 404/ })
+
+  inEachLanguage((locale) => {
+    test('is accessible and fits', async ({ page }) => {
+      await page.goto(`/${locale}/no-such-page`)
+      await expectAccessible(page)
+    })
+  })
+})

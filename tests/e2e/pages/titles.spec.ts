@@ -1,0 +1,24 @@
+import { examinedPaths } from '@/tests/support/e2e-paths'
+import { record, records } from '@/tests/support/e2e-records'
+import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+
+inEachLanguage((locale) => {
+  test('each page has a title of its own', async ({ request }) => {
+    test.setTimeout(120_000)
+    const titles = new Map<string, string>()
+    for (const path of examinedPaths) {
+      const html = await (await request.get(`/${locale}${path}`)).text()
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
+      expect.soft(title, path).not.toBe('')
+      expect.soft(titles.get(title), `the title “${title}” of ${path} is also that of`).toBeUndefined()
+      titles.set(title, path)
+    }
+  })
+
+  for (const { key } of records('agreements')) {
+    test(`the title of ${key} has its short title`, async ({ page }) => {
+      await page.goto(`/${locale}/agreements/${key}`)
+      expect(await page.title()).toContain(record('agreements', key).shortTitle[locale])
+    })
+  }
+})

@@ -1,0 +1,45 @@
+import { paths } from '@/lib/paths'
+import { records } from './e2e-records'
+
+const sections = [
+  ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
+  ...[paths.outcomes(), paths.initiatives(), paths.funding(), paths.statuses(), paths.about()],
+]
+
+/** One page of each kind, and of the kinds that differ inside the one that has most to show. Without languages. */
+const representative = [
+  ...sections,
+  paths.agreement('ir-ru'),
+  paths.agreement('kz-fr'),
+  paths.clause('ir-ru', 2),
+  paths.clause('kz-uz', 3),
+  paths.body('ir-cinema-org'),
+  paths.country('kz'),
+  paths.person('mohammad-khazaei'),
+  paths.person('head-of-ru-cinema-dept'),
+  paths.meeting('ir-ru-online-2'),
+  paths.meeting('aktau-signing'),
+  paths.film('winners'),
+  paths.source('s4'),
+]
+
+/** Every public page of the registry, by its records. */
+export function allPaths(): string[] {
+  const keys = (file: 'bodies' | 'people' | 'meetings' | 'films' | 'sources') => records(file).map(({ key }) => key)
+  return [
+    ...sections,
+    ...records('agreements').flatMap(({ key, clauses = [] }) => [
+      paths.agreement(key),
+      ...clauses.map(({ number }) => paths.clause(key, number)),
+    ]),
+    ...keys('bodies').map(paths.body),
+    ...records('countries').map(({ code }) => paths.country(code)),
+    ...keys('people').map(paths.person),
+    ...keys('meetings').map(paths.meeting),
+    ...keys('films').map(paths.film),
+    ...keys('sources').map(paths.source),
+  ]
+}
+
+/** What `npm test` looks at, or with HAMKINO_ALL_PAGES=1, as `npm run test:pages` sets it, everything. */
+export const examinedPaths: readonly string[] = process.env.HAMKINO_ALL_PAGES === '1' ? allPaths() : representative
