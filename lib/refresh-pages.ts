@@ -6,12 +6,14 @@ import { inLocale } from '@/lib/paths'
 const patienceMs = 10_000
 
 /**
- * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes.
- * Group after group, each in all languages; a page that fails keeps its last good copy and is made by its next reader.
+ * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes. Page
+ * after page, each in all languages at once: more would take the connections that readers and reporters need. A page that
+ * fails keeps its last good copy and is made by its next reader.
+ * @param pages addresses without their language, the most important first
  */
-export async function refreshPages(groups: readonly (readonly string[])[]): Promise<void> {
-  for (const group of groups) {
-    await Promise.all(group.flatMap((path) => locales.map((locale) => ask(inLocale(locale, path)))))
+export async function refreshPages(pages: readonly string[]): Promise<void> {
+  for (const path of pages) {
+    await Promise.all(locales.map((locale) => ask(inLocale(locale, path))))
   }
 }
 

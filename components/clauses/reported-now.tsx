@@ -37,9 +37,9 @@ export function ReportedNow({ form, parties, standing, reports }: ReportedNowPro
               key: report.id,
               time: <DateText value={report.asOf} />,
               title: (
-                <>
+                <span className="status-line">
                   <StatusIcon status={report.status} colored /> {status(report.status)}
-                </>
+                </span>
               ),
               body: (
                 <>

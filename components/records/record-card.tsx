@@ -14,8 +14,9 @@ interface RecordCardProps {
 /** A titled sheet with a list of records, divided by hairlines. */
 export function RecordCard({ id, title, note, children, aside }: RecordCardProps) {
   if (children.length === 0) return null
+  // In the side column the card's own padding would come on top of that of the rows.
   return (
-    <Card id={id} title={title} flush aside={aside}>
+    <Card id={id} title={title} flush aside={aside} className={aside ? 'p-0' : ''}>
       {note ? <p className="meta px-4 pb-2 md:px-5">{note}</p> : null}
       <ul className="rows">{children}</ul>
     </Card>

@@ -19,11 +19,21 @@ export async function listPublishedMeetingsOf(where: Prisma.MeetingWhereInput, l
   return rows.map((row) => toMeetingItem(row, locale)).sort((a, b) => compareNewestFirst(a.starts, b.starts))
 }
 
-/** The meetings where the body was: as host, as the event around it, or with people of its own. */
+/** The meetings where the body was: as host, as the event around it, in a delegation, or through people who hold its offices. */
 export function listPublishedMeetingAppearances(key: string, locale: Locale) {
   const body = { key }
   return listPublishedMeetingsOf(
-    { OR: [{ hostBody: body }, { occasionBody: body }, { delegations: { some: { body } } }] },
+    {
+      OR: [
+        { hostBody: body },
+        { occasionBody: body },
+        { delegations: { some: { body } } },
+        {
+          delegations: { some: { members: { some: { person: { state: 'published', offices: { some: { body } } } } } } },
+        },
+        { decisions: { some: { speakerBody: body } } },
+      ],
+    },
     locale,
   )
 }

@@ -16,7 +16,6 @@ import {
   instrumentReferenceSelect,
   meetingReferenceSelect,
   outcomeReferenceSelect,
-  personReferenceSelect,
   sourceReferenceSelect,
   toAgreementReference,
   toBodyReference,

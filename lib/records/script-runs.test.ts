@@ -26,14 +26,22 @@ describe('splitScripts', () => {
   })
 
   it('tells Kazakh from Russian by its own letters', () => {
-    expect(splitScripts('printed «Абдулла Қадыри»', 'en')[1]).toEqual({ text: 'Абдулла Қадыри', lang: 'kk', dir: 'ltr' })
+    expect(splitScripts('printed «Абдулла Қадыри»', 'en')[1]).toEqual({
+      text: 'Абдулла Қадыри',
+      lang: 'kk',
+      dir: 'ltr',
+    })
     expect(splitScripts('printed «Победа»', 'en')[1]).toEqual({ text: 'Победа', lang: 'ru', dir: 'ltr' })
   })
 
   it('loses nothing', () => {
     const text = 'С должностью «مدیرکل، روسیه» – Қ, WCAG 2.2'
     for (const lang of ['fa', 'ru', 'kk', 'en']) {
-      expect(splitScripts(text, lang).map((run) => run.text).join('')).toBe(text)
+      expect(
+        splitScripts(text, lang)
+          .map((run) => run.text)
+          .join(''),
+      ).toBe(text)
     }
   })
 })

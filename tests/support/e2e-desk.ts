@@ -23,14 +23,19 @@ export async function signInTo(page: Page, locale: Locale, path: string, email: 
   await expect(page).toHaveURL(new RegExp(`/${locale}${path}$`))
 }
 
+type TestStatus = 'in_progress' | 'fulfilled'
+
 /** Fields of the report form, by their words. */
 export function reportForm(page: Page, locale: Locale) {
   const t = wordsIn(locale)
   const inPageLanguage = (kind: 'note' | 'obstacle' | 'nextStep') =>
     page.getByLabel(`${t(`report.notes.${kind}.label`)} (${t(`ui.language.${locale}`)})`, { exact: true })
+  const radio = (status: TestStatus) => page.getByRole('radio', { name: t(`status.label.${status}`), exact: true })
+  const statusCard = (status: TestStatus) => page.locator('.radio-card').filter({ has: radio(status) })
   return {
-    status: (status: 'in_progress' | 'fulfilled' | 'blocked') =>
-      page.getByRole('radio', { name: t(`status.label.${status}`), exact: true }),
+    /** As people do: the whole card is the label. */
+    choose: (status: TestStatus) => statusCard(status).locator('label').click(),
+    status: radio,
     day: page.getByLabel(t('date.day'), { exact: true }),
     month: page.getByLabel(t('date.month'), { exact: true }),
     year: page.getByLabel(t('date.year'), { exact: true }),

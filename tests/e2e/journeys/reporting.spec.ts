@@ -38,7 +38,7 @@ inEachLanguage(
 
       await signInTo(page, locale, `/desk/agreements/ir-ru/clauses/${number}/report`, account.email)
       const form = reportForm(page, locale)
-      await form.status('in_progress').check()
+      await form.choose('in_progress')
       await form.day.fill(typed.day)
       await form.month.selectOption({ label: typed.month })
       await form.year.fill(typed.year)
@@ -85,7 +85,7 @@ inEachLanguage(
         accountOf('careless', project.name, locale).email,
       )
       const form = reportForm(page, locale)
-      await form.status('fulfilled').check()
+      await form.choose('fulfilled')
       await form.day.fill(locale === 'fa' ? '۳۱' : '31')
       await form.month.selectOption({ index: 11 })
       await form.year.fill(typed.year)
