@@ -54,9 +54,12 @@ function makePagesNew({ agreementKey, number, bodyKeys, countryCodes }: ReportRe
   revalidateTag(cacheTags.standings, 'max')
   after(() =>
     refreshPages([
-      [paths.clause(agreementKey, number), paths.agreement(agreementKey)],
-      [paths.home(), paths.agreements()],
-      [...bodyKeys.map(paths.body), ...countryCodes.map(paths.country)],
+      paths.clause(agreementKey, number),
+      paths.agreement(agreementKey),
+      paths.home(),
+      paths.agreements(),
+      ...bodyKeys.map(paths.body),
+      ...countryCodes.map(paths.country),
     ]),
   )
 }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { deviceOf } from './device'
+import { type Actor, can, roles } from './permissions'
+import { returnPath } from './return-path'
+
+const actor = (role: Actor['role'], bodyIds: string[]): Actor => ({
+  userId: 'u',
+  name: '',
+  locale: 'en',
+  role,
+  bodyIds,
+})
+
+describe('can', () => {
+  it('lets officials report for the bodies they speak for, and nobody else for any', () => {
+    const own = { speakerBodyIds: ['a', 'b'] }
+    expect(can(actor('official', ['b']), 'clause.report', own)).toBe(true)
+    expect(can(actor('official', ['c']), 'clause.report', own)).toBe(false)
+    expect(can(actor('official', []), 'clause.report', { speakerBodyIds: [] })).toBe(false)
+    for (const role of ['editor', 'administrator'] as const)
+      expect(can(actor(role, ['a']), 'clause.report', own)).toBe(false)
+  })
+
+  it('lets editors and administrators survey', () => {
+    expect(roles.filter((role) => can(actor(role, []), 'reports.survey', {}))).toEqual(['editor', 'administrator'])
+  })
+
+  it('lets everybody end their own sessions only', () => {
+    expect(roles.every((role) => can(actor(role, []), 'session.revoke', { userId: 'u' }))).toBe(true)
+    expect(roles.some((role) => can(actor(role, []), 'session.revoke', { userId: 'v' }))).toBe(false)
+  })
+})
+
+describe('returnPath', () => {
+  it('knows the pages of the desk', () => {
+    for (const path of ['/desk', '/desk/sessions', '/desk/agreements/ir-ru/clauses/2/report'])
+      expect(returnPath(path)).toBe(path)
+  })
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/desk/../..//evil.example',
+    '/desk\r\nX: y',
+    '/%2e%2e',
+    '',
+    undefined,
+    7,
+  ])('takes %j for the desk', (path) => {
+    expect(returnPath(path)).toBe('/desk')
+  })
+})
+
+describe('deviceOf', () => {
+  it.each([
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0',
+      'edge',
+      'windows',
+    ],
+    ['Mozilla/5.0 (Windows NT 10.0) Chrome/128.0 YaBrowser/24.10 Safari/537.36', 'yandex', 'windows'],
+    ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36', 'chrome', 'android'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
+      'safari',
+      'iphone',
+    ],
+    ['curl/8', 'other', 'other'],
+    [null, 'other', 'other'],
+  ])('reads %s', (userAgent, browser, system) => {
+    expect(deviceOf(userAgent)).toEqual({ browser, system })
+  })
+})

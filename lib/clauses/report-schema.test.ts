@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseForm } from '@/lib/forms/form-data'
+import { reportSchema } from './report-schema'
+
+const sent = {
+  locale: 'fa',
+  submissionId: '0190a0b0-0000-7000-8000-000000000000',
+  agreement: 'ir-ru',
+  number: '2',
+  version: '1',
+  status: 'in_progress',
+  asOfCalendar: 'persian',
+  asOfDay: '۱۳',
+  asOfMonth: '7',
+  asOfYear: '١٤٠٤',
+  note_fa: ' گفت‌وگو در جریان است.\r\n',
+}
+
+function parse(over: Record<string, string> = {}, more: [string, string][] = []) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...sent, ...over })) form.set(name, value)
+  for (const [name, value] of more) form.append(name, value)
+  return parseForm(reportSchema, form)
+}
+
+describe('reportSchema', () => {
+  it('reads Persian and Arabic digits and the Solar Hijri calendar', () => {
+    expect(parse().data).toMatchObject({
+      asOf: '2025-10-05',
+      number: 2,
+      version: 1,
+      status: 'in_progress',
+      speaker: null,
+    })
+  })
+
+  it('reads the same day in either calendar', () => {
+    expect(parse({ asOfCalendar: 'gregory', asOfDay: '5', asOfMonth: '10', asOfYear: '2025' }).data?.asOf).toBe(
+      parse().data?.asOf,
+    )
+  })
+
+  it('knows the leap day of a leap year only', () => {
+    expect(parse({ asOfDay: '30', asOfMonth: '12', asOfYear: '1403' }).data?.asOf).toBe('2025-03-20')
+    expect(parse({ asOfDay: '30', asOfMonth: '12', asOfYear: '1404' }).errors).toEqual({ asOf: 'dateImpossible' })
+  })
+
+  it('keeps the texts of the languages that were written in, tidied', () => {
+    expect(parse({ note_ru: 'Да', nextStep_ru: 'Далее' }).data?.texts).toEqual([
+      { locale: 'fa', note: 'گفت‌وگو در جریان است.', obstacle: null, nextStep: null },
+      { locale: 'ru', note: 'Да', obstacle: null, nextStep: 'Далее' },
+    ])
+  })
+
+  it('tells everything that is missing at once', () => {
+    expect(parse({ status: '', asOfDay: '', note_fa: '  ' }).errors).toEqual({
+      status: 'statusMissing',
+      asOf: 'dateIncomplete',
+      note_fa: 'noteMissing',
+    })
+  })
+
+  it('wants a note wherever an obstacle or a next step is given', () => {
+    expect(parse({ obstacle_kk: 'Кедергі' }).errors).toEqual({ note_kk: 'noteMissingHere' })
+  })
+
+  it('never takes silence for a status that somebody chose', () => {
+    expect(parse({ status: 'no_information' }).errors).toEqual({ status: 'statusMissing' })
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'ftp://example.org/',
+    'example.org',
+    'https://user:pass@example.org/',
+    'https://localhost/',
+    'https://',
+  ])('refuses %s as a link', (evidenceUrl) => {
+    expect(parse({ evidenceUrl }).errors).toEqual({ evidenceUrl: 'urlInvalid' })
+  })
+
+  it('takes links of any script', () => {
+    const evidenceUrl = 'https://минкультуры.рф/новости?x=1'
+    expect(parse({ evidenceUrl }).data?.evidence.url).toBe(evidenceUrl)
+  })
+
+  it('refuses characters that turn the direction of text, but not the joiners that Persian needs', () => {
+    expect(parse({ note_fa: 'متن\u202e' }).errors).toEqual({ note_fa: 'textControls' })
+    expect(parse({ note_fa: 'می\u200cرود' }).data?.texts[0]?.note).toBe('می\u200cرود')
+  })
+
+  it('refuses fields that no form has, and fields sent twice', () => {
+    expect(parse({ authorUserId: 'x' }).errors).toEqual({ form: 'malformed' })
+    expect(parse({}, [['status', 'fulfilled']]).errors).toEqual({ form: 'malformed' })
+  })
+
+  it('never throws, whatever is sent', () => {
+    const field = fc.constantFrom(
+      ...Object.keys(sent),
+      'speaker',
+      'corrects',
+      'evidenceOutcome',
+      'evidenceUrl',
+      '__proto__',
+      'x',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(field, fc.string({ unit: 'binary' })), { maxLength: 8 }), (fields) => {
+        const { data, errors } = parse(Object.fromEntries(fields))
+        expect(Boolean(data) !== Boolean(errors)).toBe(true)
+      }),
+    )
+  })
+})
