@@ -22,7 +22,7 @@ test.describe.configure({ mode: 'serial' })
 
 const pages: readonly [Locale, string][] = [
   ['fa', ''],
-  ['ru', '/agreements'],
+  ['en', '/agreements'],
   ['kk', '/agreements/ir-ru'],
   ['en', '/agreements/ir-ru/clauses/2'],
   ['ru', '/meetings'],

@@ -35,33 +35,14 @@ async function piecesOf(page: Page): Promise<Piece[]> {
   })
 }
 
-const scriptOfLanguage: Record<string, RegExp> = {
-  fa: /\p{Script=Arabic}/gu,
-  ru: /\p{Script=Cyrillic}/gu,
-  kk: /\p{Script=Cyrillic}/gu,
-  en: /\p{Script=Latin}/gu,
-}
-const scripts = Object.entries({ fa: scriptOfLanguage.fa, ru: scriptOfLanguage.ru, en: scriptOfLanguage.en }) as [
-  Locale,
-  RegExp,
-][]
-
-const lettersOf = (text: string, script: RegExp) => text.match(script)?.length ?? 0
-
-/** The script most letters are of; none for digits and signs. */
-function scriptOf(text: string): Locale | undefined {
-  const [most] = scripts
-    .map(([name, script]) => ({ name, letters: lettersOf(text, script) }))
-    .sort((a, b) => b.letters - a.letters)
-  return most && most.letters > 1 ? most.name : undefined
-}
-
 const usesLatin = new Set(['en', 'fr', 'de', 'az', 'tr', 'tk', 'uz', 'nl', 'lt', 'sv', 'it', 'es'])
 const usesArabic = new Set(['fa', 'ar', 'ur', 'ps'])
 
-function scriptOfLang(lang: string): Locale {
+/** Letters that a language is written in. */
+function lettersOf(lang: string): RegExp {
   const [language = ''] = lang.split('-')
-  return usesArabic.has(language) ? 'fa' : usesLatin.has(language) ? 'en' : 'ru'
+  if (usesArabic.has(language)) return /\p{Script=Arabic}/u
+  return usesLatin.has(language) ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u
 }
 
 /** Words that a text in this language may not have: months and countries of the others, less those both write alike. */
@@ -87,10 +68,9 @@ const isProse = ({ technical }: Piece) => !technical
 
 /** What is wrong with a text (design guide, section 11); each rule is true of a text that breaks it. */
 const rules: Record<string, Rule> = {
-  '11 written in another script than its language': (piece) => {
-    const script = scriptOf(piece.text)
-    return isProse(piece) && script !== undefined && script !== scriptOfLang(piece.lang)
-  },
+  // A foreign name inside a sentence is the sentence's; a text without one letter of its language is in another one.
+  '11 written in another script than its language': (piece) =>
+    isProse(piece) && /\p{L}{2}/u.test(piece.text) && !lettersOf(piece.lang).test(piece.text),
   '12 a run of the other direction that nothing isolates': (piece) =>
     !piece.isolated &&
     (piece.lang === 'fa' ? /[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u : /\p{Script=Arabic}/u).test(piece.text),

@@ -36,8 +36,7 @@ async function headOf(page: Page) {
 }
 
 /** What stands in the text of the page as it was sent, and as it is once scripts have run. */
-async function textBeforeAndAfterScripts(page: Page, address: string) {
-  const html = await (await page.request.get(address)).text()
+async function textBeforeAndAfterScripts(page: Page, html: string) {
   return page.evaluate((sent) => {
     const textOf = (root: Document) => {
       const main = root.querySelector('main')?.cloneNode(true) as HTMLElement
@@ -55,19 +54,19 @@ for (const path of examinedPaths) {
     const own = Object.fromEntries(locales.map((locale) => [locale, `/${locale}${path}`]))
     const absolute = Object.fromEntries(locales.map((locale) => [locale, `${baseURL}/${locale}${path}`]))
     for (const locale of locales) {
-      await page.goto(`/${locale}${path}`)
+      const response = await page.goto(`/${locale}${path}`)
       const { title, description, ...head } = await headOf(page)
       expect.soft(head).toEqual({
         lang: locale,
         dir: localeSettings[locale].dir,
         canonical: absolute[locale],
-        alternates: { ...absolute, 'x-default': `${baseURL}${path || '/'}` },
+        alternates: { ...absolute, 'x-default': `${baseURL}${path}` },
         switcher: own,
       })
       expect.soft([...title].length, `length of the title “${title}”`).toBeLessThanOrEqual(70)
       expect.soft(description).not.toBe('')
       expect.soft(await faultyTexts(page, locale), `texts in ${locale}`).toEqual([])
-      const { before, after } = await textBeforeAndAfterScripts(page, `/${locale}${path}`)
+      const { before, after } = await textBeforeAndAfterScripts(page, (await response?.text()) ?? '')
       expect.soft(after, 'text after scripts have run').toBe(before)
       skeletons.push(await skeleton(page))
     }

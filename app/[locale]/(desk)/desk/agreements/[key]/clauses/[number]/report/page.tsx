@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ReportPanel } from '@/components/clauses/report-panel'
 import { ReportedNow } from '@/components/clauses/reported-now'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { T } from '@/components/ui/bidi-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
@@ -39,8 +40,7 @@ function calendarOf(wanted: string | undefined, locale: Locale): Calendar {
  * Who is asking, and the clause where they may report on it. Where the page answers its own form, nobody is sent away and
  * nothing is "not found": the form has been judged by the action, and what was typed must come back.
  */
-async function load(locale: Locale, key: string, number: number) {
-  const isAnswer = await isPostback()
+async function load(locale: Locale, key: string, number: number, isAnswer: boolean) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReport(key, number))
   const clause = actor && (await getClauseForReport(actor, key, number, locale))
   if (!clause && !isAnswer) notFound()
@@ -50,7 +50,8 @@ async function load(locale: Locale, key: string, number: number) {
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const { locale, key, number } = await addressOf(params)
   const calendar = calendarOf(single((await searchParams).cal), locale)
-  const page = await reachable(() => load(locale, key, number))
+  const isAnswer = await isPostback()
+  const page = await reachable(() => load(locale, key, number, isAnswer))
   const { actor = null, clause = null } = page?.loaded ?? {}
   const t = await getTranslations()
   const [speaker, ...otherSpeakers] = clause?.speakers ?? []
@@ -84,16 +85,20 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         ) : null}
       </PageHeading>
       <div className="with-aside">
-        <ReportPanel
-          locale={locale}
-          agreementKey={key}
-          number={number}
-          calendar={calendar}
-          submissionId={randomUUID()}
-          today={new Date().toISOString().slice(0, 10)}
-          clause={clause}
-          current={clause ? <ReportedNow form="full" {...clause} /> : null}
-        />
+        {page || isAnswer ? (
+          <ReportPanel
+            locale={locale}
+            agreementKey={key}
+            number={number}
+            calendar={calendar}
+            submissionId={randomUUID()}
+            today={new Date().toISOString().slice(0, 10)}
+            clause={clause}
+            current={clause ? <ReportedNow form="full" {...clause} /> : null}
+          />
+        ) : (
+          <DeskUnavailable />
+        )}
         {clause ? (
           <aside>
             <ReportedNow form="aside" {...clause} />

@@ -1,0 +1,58 @@
+import type { Locator } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locales'
+import { records } from '@/tests/support/e2e-records'
+import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+
+inEachLanguage((locale) => {
+  test('countries stand in the order of the reader’s alphabet', async ({ page }) => {
+    await page.goto(`/${locale}/countries`)
+    const names = records('countries').map(({ name }) => name[locale])
+    const shown = await page.locator('main li a').allInnerTexts()
+    expect(shown.filter((text) => names.includes(text))).toEqual(names.sort(new Intl.Collator(locale).compare))
+  })
+})
+
+/** The characters of a text from left to right, as they stand on the screen; spaces left out, as their place shows in nothing. */
+async function seenFromLeft(text: Locator): Promise<string> {
+  return text.evaluate((element) => {
+    const placed: { character: string; left: number }[] = []
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const [index, character] of [...(node.textContent ?? '')].entries()) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + 1)
+        placed.push({ character, left: range.getBoundingClientRect().left })
+      }
+    }
+    placed.sort((a, b) => a.left - b.left)
+    return placed
+      .map(({ character }) => character)
+      .join('')
+      .replace(/\s/g, '')
+  })
+}
+
+const reversed = (text: string) => [...text].reverse().join('')
+
+// Each stands among text of the other direction.
+const seen: readonly [Locale, string, string, string][] = [
+  ['fa', '/films/winners', 'Победителей видно на старте', 'Победителейвиднонастарте'],
+  ['ru', '/people/mohammad-khazaei', 'محمد خزاعی', reversed('محمدخزاعی')],
+  ['en', '/people/mohammad-khazaei', 'محمد خزاعی', reversed('محمدخزاعی')],
+]
+
+for (const [locale, path, text, order] of seen) {
+  test(`“${text}” is read in its own direction on /${locale}${path}`, async ({ page }) => {
+    await page.goto(`/${locale}${path}`)
+    expect(await seenFromLeft(page.locator('main').getByText(text, { exact: true }).first())).toBe(order)
+  })
+}
+
+test('a Persian date with its Gregorian twin keeps its numbers and brackets in order', async ({ page }) => {
+  await page.goto('/fa/agreements/kz-az')
+  const date = page.locator('main dl time').first()
+  await expect(date).toContainText('۱۳ مهر ۱۴۰۴ (۵ اکتبر ۲۰۲۵)')
+  // Right to left, but numbers left to right, and brackets turned to enclose.
+  expect(await seenFromLeft(date)).toContain(`)${'۲۰۲۵'}${reversed('اکتبر')}۵(۱۴۰۴${reversed('مهر')}۱۳`)
+})
