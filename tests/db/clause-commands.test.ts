@@ -69,10 +69,10 @@ async function report(over: Partial<ReportInput> & { number: number }): Promise<
 const countReports = () => registry.db.statusReport.count()
 const countEntries = () => registry.db.auditEntry.count({ where: { action: 'clause.statusReported' } })
 
-/** Runs what must be refused, and proves that it wrote nothing. */
-async function expectRefusal(attempt: Promise<unknown>, code: string) {
+/** Tries what must be refused, and proves that it wrote nothing. */
+async function expectRefusal(attempt: () => Promise<unknown>, code: string) {
   const before = [await countReports(), await countEntries()]
-  await expect(attempt).rejects.toMatchObject({ code })
+  await expect(attempt()).rejects.toMatchObject({ code })
   expect([await countReports(), await countEntries()]).toEqual(before)
 }
 
@@ -140,15 +140,16 @@ describe('reportClauseStatus', () => {
   it('takes another report under the number of an old form for a conflict, not for the old one', async () => {
     const input = await report({ number: 3 })
     await reportClauseStatus(iran, input)
-    await expectRefusal(reportClauseStatus(iran, { ...input, status: 'blocked' }), 'staleVersion')
-    await expectRefusal(reportClauseStatus(russia, input), 'staleVersion')
+    await expectRefusal(() => reportClauseStatus(iran, { ...input, status: 'blocked' }), 'staleVersion')
+    await expectRefusal(() => reportClauseStatus(russia, input), 'staleVersion')
   })
 
   it('lets one of two that come at once through and tells the other', async () => {
     const version = await versionOf(4)
+    const forms = [await report({ number: 4, version }), await report({ number: 4, version })] as const
     const attempts = await Promise.allSettled([
-      reportClauseStatus(iran, await report({ number: 4, version })),
-      reportClauseStatus(russia, await report({ number: 4, version })),
+      reportClauseStatus(iran, forms[0]),
+      reportClauseStatus(russia, forms[1]),
     ])
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(attempts.find((attempt) => attempt.status === 'rejected')?.reason).toMatchObject({
@@ -160,34 +161,34 @@ describe('reportClauseStatus', () => {
   it('refuses a form that was opened before another report', async () => {
     const input = await report({ number: 5 })
     await reportClauseStatus(russia, await report({ number: 5 }))
-    await expectRefusal(reportClauseStatus(iran, input), 'staleVersion')
+    await expectRefusal(() => reportClauseStatus(iran, input), 'staleVersion')
   })
 
   it('answers the same for a clause of others and for one that is not there', async () => {
     const foreign = await report({ number: 1, agreementKey: 'kz-az', version: 1 })
     const absent = { ...foreign, agreementKey: 'no-such' }
-    await expectRefusal(reportClauseStatus(iran, foreign), 'notFound')
-    await expectRefusal(reportClauseStatus(iran, absent), 'notFound')
-    await expectRefusal(reportClauseStatus(iran, { ...absent, agreementKey: 'ir-ru', number: 99 }), 'notFound')
+    await expectRefusal(() => reportClauseStatus(iran, foreign), 'notFound')
+    await expectRefusal(() => reportClauseStatus(iran, absent), 'notFound')
+    await expectRefusal(() => reportClauseStatus(iran, { ...absent, agreementKey: 'ir-ru', number: 99 }), 'notFound')
   })
 
   it('lets nobody but officials report, and no official for another side', async () => {
     const input = await report({ number: 6 })
-    await expectRefusal(reportClauseStatus(editor, input), 'notFound')
-    await expectRefusal(reportClauseStatus({ ...iran, role: 'editor' }, input), 'notFound')
+    await expectRefusal(() => reportClauseStatus(editor, input), 'notFound')
+    await expectRefusal(() => reportClauseStatus({ ...iran, role: 'editor' }, input), 'notFound')
     await expectRefusal(
-      reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ru-mincult' } }),
+      () => reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ru-mincult' } }),
       'notFound',
     )
     await expectRefusal(
-      reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ir-cinema-org' } }),
+      () => reportClauseStatus(iran, { ...input, speaker: { party: 'ru-mincult', body: 'ir-cinema-org' } }),
       'notFound',
     )
   })
 
   it('asks whoever speaks for both sides for which one', async () => {
     const input = await report({ number: 6 })
-    await expectRefusal(reportClauseStatus(both, input), 'speakerMissing')
+    await expectRefusal(() => reportClauseStatus(both, input), 'speakerMissing')
     const { reportId } = await reportClauseStatus(both, {
       ...input,
       speaker: { party: 'ru-mincult', body: 'ru-mincult' },
@@ -204,7 +205,7 @@ describe('reportClauseStatus', () => {
       where: { agreement: { key: 'ir-ru' }, body: { key: 'ir-cinema-org' } },
     })
     const farabi = await person('official', ['ir-farabi'])
-    await expectRefusal(reportClauseStatus(farabi, await report({ number: 6 })), 'notFound')
+    await expectRefusal(async () => reportClauseStatus(farabi, await report({ number: 6 })), 'notFound')
     const [bodyId = ''] = farabi.bodyIds
     await registry.db.partyAuthority.create({ data: { partyId: party.id, bodyId, role: 'implementing' } })
     const { reportId } = await reportClauseStatus(farabi, await report({ number: 6 }))
@@ -218,19 +219,26 @@ describe('reportClauseStatus', () => {
 
   it('refuses a date in the future, but not today', async () => {
     const now = new Date('2026-01-01T12:00:00Z')
-    await expectRefusal(reportClauseStatus(iran, await report({ number: 1, asOf: '2026-01-02' }), now), 'asOfInFuture')
+    await expectRefusal(
+      async () => reportClauseStatus(iran, await report({ number: 1, asOf: '2026-01-02' }), now),
+      'asOfInFuture',
+    )
     await expect(reportClauseStatus(iran, await report({ number: 1, asOf: '2026-01-01' }), now)).resolves.toBeTruthy()
   })
 
   it('refuses “fulfilled” without evidence, and evidence that is not the agreement’s', async () => {
     const none = { outcomeKey: null, sourceKey: null, url: null }
-    await expectRefusal(reportClauseStatus(iran, await report({ number: 1, status: 'fulfilled' })), 'evidenceMissing')
     await expectRefusal(
-      reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, outcomeKey: 'winners-festivals' } })),
+      async () => reportClauseStatus(iran, await report({ number: 1, status: 'fulfilled' })),
+      'evidenceMissing',
+    )
+    await expectRefusal(
+      async () =>
+        reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, outcomeKey: 'winners-festivals' } })),
       'evidenceUnknown',
     )
     await expectRefusal(
-      reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, sourceKey: 's9' } })),
+      async () => reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, sourceKey: 's9' } })),
       'evidenceUnknown',
     )
   })
@@ -238,12 +246,12 @@ describe('reportClauseStatus', () => {
   it('corrects a side’s own word once, and no other side’s', async () => {
     const wrong = await reportClauseStatus(iran, await report({ number: 5, asOf: '2025-12-01', status: 'blocked' }))
     await expectRefusal(
-      reportClauseStatus(russia, await report({ number: 5, correctsId: wrong.reportId })),
+      async () => reportClauseStatus(russia, await report({ number: 5, correctsId: wrong.reportId })),
       'correctsUnknown',
     )
     await reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId, status: 'ongoing' }))
     await expectRefusal(
-      reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId })),
+      async () => reportClauseStatus(iran, await report({ number: 5, correctsId: wrong.reportId })),
       'correctsUnknown',
     )
     const clause = await getClauseForReport(iran, 'ir-ru', 5, 'en')
