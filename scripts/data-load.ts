@@ -3,13 +3,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ledgerFile } from '@/lib/cache/cache-folder.mjs'
+import { ledgerFiles } from '@/lib/cache/cache-folder.mjs'
 import { TagLedger } from '@/lib/cache/tag-ledger.mjs'
 import { cacheTags } from '@/lib/cache-tags'
 import { db } from '@/lib/db'
 import { checkRegistry } from '@/prisma/seed/record-checks'
 import { FaultyRecordsError } from '@/prisma/seed/record-faults'
 import { type LoadResult, loadRegistry } from '@/prisma/seed/registry-load'
+import { pagesFolder } from './lib/environment.mjs'
 import { fail, Obstacle } from './lib/fail.mjs'
 import { checkGivenDatabase } from './lib/given-database.mjs'
 import { root } from './lib/root.mjs'
@@ -34,8 +35,8 @@ async function main(): Promise<void> {
 
 /** Marks every page made from the records, so that the running application, or the next one, makes it again when it is asked for. */
 function renewPages(): void {
-  const ledger = new TagLedger(ledgerFile(join(root, '.next/server')))
-  ledger.record({ [cacheTags.registry]: { stale: Date.now() } })
+  for (const file of ledgerFiles(join(root, '.next/server'), pagesFolder))
+    new TagLedger(file).record({ [cacheTags.registry]: { stale: Date.now() } })
 }
 
 async function check(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -22,7 +22,23 @@ function buildId(serverDistDir) {
   }
 }
 
-/** The file that says which tags are out of date; any process on this machine may add to it through `TagLedger`. */
-export function ledgerFile(serverDistDir) {
-  return path.join(cacheFolder(serverDistDir), 'tags.json')
+/** The file of a cache folder that says which tags are out of date. */
+export function ledgerFile(folder) {
+  return path.join(folder, 'tags.json')
+}
+
+/**
+ * Every such file that an application on this machine may be reading, for a program that has changed the database and cannot
+ * know how the application was started: by a service, or by `npm start`, which keeps the pages of each database apart.
+ *
+ * @param {string} serverDistDir the build's folder of server files, `.next/server`
+ * @param {string} pagesFolder where `npm start` keeps pages, a folder a database
+ * @returns {string[]}
+ */
+export function ledgerFiles(serverDistDir, pagesFolder) {
+  const folders = [cacheFolder(serverDistDir)]
+  if (!process.env.HAMKINO_CACHE_DIR && existsSync(pagesFolder)) {
+    folders.push(...readdirSync(pagesFolder).map((name) => path.join(pagesFolder, name, buildId(serverDistDir))))
+  }
+  return folders.map(ledgerFile)
 }

@@ -2,7 +2,7 @@
 // the framework by internal paths, so `next` is pinned exactly and a test of the built application guards each promise.
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { cacheFolder } from './cache-folder.mjs'
+import { cacheFolder, ledgerFile } from './cache-folder.mjs'
 import { notFoundBody } from './not-found-body.mjs'
 import { pagePolicy } from './page-policy.mjs'
 import { RenderClock } from './render-clock.mjs'
@@ -130,7 +130,7 @@ function follow(marks) {
 function ledgerIn(folder) {
   let ledger = ledgers.get(folder)
   if (!ledger) {
-    ledger = new TagLedger(path.join(folder, 'tags.json'))
+    ledger = new TagLedger(ledgerFile(folder))
     ledgers.set(folder, ledger)
   }
   return ledger
