@@ -20,14 +20,14 @@ const trials = [
   { email: 'editor@hamkino.invalid', name: 'Trial account: editor', role: 'editor', bodies: [], locale: 'en' },
   {
     email: 'official.ir@hamkino.invalid',
-    name: 'Trial account: official (Iran)',
+    name: 'حساب آزمایشی: مسئول (ایران)',
     role: 'official',
     bodies: ['ir-cinema-org'],
     locale: 'fa',
   },
   {
     email: 'official.ru@hamkino.invalid',
-    name: 'Trial account: official (Russia)',
+    name: 'Пробная учётная запись: сотрудник (Россия)',
     role: 'official',
     bodies: ['ru-mincult'],
     locale: 'ru',

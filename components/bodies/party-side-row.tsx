@@ -28,7 +28,7 @@ export function PartySideRow({ side, bodyKey }: PartySideRowProps) {
       <h3 className="flex flex-wrap items-baseline gap-x-2">
         <RecordLink path={agreementPath} record={side.agreement} />
         {isParty ? <Tag>{t(`role.${side.role}`)}</Tag> : null}
-        {isParty && side.isInferred ? <Tag dashed>{t('inferred')}</Tag> : null}
+        {side.isInferred ? <Tag dashed>{t('inferred')}</Tag> : null}
         {authority ? <Tag>{t(`role.${authority.role}`)}</Tag> : null}
       </h3>
       <div className="meta mb-3 [&_a]:inline-block [&_a]:py-0.5">

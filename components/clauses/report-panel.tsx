@@ -7,9 +7,9 @@ import {
   acceptedYears,
   type DateFieldError,
   formatDate,
+  formatDay,
   monthNames,
   type PartialDate,
-  toDateFields,
 } from '@/lib/i18n/dates'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
@@ -112,7 +112,6 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
   const signIn = useTranslations('auth.signIn')
   const date = useTranslations('date')
   const other: Calendar = calendar === 'gregory' ? 'persian' : 'gregory'
-  const example = toDateFields(today, calendar, locale)
   const months = monthNames(locale, calendar)
   const note = (kind: 'note' | 'obstacle' | 'nextStep') => ({
     label: t(`notes.${kind}.label`),
@@ -135,7 +134,7 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
     status: { legend: t('status.legend'), hint: t('status.hint') },
     asOf: {
       legend: t('asOf.legend'),
-      hint: t('asOf.hint', { date: `${example.day} ${months[Number(example.month) - 1]} ${example.year}` }),
+      hint: t('asOf.hint', { date: formatDay(today, calendar, locale) }),
       day: date('day'),
       month: date('month'),
       year: date('year'),

@@ -79,7 +79,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
                 path={paths.clause(clause.agreementKey, clause.number)}
               >
                 {clause.agreementName},{' '}
-                {t('clauses.numberLabel', { number: formatClauseNumber(String(clause.number), locale) })}
+                {t('common.clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}
               </TextLink>
             ))}
             {statement.initiatives.map((initiative) => (

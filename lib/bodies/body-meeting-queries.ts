@@ -19,7 +19,10 @@ export async function listPublishedMeetingsOf(where: Prisma.MeetingWhereInput, l
   return rows.map((row) => toMeetingItem(row, locale)).sort((a, b) => compareNewestFirst(a.starts, b.starts))
 }
 
-/** The meetings where the body was: as host, as the event around it, in a delegation, or through people who hold its offices. */
+/**
+ * The meetings where the body was: as host, as the event around it, in a delegation, through people who hold its offices, or
+ * as a party to what was signed there.
+ */
 export function listPublishedMeetingAppearances(key: string, locale: Locale) {
   const body = { key }
   return listPublishedMeetingsOf(
@@ -32,6 +35,7 @@ export function listPublishedMeetingAppearances(key: string, locale: Locale) {
           delegations: { some: { members: { some: { person: { state: 'published', offices: { some: { body } } } } } } },
         },
         { decisions: { some: { speakerBody: body } } },
+        { kind: 'signing', agreements: { some: { agreement: { state: 'published', parties: { some: { body } } } } } },
       ],
     },
     locale,

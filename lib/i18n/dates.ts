@@ -243,7 +243,7 @@ function at(names: readonly string[], month: number): string {
 }
 
 /** A full date in one calendar. Only the Gregorian one carries "г." and "жылғы": in brackets they would weigh it down. */
-function dayText(iso: string, calendar: Calendar, locale: Locale): string {
+export function formatDay(iso: string, calendar: Calendar, locale: Locale): string {
   const { year, month, day } = partsIn(calendar, iso)
   const dayAndMonth = `${day} ${monthInDate(locale, calendar, month)}`
   if (calendar === 'gregory' && locale === 'ru') return `${dayAndMonth} ${year} г.`
@@ -329,7 +329,7 @@ function monthsInYear(names: readonly string[], year: number, calendar: Calendar
 }
 
 function notLaterThan(iso: string, locale: Locale): string {
-  const day = dayText(iso, localeSettings[locale].calendar, locale)
+  const day = formatDay(iso, localeSettings[locale].calendar, locale)
   switch (locale) {
     case 'fa':
       return `تا ${day}`
@@ -368,8 +368,8 @@ export function wordDate(
   const { date, precision } = value
   if (precision === 'day' || precision === 'by') {
     const calendar = localeSettings[locale].calendar
-    const main = precision === 'by' ? notLaterThan(date, locale) : dayText(date, calendar, locale)
-    return form === 'single' ? { main } : { main, other: dayText(date, otherCalendar[calendar], locale) }
+    const main = precision === 'by' ? notLaterThan(date, locale) : formatDay(date, calendar, locale)
+    return form === 'single' ? { main } : { main, other: formatDay(date, otherCalendar[calendar], locale) }
   }
   const calendar = value.calendar ?? 'gregory'
   const main =
@@ -418,7 +418,7 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: Loca
 
 function dayRangeText(fromIso: string, toIso: string, locale: Locale): string {
   const calendar = localeSettings[locale].calendar
-  if (fromIso === toIso) return dayText(fromIso, calendar, locale)
+  if (fromIso === toIso) return formatDay(fromIso, calendar, locale)
   const from = partsIn(calendar, fromIso)
   const to = partsIn(calendar, toIso)
   const sameYear = from.year === to.year
@@ -431,8 +431,8 @@ function dayRangeText(fromIso: string, toIso: string, locale: Locale): string {
     ? String(from.day)
     : sameYear
       ? `${from.day} ${monthInDate(locale, calendar, from.month)}`
-      : dayText(fromIso, calendar, locale)
-  const end = dayText(toIso, calendar, locale)
+      : formatDay(fromIso, calendar, locale)
+  const end = formatDay(toIso, calendar, locale)
   if (locale === 'ru') return `с ${start} по ${end}`
   return `${formatDigits(start, locale)} ${locale === 'fa' ? 'تا' : 'to'} ${end}`
 }

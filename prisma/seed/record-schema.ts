@@ -75,6 +75,7 @@ export const bodyKinds = [
   'office',
   'state_committee',
   'state_organisation',
+  'institution',
 ] as const
 
 export const bodyRecord = z.strictObject({

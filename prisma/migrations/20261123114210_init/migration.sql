@@ -23,7 +23,7 @@ CREATE TYPE "PartyRole" AS ENUM ('party', 'signatory', 'observer', 'depositary')
 CREATE TYPE "AuthorityRole" AS ENUM ('competent', 'implementing');
 
 -- CreateEnum
-CREATE TYPE "BodyKind" AS ENUM ('ministry', 'department', 'agency', 'film_centre', 'directorate', 'government', 'embassy', 'cultural_attache', 'foundation', 'union', 'association', 'company', 'international_organisation', 'festival', 'office', 'state_committee', 'state_organisation');
+CREATE TYPE "BodyKind" AS ENUM ('ministry', 'department', 'agency', 'film_centre', 'directorate', 'government', 'embassy', 'cultural_attache', 'foundation', 'union', 'association', 'company', 'international_organisation', 'festival', 'office', 'state_committee', 'state_organisation', 'institution');
 
 -- CreateEnum
 CREATE TYPE "ClauseNature" AS ENUM ('one_off', 'recurring', 'enabling', 'final_provision', 'not_stated');

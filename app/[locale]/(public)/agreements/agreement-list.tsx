@@ -30,7 +30,7 @@ interface AgreementListProps {
   list: List | null
 }
 
-const positionOf = (status: string) => statuses.findIndex((candidate) => candidate === status)
+const positionOf = (status: string) => (statuses as readonly string[]).indexOf(status)
 
 /** The list with its filters, the same for the cached page and for the one made for a question. */
 export async function AgreementList({ locale, filter, refused, list }: AgreementListProps) {

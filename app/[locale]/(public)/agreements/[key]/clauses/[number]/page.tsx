@@ -43,11 +43,13 @@ async function load(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, clause } = await load(params)
   const t = await getTranslations({ locale, namespace: 'clauses' })
-  const number = t('crumb', { number: formatClauseNumber(String(clause.number), locale) })
   return pageMetadata({
     locale,
     path: paths.clause(clause.agreement.key, clause.number),
-    title: `${clause.agreement.shortTitle} – ${number}`,
+    title: t('metaTitle', {
+      agreement: clause.agreement.shortTitle,
+      number: formatClauseNumber(String(clause.number), locale),
+    }),
     description: t('description', { heading: clause.heading, agreement: clause.agreement.shortTitle }),
   })
 }
@@ -71,7 +73,7 @@ export default async function ClausePage({ params }: Props) {
         crumbs={[
           { label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) },
           { label: <bdi>{shortTitle}</bdi>, href: inLocale(locale, paths.agreement(key)) },
-          { label: t('clauses.crumb', { number }) },
+          { label: t('clauses.numberLabel', { number }) },
         ]}
         tags={
           <>
@@ -234,7 +236,7 @@ export default async function ClausePage({ params }: Props) {
               facts={[
                 {
                   key: 'number',
-                  term: t('clauses.numberLabel', { number: '' }).trim(),
+                  term: t('clauses.number'),
                   value: <bdi>{number}</bdi>,
                   note: clause.printedNumber === null ? t('clauses.registryNumber') : undefined,
                 },
