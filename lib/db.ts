@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { refuseOtherRoles } from './database-role'
 import { PrismaClient } from './generated/prisma/client.ts'
 
 /** Times in milliseconds. The driver's own defaults wait for ever, and a stopped database would hang every request. */
@@ -13,10 +14,20 @@ const limits = {
 
 type Client = PrismaClient
 
-function connect(options?: string): Client {
-  const connectionString = process.env.DATABASE_URL
-  if (!connectionString) throw new Error('DATABASE_URL is not set')
-  const adapter = new PrismaPg({ connectionString, max: 8, ...limits, ...(options ? { options } : {}) })
+function connect(role?: string): Client {
+  if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL is not set')
+  const address = new URL(process.env.DATABASE_URL)
+  // The driver lets options of the address win over ours: the role would be lost without a word.
+  const given = address.searchParams.get('options')
+  address.searchParams.delete('options')
+  const options = [given, role && `-c role=${role}`].filter(Boolean).join(' ')
+  const adapter = new PrismaPg({
+    connectionString: address.href,
+    max: 8,
+    ...limits,
+    ...(options ? { options } : {}),
+    ...(role ? { verify: refuseOtherRoles(role) } : {}),
+  })
   return new PrismaClient({ adapter })
 }
 
@@ -33,7 +44,7 @@ export function db(): Client {
  * confines to published rows and column grants to public columns.
  */
 export function publicDb(): Client {
-  held.hamkinoPublicDb ??= connect('-c role=app_public')
+  held.hamkinoPublicDb ??= connect('app_public')
   return held.hamkinoPublicDb
 }
 
