@@ -4,7 +4,7 @@ import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
 import { Timeline } from '@/components/ui/timeline'
-import { newestFirst, type StandingReport, validReports } from '@/lib/clauses/clause-standing'
+import type { StandingReport } from '@/lib/clauses/clause-standing'
 import type { Locale } from '@/lib/i18n/locales'
 import { SidesStanding } from './sides-standing'
 
@@ -19,21 +19,18 @@ interface ReportedNowProps extends Sides {
   })[]
 }
 
-const shown = 5
-
-/** What the sides say now of the clause, and the newest reports that have not been corrected. */
+/** What the sides say now of the clause, and the newest reports that have not been corrected, in that order. */
 export function ReportedNow({ form, parties, standing, reports }: ReportedNowProps) {
   const t = useTranslations('report.current')
   const status = useTranslations('status.label')
-  const newest = newestFirst(validReports(reports)).slice(0, shown)
   return (
     <Card id={`reported-now-${form}`} title={t('title')} aside={form === 'aside'}>
       <SidesStanding parties={parties} standing={standing} />
-      {newest.length > 0 ? (
+      {reports.length > 0 ? (
         <>
           <h3 className="card-title mt-4 mb-2">{t('history')}</h3>
           <Timeline
-            items={newest.map((report) => ({
+            items={reports.map((report) => ({
               key: report.id,
               time: <DateText value={report.asOf} />,
               title: (

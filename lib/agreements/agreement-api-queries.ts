@@ -7,7 +7,6 @@ import { storedDate } from '@/lib/records/stored-date'
 
 /** Agreements a page of the list holds. */
 export const apiPageSize = 50
-const longestHistory = 500
 
 const keyOnly = { select: { key: true } } as const
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
@@ -95,7 +94,7 @@ const clauseSelect = {
   },
   themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: named } },
   responsible: { select: { party: { select: { body: keyOnly } }, body: keyOnly } },
-  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: longestHistory },
+  latest: { select: { report: { select: reportSelect } } },
 } satisfies Prisma.ClauseSelect
 
 const detailSelect = {
@@ -196,7 +195,7 @@ function headView(row: HeadRow) {
 }
 
 function clauseView(row: ClauseRow, parties: HeadRow['parties']) {
-  const reports = row.reports.map((report) => ({ ...report, asOf: storedDate(report.asOfOn, report.asOfPrecision) }))
+  const reports = row.latest.map(({ report }) => ({ ...report, asOf: storedDate(report.asOfOn, report.asOfPrecision) }))
   return {
     key: row.key,
     number: row.number,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingReport, standingReportSelect } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -119,19 +120,7 @@ const rowSelect = {
     select: {
       id: true,
       nature: true,
-      reports: {
-        select: {
-          id: true,
-          partyId: true,
-          status: true,
-          asOfOn: true,
-          asOfPrecision: true,
-          recordedAt: true,
-          supersedesId: true,
-        },
-        orderBy: { recordedAt: 'desc' },
-        take: 100,
-      },
+      latest: { select: { report: { select: standingReportSelect } } },
     },
     take: 200,
   },
@@ -173,11 +162,7 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
           parties: partyViews(row, locale, row.primaryLocale),
           clauses: row.clauses.map((clause) => ({
             nature: clause.nature,
-            reports: clause.reports.map(({ asOfOn, asOfPrecision, recordedAt, ...report }) => ({
-              ...report,
-              asOf: storedDate(asOfOn, asOfPrecision),
-              recordedAt: recordedAt.toISOString(),
-            })),
+            reports: clause.latest.map(({ report }) => standingReport(report)),
           })),
         },
       ]

@@ -22,7 +22,7 @@ const clauseSelect = {
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
   },
-  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
+  latest: { select: { report: { select: reportSelect } } },
   outcomes: {
     where: { outcome: { state: 'published' } },
     select: {
@@ -155,7 +155,7 @@ function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
     textLocale: text?.locale ?? locale,
     textStatus: text?.status ?? ('summary' as const),
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
-    reports: row.reports.map((report) => reportView(report, locale)),
+    reports: row.latest.map(({ report }) => reportView(report, locale)),
     outcomes: row.outcomes.map(({ outcome }) => ({
       ...namedLink(outcome, locale),
       kind: outcome.kind,

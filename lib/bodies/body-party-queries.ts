@@ -1,5 +1,6 @@
 import 'server-only'
 import { clauseStanding, composition } from '@/lib/clauses/clause-standing'
+import { standingReport, standingReportSelect } from '@/lib/clauses/report-select'
 import type { StatusCounts } from '@/lib/clauses/status-order'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -54,18 +55,9 @@ const sideSelect = {
       },
     },
   },
-  reports: {
+  latest: {
     where: { clause: { nature: { not: 'final_provision' } } },
-    select: {
-      id: true,
-      partyId: true,
-      clauseId: true,
-      status: true,
-      asOfOn: true,
-      asOfPrecision: true,
-      recordedAt: true,
-      supersedesId: true,
-    },
+    select: { clauseId: true, report: { select: standingReportSelect } },
   },
 } satisfies Prisma.AgreementPartySelect
 
@@ -101,7 +93,7 @@ export async function listPublishedPartySides(
           country: body.country && toCountryReference(body.country, locale),
         })),
       counts: countsOf(row),
-      hasReports: row.reports.length > 0,
+      hasReports: row.latest.length > 0,
     }))
     .sort((a, b) => compareNewestFirst(a.signed, b.signed))
 }
@@ -111,9 +103,7 @@ function countsOf(row: SideRow): StatusCounts {
   const clauses = row.agreement.clauses.map(({ id, nature }) => ({
     nature,
     standing: clauseStanding(
-      row.reports
-        .filter((report) => report.clauseId === id)
-        .map(({ asOfOn, asOfPrecision, ...report }) => ({ ...report, asOf: storedDate(asOfOn, asOfPrecision) })),
+      row.latest.filter(({ clauseId }) => clauseId === id).map(({ report }) => standingReport(report)),
       [{ id: row.id }],
     ),
   }))

@@ -8,7 +8,7 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { storedDate } from '@/lib/records/stored-date'
 import { followedAgreements, speakingSelect } from './clause-desk-select'
-import { clauseStanding, newestFirst, validReports } from './clause-standing'
+import { clauseStanding, newestFirst } from './clause-standing'
 import { speakersOf } from './report-rules'
 import { namedLink, reportSelect, reportView } from './report-select'
 
@@ -22,7 +22,7 @@ const clauseHeadSelect = {
   duePrecision: true,
   version: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
-  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 200 },
+  latest: { select: { report: { select: reportSelect } } },
   agreement: { select: { ...partiesSelect, key: true, primaryLocale: true } },
 } satisfies Prisma.ClauseSelect
 
@@ -33,7 +33,6 @@ function clauseHead(row: ClauseHead, locale: Locale) {
   const text = chooseText(row.texts, locale, primary)
   const title = chooseText(row.agreement.texts, locale, primary)
   const parties = partyViews(row.agreement, locale, primary)
-  const reports = row.reports.map((report) => reportView(report, locale))
   return {
     id: row.id,
     number: row.number,
@@ -46,8 +45,10 @@ function clauseHead(row: ClauseHead, locale: Locale) {
     agreementTitle: title?.shortTitle ?? row.agreement.key,
     agreementLocale: title?.locale ?? locale,
     parties,
-    reports,
-    standing: clauseStanding(reports, parties),
+    standing: clauseStanding(
+      row.latest.map(({ report }) => reportView(report, locale)),
+      parties,
+    ),
   }
 }
 
@@ -88,13 +89,12 @@ function deskOrder(actor: Actor, page: number, today: string) {
       WHERE p."bodyId" = ANY (${bodyIds}::uuid[])
          OR EXISTS (SELECT FROM "PartyAuthority" x WHERE x."partyId" = p."id" AND x."bodyId" = ANY (${bodyIds}::uuid[]))
     ), latest AS (
-      SELECT DISTINCT ON (c."id", p."id") c."id" AS clause_id, r."status", r."asOfOn", r."id" IS NULL AS is_silent
+      SELECT c."id" AS clause_id, r."status", r."asOfOn", r."id" IS NULL AS is_silent
       FROM "Clause" c
       JOIN own_party p ON p."agreementId" = c."agreementId"
-      LEFT JOIN "StatusReport" r ON r."clauseId" = c."id" AND r."partyId" = p."id"
-        AND NOT EXISTS (SELECT FROM "StatusReport" s WHERE s."supersedesId" = r."id")
+      LEFT JOIN "LatestReport" l ON l."clauseId" = c."id" AND l."partyId" = p."id"
+      LEFT JOIN "StatusReport" r ON r."id" = l."id"
       WHERE c."nature" <> 'final_provision'
-      ORDER BY c."id", p."id", r."asOfOn" DESC NULLS LAST, r."recordedAt" DESC
     ), standing AS (
       SELECT clause_id, bool_or(is_silent) AS is_silent, min("asOfOn") AS oldest,
         bool_or("status" IS NULL OR "status" NOT IN ('fulfilled', 'superseded')) AS is_open
@@ -127,19 +127,40 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
   if (!can(actor, 'clause.report', { speakerBodyIds: speakers.map(({ bodyId }) => bodyId) })) return null
 
   const head = clauseHead(row, locale)
-  const { outcomes, sources } = await offeredEvidence(row.agreementId, locale)
-  const ownParties = new Set(speakers.map(({ partyId }) => partyId))
+  const ownParties = speakers.map(({ partyId }) => partyId)
+  const [{ outcomes, sources }, recent, correctable] = await Promise.all([
+    offeredEvidence(row.agreementId, locale),
+    listUncorrected({ clauseId: row.id }, locale, shownRecent),
+    listUncorrected({ clauseId: row.id, partyId: { in: ownParties } }, locale, shownCorrectable),
+  ])
+  const latest = head.standing.parties.flatMap((side) => side.latest ?? [])
   return {
     ...head,
     speakers: speakers.map((speaker) => ({ ...speaker, ...speakerNames(row.agreement.parties, speaker, locale) })),
     outcomes,
     sources,
-    /** What the person may correct: their own sides' words that nothing has corrected yet. */
-    correctable: newestFirst(validReports(head.reports).filter(({ partyId }) => ownParties.has(partyId))),
+    /** The newest reports of all sides; the latest of each side is among them, however often the others report. */
+    reports: newestFirst([...new Map([...latest, ...recent].map((report) => [report.id, report])).values()]),
+    /** What the person may correct. */
+    correctable,
   }
 }
 
 export type ClauseForReport = NonNullable<Awaited<ReturnType<typeof getClauseForReport>>>
+
+const shownRecent = 5
+const shownCorrectable = 50
+
+/** Reports that nothing has corrected, the newest first. */
+async function listUncorrected(where: Prisma.StatusReportWhereInput, locale: Locale, most: number) {
+  const rows = await db().statusReport.findMany({
+    where: { ...where, supersededBy: { is: null } },
+    select: reportSelect,
+    orderBy: [{ asOfOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+  })
+  return rows.map((row) => reportView(row, locale))
+}
 
 const named = { texts: { select: { locale: true, name: true, shortName: true } } } as const
 const speaking = {

@@ -10,6 +10,9 @@ import { namedLink, reportSelect, reportView } from './report-select'
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
 const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
 
+/** Reports that the history shows, the newest. */
+const shownHistory = 100
+
 const clausePageSelect = {
   id: true,
   key: true,
@@ -26,7 +29,9 @@ const clausePageSelect = {
   },
   responsible: { select: { partyId: true, body: named } },
   source: titled,
-  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: 100 },
+  latest: { select: { report: { select: reportSelect } } },
+  reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: shownHistory },
+  _count: { select: { reports: true } },
   agreement: {
     select: {
       ...partiesSelect,
@@ -122,7 +127,9 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     responsible: row.responsible.map(({ partyId, body }) => ({ partyId, ...namedLink(body, locale) })),
     source: namedLink(row.source, locale),
-    reports: row.reports.map((report) => reportView(report, locale)),
+    latest: row.latest.map(({ report }) => reportView(report, locale)),
+    history: row.reports.map((report) => reportView(report, locale)),
+    historyLength: row._count.reports,
     agreement: {
       key: row.agreement.key,
       title: agreementText?.title ?? row.agreement.key,

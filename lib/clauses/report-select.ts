@@ -31,6 +31,27 @@ export const reportSelect = {
 
 type ReportRow = Prisma.StatusReportGetPayload<{ select: typeof reportSelect }>
 
+/** The columns by which the standing of a clause is derived. */
+export const standingReportSelect = {
+  id: true,
+  partyId: true,
+  status: true,
+  asOfOn: true,
+  asOfPrecision: true,
+  recordedAt: true,
+  supersedesId: true,
+} satisfies Prisma.StatusReportSelect
+
+/** A report as the rules of standing take it: serialisable, so that it can be kept. */
+export function standingReport({
+  asOfOn,
+  asOfPrecision,
+  recordedAt,
+  ...report
+}: Prisma.StatusReportGetPayload<{ select: typeof standingReportSelect }>) {
+  return { ...report, asOf: storedDate(asOfOn, asOfPrecision), recordedAt: recordedAt.toISOString() }
+}
+
 /** A record that a text points to: its key and its name in the reader's language, or in the one it has. */
 export interface NamedLink {
   key: string

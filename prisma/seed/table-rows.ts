@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 
-export type Model = Prisma.ModelName
+/** A view holds no rows of its own. */
+export type Model = Exclude<Prisma.ModelName, 'LatestReport'>
 export type Value = string | number | boolean | Date | null
 export type Row = Record<string, Value>
 

@@ -8,7 +8,8 @@ function refusalOf(statement: string, ...values: unknown[]) {
   return expect(registry.db.$executeRawUnsafe(statement, ...values)).rejects
 }
 
-const refused = /append-only|violate[sd]|needs evidence|needs a note|sealed|does not speak|supersedes only/
+const refused =
+  /append-only|violate[sd]|stays the same|recorded in the future|needs evidence|needs a note|sealed|does not speak|supersedes only/
 
 let agreementId: string
 let clauseId: string
@@ -113,6 +114,26 @@ describe('a status report', () => {
     ).toThrow(refused)
   })
 
+  it('is not recorded in the future either, which would let its date pass', async () => {
+    await refusalOf(
+      `INSERT INTO "StatusReport" ("id", "clauseId", "agreementId", "partyId", "reportingBodyId", "status", "asOfOn", "asOfPrecision", "sourceId", "recordedAt")
+       VALUES (gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, 'ongoing', current_date + 3, 'day', $5::uuid, now() + interval '5 days')`,
+      clauseId,
+      agreementId,
+      partyId,
+      bodyId,
+      sourceId,
+    ).toThrow(refused)
+  })
+
+  it('stays the word of the body that made it', async () => {
+    await insertReport('in_progress')
+    const other = await registry.db.body.findUniqueOrThrow({ where: { key: 'kz-film-centre' } })
+    await refusalOf(`UPDATE "AgreementParty" SET "bodyId" = $1::uuid WHERE "id" = $2::uuid`, other.id, partyId).toThrow(
+      refused,
+    )
+  })
+
   it('corrects only a report of the same side on the same clause', async () => {
     const id = await insertReport('in_progress')
     const other = await registry.db.clause.findUniqueOrThrow({ where: { key: 'ir-ru-2' } })
@@ -168,6 +189,10 @@ describe('a text', () => {
 })
 
 describe('a clause', () => {
+  it('is not its own parent', async () => {
+    await refusalOf(`UPDATE "Clause" SET "parentId" = "id" WHERE "id" = $1::uuid`, clauseId).toThrow(refused)
+  })
+
   it('has no parent, and obliges no party, of another agreement', async () => {
     const foreign = await registry.db.clause.findFirstOrThrow({
       where: { agreement: { key: 'kz-az' } },

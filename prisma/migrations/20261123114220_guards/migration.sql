@@ -34,6 +34,7 @@ ALTER TABLE "Source" ADD CONSTRAINT "Source_sha256_form" CHECK ("sha256" ~ '^[0-
 ALTER TABLE "Country" ADD CONSTRAINT "Country_code_form" CHECK ("code" ~ '^[a-z]{2}$');
 ALTER TABLE "User" ADD CONSTRAINT "User_role_known" CHECK ("role" IN ('official', 'editor', 'administrator'));
 ALTER TABLE "Clause" ADD CONSTRAINT "Clause_number_positive" CHECK ("number" > 0);
+ALTER TABLE "Clause" ADD CONSTRAINT "Clause_not_its_own_parent" CHECK ("parentId" <> "id");
 ALTER TABLE "Clause" ADD CONSTRAINT "Clause_obliged_party" CHECK (("obliged" = 'one_party') = ("obligedPartyId" IS NOT NULL));
 ALTER TABLE "Delegation" ADD CONSTRAINT "Delegation_of_one" CHECK (num_nonnulls("bodyId", "countryCode") <= 1);
 
@@ -73,9 +74,24 @@ BEGIN
     SELECT FROM "StatusReport" WHERE "id" = NEW."supersedesId" AND "clauseId" = NEW."clauseId" AND "partyId" = NEW."partyId") THEN
     RAISE EXCEPTION 'a report supersedes only a report of the same party on the same clause' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  -- Else a later moment of recording would let an as-of date of the future pass.
+  IF NEW."recordedAt" > now() + interval '1 minute' THEN
+    RAISE EXCEPTION 'a report is not recorded in the future' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER check_report BEFORE INSERT ON "StatusReport" FOR EACH ROW EXECUTE FUNCTION check_report();
+
+-- Who has reported stays who it is: another body on the party's row would turn one state's word into another's.
+CREATE FUNCTION check_party_body() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "StatusReport" WHERE "partyId" = NEW."id") THEN
+    RAISE EXCEPTION 'a party that has reported stays the same body' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER party_body BEFORE UPDATE OF "bodyId", "agreementId" ON "AgreementParty" FOR EACH ROW
+  WHEN (OLD."bodyId" <> NEW."bodyId" OR OLD."agreementId" <> NEW."agreementId") EXECUTE FUNCTION check_party_body();
 
 -- Checked at commit, when the texts and the evidence of the report are there as well.
 CREATE FUNCTION check_report_complete() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -171,12 +187,13 @@ BEGIN
 END $$;
 
 -- 6. Each party's latest word on a clause: greatest as-of date, then latest recorded; superseded reports are out.
--- The same rule as lib/clauses/clause-standing.ts, for filters that must not read every report.
+-- The same rule as lib/clauses/clause-standing.ts, for whatever must not read every report. The agreement stands among the
+-- distinct columns, although the clause decides it, so that a question about one agreement reads only its own reports.
 CREATE VIEW "LatestReport" WITH (security_invoker = true) AS
-  SELECT DISTINCT ON (r."clauseId", r."partyId") r."id", r."clauseId", r."partyId", r."agreementId", r."status"
+  SELECT DISTINCT ON (r."agreementId", r."clauseId", r."partyId") r."id", r."clauseId", r."partyId", r."agreementId", r."status"
   FROM "StatusReport" r
   WHERE NOT EXISTS (SELECT FROM "StatusReport" s WHERE s."supersedesId" = r."id")
-  ORDER BY r."clauseId", r."partyId", r."asOfOn" DESC NULLS LAST, r."recordedAt" DESC, r."id" DESC;
+  ORDER BY r."agreementId", r."clauseId", r."partyId", r."asOfOn" DESC NULLS LAST, r."recordedAt" DESC, r."id" DESC;
 GRANT SELECT ON "LatestReport" TO app_public;
 
 -- 7. Lists sorted by title follow each language's own alphabet.

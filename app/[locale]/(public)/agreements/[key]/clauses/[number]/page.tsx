@@ -20,7 +20,7 @@ import { newestFirst, validReports } from '@/lib/clauses/clause-standing'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { formatClauseNumber, formatNOfN } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 
 export const dynamic = 'error'
@@ -59,8 +59,8 @@ export default async function ClausePage({ params }: Props) {
   const t = await getTranslations({ locale })
   const { key, shortTitle } = clause.agreement
   const number = formatClauseNumber(clause.printedNumber ?? String(clause.number), locale)
-  const { standing, sides } = clauseSides(clause.reports, clause.parties)
-  const valid = new Set(validReports(clause.reports).map(({ id }) => id))
+  const { standing, sides } = clauseSides(clause.latest, clause.parties)
+  const valid = new Set(validReports(clause.history).map(({ id }) => id))
   const current = new Set(standing.parties.flatMap(({ latest }) => (latest ? [latest.id] : [])))
   const partyName = (partyId: string) => clause.parties.find(({ id }) => id === partyId)?.countryName ?? ''
 
@@ -199,9 +199,16 @@ export default async function ClausePage({ params }: Props) {
             </Card>
           ) : null}
           <Card id="history" title={t('clauses.history')}>
-            {clause.reports.length === 0 ? <p>{t('clauses.historyEmpty')}</p> : null}
+            {clause.history.length === 0 ? <p>{t('clauses.historyEmpty')}</p> : null}
+            {clause.historyLength > clause.history.length ? (
+              <p className="meta">
+                {t('clauses.historyShortened', {
+                  shown: formatNOfN(clause.history.length, clause.historyLength, locale),
+                })}
+              </p>
+            ) : null}
             <ol className="timeline">
-              {newestFirst(clause.reports).map((report) => (
+              {newestFirst(clause.history).map((report) => (
                 <li key={report.id} aria-current={current.has(report.id) ? 'step' : undefined}>
                   <p className="side-report-head">
                     <b>
