@@ -3,8 +3,7 @@ import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedRecord } from '@/lib/records/cached-record'
-import type { AgreementFilter } from './agreement-filter'
-import { isWorthCaching } from './agreement-filter'
+import { type AgreementFilter, agreementFacets, isWorthCaching, noFilter } from './agreement-filter'
 import { listPublishedAgreements } from './agreement-list-queries'
 import { getPublishedAgreement } from './agreement-queries'
 
@@ -16,8 +15,13 @@ export const getCachedAgreement = cachedRecord(
 )
 
 /** See `listPublishedAgreements`. Only the few filters that many readers choose are kept, so that the cache stays bounded. */
-export function listCachedAgreements(filter: AgreementFilter, locale: Locale) {
-  if (!isWorthCaching(filter)) return listPublishedAgreements(filter, locale)
+export async function listCachedAgreements(filter: AgreementFilter, locale: Locale) {
+  const isFiltered = agreementFacets.some((facet) => filter[facet] !== undefined)
+  const { facets } = isFiltered ? await keptList(noFilter, locale) : { facets: [] }
+  return isWorthCaching(filter, facets) ? keptList(filter, locale) : listPublishedAgreements(filter, locale)
+}
+
+function keptList(filter: AgreementFilter, locale: Locale) {
   return unstable_cache(() => listPublishedAgreements(filter, locale), ['agreements', JSON.stringify(filter), locale], {
     tags: [cacheTags.registry, cacheTags.standings],
   })()

@@ -40,9 +40,11 @@ type Query = Record<string, string | string[] | undefined>
  */
 export function parseAgreementFilter(query: Query): { filter: AgreementFilter; refused: AgreementFacet[] } {
   const given: Record<string, string> = {}
-  for (const [name, value] of Object.entries(query)) {
-    const first = Array.isArray(value) ? value[0] : value
-    if (first) given[name] = toAsciiDigits(first.trim())
+  // By name: an address may also ask for `constructor`, and what answers to that is no text.
+  for (const name of [...agreementFacets, 'sort', 'page']) {
+    const value: unknown = Object.hasOwn(query, name) ? query[name] : undefined
+    const first: unknown = Array.isArray(value) ? value[0] : value
+    if (typeof first === 'string' && first.trim() !== '') given[name] = toAsciiDigits(first.trim())
   }
   const refused: AgreementFacet[] = []
   for (const facet of agreementFacets) {
@@ -54,10 +56,18 @@ export function parseAgreementFilter(query: Query): { filter: AgreementFilter; r
   return { filter: filterSchema.parse(given), refused }
 }
 
-/** One facet at most, the usual order, the first pages: what many readers ask for. */
-export function isWorthCaching(filter: AgreementFilter): boolean {
-  const chosen = agreementFacets.filter((facet) => filter[facet] !== undefined)
-  return chosen.length <= 1 && filter.page <= 5 && !chosen.includes('body')
+/**
+ * One facet at most, and the first pages: what many readers ask for. Of a facet only the values that some agreement has, as
+ * anybody can make up others without end.
+ * @param known the values of the list without a filter
+ */
+export function isWorthCaching(
+  filter: AgreementFilter,
+  known: readonly { facet: AgreementFacet; value: string }[],
+): boolean {
+  const [chosen, ...others] = agreementFacets.filter((facet) => filter[facet] !== undefined)
+  if (filter.page > 5 || others.length > 0 || chosen === 'body') return false
+  return chosen === undefined || known.some(({ facet, value }) => facet === chosen && value === filter[chosen])
 }
 
 /** The query string of a filter, shortest form, with `change` applied; changing a facet goes back to the first page. */
