@@ -20,7 +20,14 @@ const config: NextConfig = {
   // `npm run check` checks the types; a start on a slow machine must not pay for it again.
   typescript: { ignoreBuildErrors: true },
   env: { ERROR_PAGE_MESSAGES: JSON.stringify(errorPageMessages()) },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Parts of pages for the framework's own navigation, which ours does not use: shared caches would keep them for a year.
+    ...[
+      { source: '/:path*', has: [{ type: 'header' as const, key: 'next-router-segment-prefetch' }] },
+      { source: '/:path*.rsc' },
+    ].map((match) => ({ ...match, headers: [{ key: 'Cache-Control', value: 'no-store' }] })),
+  ],
 }
 
 /** See lib/i18n/error-messages.ts. */

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isDeskPage } from '@/lib/auth/return-path'
 import { parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
@@ -7,37 +8,64 @@ import { inLocale, paths } from '@/lib/paths'
 
 export const config = {
   // Everything but what has no language: the framework's files, the interface for programs, and files, which have a dot.
-  matcher: ['/((?!_next/|api/|fonts/|.*\\.[a-z0-9]+$).*)'],
+  // Addresses of the interface come by only with percent signs, which may be broken.
+  matcher: ['/((?!_next/|api/|fonts/|.*\\.[a-z0-9]+$).*)', '/(api/.*%.*)'],
 }
 
 const filterPath = `${paths.agreements()}/filter`
 
-/** Settles the language, rewrites the filtered list, and gives pages made for one request their policy. It refuses nothing. */
+/**
+ * Settles the language, rewrites the filtered list, and gives pages made for one request their policy. Who may do what is
+ * decided elsewhere; all that it refuses is a method that a page has no use for.
+ */
 export function proxy(request: NextRequest) {
   const address = parseAddress(request.nextUrl.pathname)
+  if (request.nextUrl.pathname.startsWith('/api/')) {
+    return address.kind === 'broken' ? NextResponse.json({ error: { code: 'notFound' } }, { status: 404 }) : undefined
+  }
   switch (address.kind) {
     case 'localised':
       return showLocalised(request, address.locale, address.path)
     case 'neutral':
       return chooseLanguage(request, address.path)
     case 'unknown':
-      return NextResponse.rewrite(at(request, inLocale(readerLocale(request) ?? defaultLocale, '/unknown/address')))
+      return NextResponse.rewrite(unknownAddress(request, null))
+    case 'broken':
+      // The framework would decode the address again, also after a rewrite, and answer with a fault of its own.
+      return NextResponse.redirect(unknownAddress(request, address.locale), 307)
   }
+}
+
+function unknownAddress(request: NextRequest, locale: Locale | null): URL {
+  return at(request, inLocale(locale ?? readerLocale(request) ?? defaultLocale, '/unknown/address'))
 }
 
 function showLocalised(request: NextRequest, locale: Locale, path: string) {
   if (path === filterPath) {
     return NextResponse.redirect(at(request, inLocale(locale, paths.agreements()), request.nextUrl.search), 308)
   }
+  if (!isMadePerRequest(path) && !['GET', 'HEAD'].includes(request.method)) {
+    return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
+  }
   if (path === paths.agreements() && request.nextUrl.search !== '') {
+    const asked = withoutEmptyFields(request.nextUrl.searchParams)
+    if (asked.size < request.nextUrl.searchParams.size) {
+      const query = asked.toString()
+      return NextResponse.redirect(at(request, inLocale(locale, path), query && `?${query}`), 307)
+    }
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
     return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
   }
   return isMadePerRequest(path) ? withNonce(request) : NextResponse.next()
 }
 
+/** A plain form sends every field: the address that a reader keeps has only what was chosen. */
+function withoutEmptyFields(fields: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...fields].filter(([, value]) => value !== ''))
+}
+
 function isMadePerRequest(path: string): boolean {
-  return path === paths.signIn() || path === paths.desk() || path.startsWith(`${paths.desk()}/`)
+  return path === paths.signIn() || isDeskPage(path)
 }
 
 function chooseLanguage(request: NextRequest, path: string) {

@@ -10,6 +10,8 @@ describe('parseAddress', () => {
     ['/agreements/ir-ru', { kind: 'neutral', path: '/agreements/ir-ru' }],
     ['/xx/agreements', { kind: 'unknown' }],
     ['/FA', { kind: 'unknown' }],
+    ['/fa/agreements/%ff', { kind: 'broken', locale: 'fa' }],
+    ['/%e0%a4', { kind: 'broken', locale: null }],
   ])('reads %s', (pathname, address) => {
     expect(parseAddress(pathname)).toEqual(address)
   })

@@ -23,13 +23,25 @@ export type Address =
   /** A page without a language: the same address for readers of all four. */
   | { kind: 'neutral'; path: string }
   | { kind: 'unknown' }
+  /** Percent signs that stand for no character. */
+  | { kind: 'broken'; locale: Locale | null }
 
 /** What the path of a request names; `path` is without the language and is empty for the home page. */
 export function parseAddress(pathname: string): Address {
   const [, first = '', ...rest] = pathname.split('/')
+  if (!isDecodable(pathname)) return { kind: 'broken', locale: isLocale(first) ? first : null }
   if (isLocale(first)) return { kind: 'localised', locale: first, path: rest.length > 0 ? `/${rest.join('/')}` : '' }
   if (pathname === '/') return { kind: 'neutral', path: '' }
   return sections.has(first) ? { kind: 'neutral', path: pathname } : { kind: 'unknown' }
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The path without a language as it may be put into a link, or the home page's where it is none of ours. */

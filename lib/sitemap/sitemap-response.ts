@@ -17,6 +17,6 @@ export async function sitemapResponse(
   const xml = draw(pages, new URL(env().APP_URL).origin)
   if (xml === null) return new Response(null, { status: 404 })
   return new Response(xml, {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, no-cache' },
   })
 }

@@ -30,6 +30,7 @@ test('the interface for programs gives an agreement with its clauses and ISO dat
   expect(text).toContain('"2025-10-05"')
   expect((await request.get('/api/v1/agreements/no-such-agreement')).status()).toBe(404)
   expect((await request.get('/api/v1/nothing')).status()).toBe(404)
+  expect((await request.get('/api/v1/agreements/%ff')).status()).toBe(404)
 })
 
 test('the sitemap lists every page of the registry in four languages and nothing else', async ({
@@ -40,6 +41,17 @@ test('the sitemap lists every page of the registry in four languages and nothing
   const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address)
   const expected = allPaths().flatMap((path) => locales.map((locale) => `${baseURL}/${locale}${path}`))
   expect(listed.sort()).toEqual(expected.sort())
+})
+
+test('a page has no use for other methods than reading', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    expect((await request.fetch('/ru/agreements/ir-ru', { method })).status(), method).toBe(405)
+})
+
+test('what a plain form sends of empty fields does not stay in the address', async ({ request, baseURL }) => {
+  const response = await request.get('/ru/agreements?country=&theme=music&year=', { maxRedirects: 0 })
+  expect(response.status()).toBe(307)
+  expect(response.headers().location?.replace(baseURL ?? '', '')).toBe('/ru/agreements?theme=music')
 })
 
 test('robots are kept from the desk and told of the sitemap', async ({ request, baseURL }) => {

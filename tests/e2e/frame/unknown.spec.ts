@@ -16,6 +16,10 @@ const unknown = [
   '/no-such-page',
   '/agreements/Ir-Ru',
   '/bodies/%00',
+  '/agreements/%00',
+  '/agreements/a%00b/clauses/1',
+  '/meetings/a%0Ab',
+  '/agreements/%ff',
 ]
 
 const nonsense = [
@@ -26,6 +30,8 @@ const nonsense = [
     'stage=%F0%9F%8E%AC',
     'year=12345',
     'kind=%00',
+    'constructor=x',
+    'country=%ff',
     'kind=',
     'sort=sideways',
   ],
