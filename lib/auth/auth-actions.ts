@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { NotSignedInError } from '@/lib/errors'
 import { formValues, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
@@ -43,7 +44,8 @@ export async function revokeSessionAction(formData: FormData): Promise<void> {
     data !== undefined &&
     (await succeeds(async () => {
       const actor = await currentActor()
-      if (actor) await revokeSession(actor, data.session)
+      if (!actor) throw new NotSignedInError()
+      await revokeSession(actor, data.session)
     }))
   redirect(deskSessions(data?.locale ?? defaultLocale, isDone ? 'revoked' : 'failed'))
 }
@@ -54,7 +56,8 @@ export async function revokeOtherSessionsAction(formData: FormData): Promise<voi
     data !== undefined &&
     (await succeeds(async () => {
       const [actor, session] = [await currentActor(), await currentSession()]
-      if (actor && session) await revokeOtherSessions(actor, session.id)
+      if (!actor || !session) throw new NotSignedInError()
+      await revokeOtherSessions(actor, session.id)
     }))
   redirect(deskSessions(data?.locale ?? defaultLocale, isDone ? 'revoked' : 'failed'))
 }

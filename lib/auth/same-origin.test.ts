@@ -29,5 +29,11 @@ describe('isSameOrigin', () => {
     expect(isSameOrigin('http://192.168.1.5:3000', '192.168.1.5:3000', local)).toBe(true)
     expect(isSameOrigin('http://evil.example', '192.168.1.5:3000', local)).toBe(false)
     expect(isSameOrigin('null', '192.168.1.5:3000', local)).toBe(false)
+    expect(isSameOrigin('http://[fd00::5]:3000', '[fd00::5]:3000', local)).toBe(true)
+    expect(isSameOrigin('https://192.168.1.5:3000', '192.168.1.5:3000', local)).toBe(false)
+  })
+
+  it('takes no other name, which anybody can point at this machine', () => {
+    expect(isSameOrigin('http://evil.example', 'evil.example', 'http://localhost:3000')).toBe(false)
   })
 })

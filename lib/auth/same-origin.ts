@@ -18,10 +18,20 @@ export async function assertSameOrigin(): Promise<void> {
   if (!isSameOrigin(sent.get('origin'), sent.get('host'), env().APP_URL)) throw new ForeignOriginError()
 }
 
-/** Exactly the published address; where only the machine's own name is set, whatever host the browser reached. */
+/**
+ * Exactly the published address. Where only the machine's own name is set, also the number by which a browser on the same
+ * network reached it; never another name, which anybody can point at this machine.
+ */
 export function isSameOrigin(origin: string | null, host: string | null, appUrl: string): boolean {
   if (origin === null || !URL.canParse(origin)) return false
   const own = new URL(appUrl)
   if (origin === own.origin) return true
-  return own.hostname === 'localhost' && new URL(origin).host === host
+  const sent = new URL(origin)
+  return (
+    own.hostname === 'localhost' && sent.protocol === own.protocol && sent.host === host && isOwnNumber(sent.hostname)
+  )
+}
+
+function isOwnNumber(hostname: string): boolean {
+  return hostname === 'localhost' || /^\d+(\.\d+){3}$/.test(hostname) || hostname.startsWith('[')
 }

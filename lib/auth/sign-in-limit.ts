@@ -6,9 +6,11 @@ import { addressLimit } from './auth'
 /** Wrong passwords for one account, from wherever they come. Not above the window of addresses, see `auth.ts`. */
 const accountLimit = { windowMs: addressLimit.window * 1000, max: 5 }
 
+const accountPrefix = 'account:'
+
 /** Hashed: the table must not collect the addresses that people mistype. */
 function limitKey(email: string): string {
-  return `account:${createHash('sha256').update(email.toLowerCase()).digest('hex')}`
+  return `${accountPrefix}${createHash('sha256').update(email.toLowerCase()).digest('hex')}`
 }
 
 /**
@@ -17,6 +19,8 @@ function limitKey(email: string): string {
  */
 export async function takeAttempt(email: string, now = Date.now()): Promise<boolean> {
   const windowStart = now - accountLimit.windowMs
+  // Anybody can make up addresses: what has run out goes.
+  await db().rateLimit.deleteMany({ where: { key: { startsWith: accountPrefix }, lastRequest: { lt: windowStart } } })
   const [row] = await db().$queryRaw<{ count: number }[]>`
     INSERT INTO "RateLimit" AS kept ("id", "key", "count", "lastRequest")
     VALUES (${randomUUID()}, ${limitKey(email)}, 1, ${now})
@@ -25,6 +29,14 @@ export async function takeAttempt(email: string, now = Date.now()): Promise<bool
       "lastRequest" = CASE WHEN kept."lastRequest" > ${windowStart} AND kept."count" > ${accountLimit.max} THEN kept."lastRequest" ELSE ${now} END
     RETURNING "count"`
   return row !== undefined && row.count <= accountLimit.max
+}
+
+/** Takes an attempt back that was not about the account. */
+export async function giveBackAttempt(email: string): Promise<void> {
+  await db().rateLimit.updateMany({
+    where: { key: limitKey(email), count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  })
 }
 
 /** Forgets the attempts on an account after its owner has signed in. */

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { env } from '@/lib/env'
 import { auth } from './auth'
 import { keepCookies } from './auth-cookies'
-import { forgetAttempts, takeAttempt } from './sign-in-limit'
+import { forgetAttempts, giveBackAttempt, takeAttempt } from './sign-in-limit'
+import { endCurrentSession } from './sign-out'
 
 export type SignInResult = { userId: string } | { error: 'signInFailed' | 'signInLimited' }
 
@@ -18,11 +19,17 @@ export async function signIn({ email, password }: { email: string; password: str
   if (!(await takeAttempt(email))) return { error: 'signInLimited' }
   // Through the handler: calling the library's function directly would skip its rate limit.
   const response = await auth().handler(await signInRequest(email, password))
-  if (response.status === 429) return { error: 'signInLimited' }
+  if (response.status === 429) {
+    // Too many from this network: that must not use up the attempts of whoever owns the account.
+    await giveBackAttempt(email)
+    return { error: 'signInLimited' }
+  }
   if (response.status >= 500) throw new Error(`Signing in failed with status ${response.status}`)
   if (!response.ok) return { error: 'signInFailed' }
   const { user } = success.parse(await response.json())
   await forgetAttempts(email)
+  // The browser's earlier session would go on without anybody holding it.
+  await endCurrentSession()
   await keepCookies(response)
   return { userId: user.id }
 }

@@ -12,6 +12,9 @@ export async function endCurrentSession(): Promise<void> {
   const session = await currentSession()
   if (session) await db().session.deleteMany({ where: { id: session.id } })
   const { authCookies } = await auth().$context
+  const { name, attributes } = authCookies.sessionToken
+  const { httpOnly, path, secure } = attributes
   const jar = await cookies()
-  jar.delete({ name: authCookies.sessionToken.name, path: '/' })
+  // With what it was set with: browsers pass over the deletion of a secure cookie by a plain one.
+  jar.set(name, '', { httpOnly, path, secure: secure ?? false, sameSite: 'strict', maxAge: 0 })
 }

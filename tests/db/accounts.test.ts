@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { revokeOtherSessions, revokeSession } from '@/lib/auth/session-commands'
 import { listSessions } from '@/lib/auth/session-queries'
-import { forgetAttempts, takeAttempt } from '@/lib/auth/sign-in-limit'
+import { forgetAttempts, giveBackAttempt, takeAttempt } from '@/lib/auth/sign-in-limit'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -162,6 +162,23 @@ describe('takeAttempt', () => {
     for (const _ of Array(6)) await takeAttempt(email, start)
     expect(await takeAttempt(email, start + quarter - 1)).toBe(false)
     expect(await takeAttempt(email.toUpperCase(), start + quarter)).toBe(true)
+  })
+
+  it('is given back where the attempt was not about the account', async () => {
+    const email = `${randomUUID()}@example.invalid`
+    for (const _ of Array(20)) {
+      await takeAttempt(email)
+      await giveBackAttempt(email)
+    }
+    expect(await takeAttempt(email)).toBe(true)
+  })
+
+  it('leaves nothing behind of addresses that were made up, once their time has run out', async () => {
+    const email = `${randomUUID()}@example.invalid`
+    await takeAttempt(email, Date.now() - 2 * quarter)
+    const before = await registry.db.rateLimit.count()
+    await takeAttempt(email.replace('@', '.x@'))
+    expect(await registry.db.rateLimit.count()).toBe(before)
   })
 
   it('keeps accounts apart, and begins anew after a sign-in', async () => {
