@@ -191,6 +191,7 @@ const formErrors = [
   'emailInvalid',
   'passwordMissing',
   'textControls',
+  'textIllegible',
   'statusMissing',
   'noteMissing',
   'noteMissingHere',

@@ -76,8 +76,20 @@ describe('reportSchema', () => {
     'https://user:pass@example.org/',
     'https://localhost/',
     'https://',
+    'https:example.org',
+    'https:/example.org/',
+    'https:\\\\example.org\\x',
+    'https://example.org/a\nb',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'https://localhost./',
+    'https://intranet.localhost/',
   ])('refuses %s as a link', (evidenceUrl) => {
     expect(parse({ evidenceUrl }).errors).toEqual({ evidenceUrl: 'urlInvalid' })
+  })
+
+  it('keeps a link as typed, but for its scheme', () => {
+    expect(parse({ evidenceUrl: 'HTTPS://Example.org/X' }).data?.evidence.url).toBe('https://Example.org/X')
   })
 
   it('takes links of any script', () => {
@@ -88,6 +100,19 @@ describe('reportSchema', () => {
   it('refuses characters that turn the direction of text, but not the joiners that Persian needs', () => {
     expect(parse({ note_fa: 'متن\u202e' }).errors).toEqual({ note_fa: 'textControls' })
     expect(parse({ note_fa: 'می\u200cرود' }).data?.texts[0]?.note).toBe('می\u200cرود')
+  })
+
+  it.each(['\u3164', '\u2800', 'متن\u{e0041}', '\u115f'])('refuses a note with what nobody can see: %j', (note_fa) => {
+    expect(parse({ note_fa }).errors).toEqual({ note_fa: 'textControls' })
+  })
+
+  it.each(['…', '\u200c', '—'])('refuses a note without a letter or a digit: %j', (note_fa) => {
+    expect(parse({ note_fa }).errors).toEqual({ note_fa: 'textIllegible' })
+  })
+
+  it('takes a note of nothing but leftovers of copying for none, and takes them out of others', () => {
+    expect(parse({ note_fa: '\u200b\u2060' }).errors).toEqual({ note_fa: 'noteMissing' })
+    expect(parse({ note_fa: '\ufeffмер\u00adзім' }).data?.texts[0]?.note).toBe('мерзім')
   })
 
   it('refuses fields that no form has, and fields sent twice', () => {

@@ -25,13 +25,18 @@ const speaker = z
     return party && body ? { party, body } : null
   })
 
-const evidenceUrl = textField(2000).refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
+const evidenceUrl = textField(2000)
+  .refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
+  // The scheme in one form, as the database wants it; the rest stays as typed, in the letters that its readers know.
+  .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()))
 
-/** A page that anybody can open: no passwords in it, and no name that only one network knows. */
+/** A page that anybody can open: no passwords in it, no number of a machine, and no name that only one network knows. */
 function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password
+  // What browsers mend by themselves (`https:example.org`, backslashes, line breaks) is no address to be quoted.
+  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return false
+  const { hostname, username, password } = new URL(text)
+  const isName = /\.[^.\d][^.]*$/.test(hostname) && !hostname.endsWith('.localhost')
+  return isName && !username && !password
 }
 
 const sent = z.strictObject({

@@ -3,10 +3,13 @@ import type { z } from 'zod'
 export type FormValues = Record<string, string>
 export type FieldErrors = Record<string, string>
 
-/** The fields of a form as typed. The framework's own are left out; so is a file where a text is expected. */
+/**
+ * The fields of a form as typed. The framework's own are left out; so is a file where a text is expected. An action is a public
+ * address, and whoever calls it without a form has sent no fields.
+ */
 export function formValues(formData: FormData): FormValues {
   const values: FormValues = {}
-  for (const [name, value] of formData) {
+  for (const [name, value] of fieldsOf(formData)) {
     if (name.startsWith('$ACTION_') || typeof value !== 'string') continue
     values[name] = value
   }
@@ -18,7 +21,8 @@ export type Parsed<Data> = { data: Data; errors?: undefined } | { data?: undefin
 /** What the form says by its schema, or one error code a field. A name that is sent twice is refused: forms here have none. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, formData: FormData): Parsed<z.output<Schema>> {
   const values = formValues(formData)
-  if (Object.keys(values).some((name) => formData.getAll(name).length > 1)) return { errors: { form: 'malformed' } }
+  const names = fieldsOf(formData).map(([name]) => name)
+  if (new Set(names).size < names.length) return { errors: { form: 'malformed' } }
   const result = schema.safeParse(values)
   return result.success ? { data: result.data } : { errors: fieldErrors(result.error) }
 }
@@ -40,6 +44,10 @@ function isCode(message: string): boolean {
 /** The form without some of its fields. */
 export function without(formData: FormData, names: readonly string[]): FormData {
   const rest = new FormData()
-  for (const [name, value] of formData) if (!names.includes(name)) rest.append(name, value)
+  for (const [name, value] of fieldsOf(formData)) if (!names.includes(name)) rest.append(name, value)
   return rest
+}
+
+function fieldsOf(formData: unknown): [string, FormDataEntryValue][] {
+  return formData instanceof FormData ? [...formData] : []
 }

@@ -4,19 +4,34 @@ import { locales } from '@/lib/i18n/locales'
 /** The language of the page that sent the form: actions know no other. */
 export const localeField = z.enum(locales)
 
-/** Line breaks and tabs are text. Other control characters, and those that turn the direction of what follows, never are. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/
+/**
+ * Line breaks and tabs are text; the half-space and the joiner are letters of Persian. Other control characters, what turns the
+ * direction of what follows, and letters that leave room without being seen never are.
+ */
+const unseen = /(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c-\u200f])\p{Cf}|[\u115f\u1160\u2800\u3164\uffa0]/u
+
+/** What word processors and web pages leave in a copied text, and nobody means: optional breaks and the mark of a file's beginning. */
+const leftovers = /[\u00ad\u200b\u2060\ufeff]/g
+
+/** Half-spaces, marks and stops alone say nothing. */
+const legible = /[\p{L}\p{N}]/u
 
 /** Running text in any language: one form of each letter, one kind of line break, no spaces around it. May be empty. */
 export function textField(max: number) {
   return z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(leftovers, '')
+        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+        .trim(),
+    )
     .pipe(
       z
         .string()
         .max(max, 'textTooLong')
-        .refine((text) => !unseen.test(text), 'textControls'),
+        .refine((text) => !unseen.test(text), 'textControls')
+        .refine((text) => text === '' || legible.test(text), 'textIllegible'),
     )
 }

@@ -13,5 +13,7 @@ export const emptyForm: FormState = { attempt: 0, errors: {}, values: {} }
 /** The answer to a form that did not go through. Passwords are never sent back. */
 export function refusedForm(previous: FormState, errors: FieldErrors, values: FormValues): FormState {
   const { password: _, ...kept } = values
-  return { attempt: previous.attempt + 1, errors, values: kept }
+  // The form sends its state back, and whoever bends a form may send anything.
+  const attempt = Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0
+  return { attempt: attempt + 1, errors, values: kept }
 }

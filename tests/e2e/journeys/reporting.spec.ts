@@ -91,7 +91,7 @@ inEachLanguage(
       await form.month.selectOption({ index: 11 })
       await form.year.fill(typed.year)
       await form.note.fill(note)
-      await form.obstacle.fill('…')
+      await form.obstacle.fill(note)
       await form.link.fill('https://example.org/evidence')
       await form.send()
 
@@ -104,7 +104,7 @@ inEachLanguage(
       await expect(form.month).toHaveValue('11')
       await expect(form.year).toHaveValue(typed.year)
       await expect(form.note).toHaveValue(note)
-      await expect(form.obstacle).toHaveValue('…')
+      await expect(form.obstacle).toHaveValue(note)
       await expect(form.link).toHaveValue('https://example.org/evidence')
 
       await summary.getByRole('link').click()
