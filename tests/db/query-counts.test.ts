@@ -1,0 +1,194 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from '@/lib/agreements/agreement-api-queries'
+import { noFilter } from '@/lib/agreements/agreement-filter'
+import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
+import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
+import type { Actor } from '@/lib/auth/permissions'
+import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries'
+import { getClauseForReport, listDeskClauses } from '@/lib/clauses/clause-desk-queries'
+import { getPublishedClause } from '@/lib/clauses/clause-queries'
+import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getPublishedHome } from '@/lib/home/home-queries'
+import { getPublishedMeeting, listPublishedMeetings } from '@/lib/meetings/meeting-queries'
+import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
+import { getPublishedPerson } from '@/lib/people/person-queries'
+import { getPublishedSource } from '@/lib/sources/source-queries'
+import { testDatabase } from '@/tests/support/database'
+
+const registry = testDatabase()
+
+/** How many statements reach the database while the work is done. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await work()
+    return query.mock.calls.length
+  } finally {
+    query.mockRestore()
+  }
+}
+
+const iran: Actor = { userId: 'nobody', name: 'Test', role: 'official', bodyIds: [], locale: 'en' }
+
+/** What a page costs may follow what it shows, in rows, but never in statements. */
+const pages: Record<string, () => Promise<unknown>> = {
+  home: () => getPublishedHome('en'),
+  'list of agreements': () => listPublishedAgreements(noFilter, 'en'),
+  'filtered list of agreements': () =>
+    listPublishedAgreements({ ...noFilter, country: 'ru', theme: 'co-production' }, 'en'),
+  agreement: () => getPublishedAgreement('ir-ru', 'en'),
+  clause: () => getPublishedClause('ir-ru', 2, 'en'),
+  'list of bodies': () => listPublishedBodies('en'),
+  body: () => getPublishedBody('ir-cinema-org', 'en'),
+  'list of countries': () => listPublishedCountries('en'),
+  country: () => getPublishedCountry('ru', 'en'),
+  'list of meetings': () => listPublishedMeetings('en'),
+  meeting: () => getPublishedMeeting('ir-ru-online-2', 'en'),
+  person: () => getPublishedPerson('mohammad-khazaei', 'en'),
+  outcomes: () => listPublishedOutcomes('en'),
+  source: () => getPublishedSource('s0', 'en'),
+  'agreements for programs': () => listPublishedAgreementsForApi(1),
+  'agreement for programs': () => getPublishedAgreementForApi('ir-ru'),
+  desk: () => listDeskClauses(iran, 'en', 1, '2026-01-01'),
+  'report form': () => getClauseForReport(iran, 'ir-ru', 2, 'en'),
+}
+
+/** Adds to everything that the pages list: agreements of the same bodies, clauses, reports, statements and outcomes. */
+async function addMuchMore(): Promise<void> {
+  const { db } = registry
+  const agreement = await db.agreement.findUniqueOrThrow({
+    where: { key: 'ir-ru' },
+    select: { id: true, parties: { select: { id: true, bodyId: true } }, clauses: { select: { id: true } } },
+  })
+  const source = await db.source.findUniqueOrThrow({ where: { key: 's0' }, select: { id: true } })
+  const theme = await db.theme.findUniqueOrThrow({ where: { key: 'co-production' }, select: { id: true } })
+  const meeting = await db.meeting.findUniqueOrThrow({ where: { key: 'ir-ru-online-2' }, select: { id: true } })
+  const speaker = await db.person.findUniqueOrThrow({ where: { key: 'mohammad-khazaei' }, select: { id: true } })
+  const clauseOf = (key: string, number: number) => ({
+    key: `${key}-${number}`,
+    number,
+    position: number,
+    sourceId: source.id,
+    texts: { create: { locale: 'en', heading: 'Test clause', text: 'Test text.', status: 'summary' } as const },
+    themes: { create: { themeId: theme.id } },
+  })
+  for (let index = 1; index <= 6; index += 1) {
+    const key = `test-${index}`
+    const added = await db.agreement.create({
+      data: {
+        key,
+        kind: 'memorandum',
+        stage: 'signed',
+        primaryLocale: 'en',
+        state: 'published',
+        texts: {
+          create: {
+            locale: 'en',
+            title: `Test ${index}`,
+            shortTitle: `Test ${index}`,
+            summary: 'Test.',
+            status: 'summary',
+          },
+        },
+        parties: { create: agreement.parties.map(({ bodyId }) => ({ bodyId, role: 'party' })) },
+        clauses: { create: [1, 2, 3].map((number) => clauseOf(key, number)) },
+        meetings: { create: { meetingId: meeting.id } },
+        sources: { create: { sourceId: source.id } },
+      },
+      select: { id: true },
+    })
+    await db.clause.create({ data: { ...clauseOf('ir-ru', 100 + index), agreementId: agreement.id } })
+    await db.outcome.create({
+      data: {
+        key: `test-outcome-${index}`,
+        kind: 'training',
+        state: 'published',
+        toldByPersonId: speaker.id,
+        texts: { create: { locale: 'en', title: 'Test outcome', description: 'Test.' } },
+        clauses: { create: agreement.clauses.map(({ id }) => ({ clauseId: id })) },
+        sources: { create: { sourceId: source.id } },
+      },
+    })
+    await db.decision.create({
+      data: {
+        meetingId: meeting.id,
+        key: `test-${index}`,
+        position: 100 + index,
+        kind: 'proposal',
+        decisionState: 'open',
+        speakerId: speaker.id,
+        sourceId: source.id,
+        texts: { create: { locale: 'en', text: 'Test statement.' } },
+        clauses: { create: agreement.clauses.map(({ id }) => ({ clauseId: id })) },
+      },
+    })
+    await report(added.id)
+  }
+  for (let round = 1; round <= 3; round += 1) await report(agreement.id)
+
+  async function report(agreementId: string): Promise<void> {
+    const clauses = await db.clause.findMany({ where: { agreementId }, select: { id: true } })
+    const parties = await db.agreementParty.findMany({ where: { agreementId }, select: { id: true, bodyId: true } })
+    for (const clause of clauses) {
+      for (const party of parties) {
+        await db.statusReport.create({
+          data: {
+            clauseId: clause.id,
+            agreementId,
+            partyId: party.id,
+            reportingBodyId: party.bodyId,
+            status: 'ongoing',
+            sourceId: source.id,
+            texts: { create: { locale: 'en', note: 'Test note.' } },
+            evidence: { create: { sourceId: source.id } },
+          },
+          select: { id: true },
+        })
+      }
+    }
+  }
+}
+
+describe('a page asks no more of the database', () => {
+  const few: Record<string, number> = {}
+
+  beforeAll(async () => {
+    const body = await registry.db.body.findUniqueOrThrow({ where: { key: 'ir-cinema-org' }, select: { id: true } })
+    iran.bodyIds = [body.id]
+    // One of each first: what is not there at all is not asked for further.
+    await addOneReport()
+    for (const [name, page] of Object.entries(pages)) {
+      // Connections first: opening one costs a statement.
+      await page()
+      few[name] = await statementsOf(page)
+    }
+    await addMuchMore()
+  }, 120_000)
+
+  async function addOneReport(): Promise<void> {
+    const clause = await registry.db.clause.findUniqueOrThrow({
+      where: { key: 'ir-ru-2' },
+      select: { id: true, agreementId: true, sourceId: true, agreement: { select: { parties: true } } },
+    })
+    for (const party of clause.agreement.parties) {
+      await registry.db.statusReport.create({
+        data: {
+          clauseId: clause.id,
+          agreementId: clause.agreementId,
+          partyId: party.id,
+          reportingBodyId: party.bodyId,
+          status: 'ongoing',
+          sourceId: clause.sourceId,
+          texts: { create: { locale: 'en', note: 'Test note.' } },
+          evidence: { create: { sourceId: clause.sourceId } },
+        },
+      })
+    }
+  }
+
+  it.each(Object.entries(pages))('when there is more to show: %s', async (name, page) => {
+    expect(few[name]).toBeGreaterThan(0)
+    expect(await statementsOf(page)).toBeLessThanOrEqual(few[name] ?? 0)
+  })
+})
