@@ -48,11 +48,8 @@ function showLocalised(request: NextRequest, locale: Locale, path: string) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
   if (path === paths.agreements() && request.nextUrl.search !== '') {
-    const asked = withoutEmptyFields(request.nextUrl.searchParams)
-    if (asked.size < request.nextUrl.searchParams.size) {
-      const query = asked.toString()
-      return NextResponse.redirect(at(request, inLocale(locale, path), query && `?${query}`), 307)
-    }
+    const short = withoutEmptyFields(request.nextUrl.search)
+    if (short !== request.nextUrl.search) return NextResponse.redirect(at(request, inLocale(locale, path), short), 307)
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
     return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
   }
@@ -60,8 +57,11 @@ function showLocalised(request: NextRequest, locale: Locale, path: string) {
 }
 
 /** A plain form sends every field: the address that a reader keeps has only what was chosen. */
-function withoutEmptyFields(fields: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...fields].filter(([, value]) => value !== ''))
+function withoutEmptyFields(search: string): string {
+  const fields = search.slice(1).split('&')
+  // The framework reads the query into an object, where names such as `constructor` have an empty value beside the one sent.
+  const filled = fields.filter((field) => !field.endsWith('=') || field.slice(0, -1) in Object.prototype)
+  return filled.length > 0 ? `?${filled.join('&')}` : ''
 }
 
 function isMadePerRequest(path: string): boolean {

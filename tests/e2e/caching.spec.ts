@@ -1,4 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { readdirSync } from 'node:fs'
+import type { Browser } from '@playwright/test'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { accountOf } from '@/tests/support/e2e-accounts'
+import { reportForm, sendSignIn } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { record } from '@/tests/support/e2e-records'
 import { startServer, type TestServer } from '@/tests/support/e2e-start'
@@ -29,10 +33,78 @@ const pages: readonly [Locale, string][] = [
 ]
 
 const states: readonly [string, (server: TestServer) => Promise<void>][] = [
-  ['while the database is there', async () => {}],
-  ['when it has stopped', (server) => server.stopDatabase()],
+  ['when the database has stopped', async () => {}],
   ['when the app has started again without it', (server) => server.restartApp()],
 ]
+
+test('unknown addresses leave nothing behind', async ({ request, server }) => {
+  // Pages that exist may be kept, that of unknown addresses among them.
+  for (const path of ['/agreements', '/not-found', '/agreements?theme=music']) await request.get(`/fa${path}`)
+  const before = filesIn(server.pages)
+  for (let index = 0; index < 15; index += 1) {
+    for (const path of [
+      `/agreements/made-up-${index}`,
+      `/agreements/ir-ru/clauses/${100 + index}`,
+      `/bodies/made-up-${index}`,
+      `/countries/q${'abcdefghijklmno'[index]}`,
+      `/films/made-up-${index}`,
+      `/made-up-${index}`,
+      `/agreements?theme=made-up-${index}`,
+      `/agreements?country=q${'abcdefghijklmno'[index]}`,
+    ]) {
+      expect([200, 404]).toContain((await request.get(`/fa${path}`)).status())
+    }
+  }
+  expect(filesIn(server.pages)).toEqual(before)
+})
+
+for (const locale of locales) {
+  test(`public pages are kept in ${locale}`, async ({ request }) => {
+    for (const [, path] of pages) expect((await request.get(`/${locale}${path}`)).status(), path).toBe(200)
+  })
+}
+
+test('a report that cannot be saved now is given back, whole, with and without scripts', async ({
+  browser,
+  baseURL,
+  server,
+}) => {
+  test.setTimeout(90_000)
+  const open = await Promise.all((['js', 'nojs'] as const).map((project) => openReport(browser, baseURL, project)))
+  await server.stopDatabase()
+  for (const { page, form, project } of open) {
+    const t = wordsIn('ru')
+    await form.send()
+    await expect(page.locator('main [role=alert]'), project).toContainText(t('error.unavailable'), { timeout: 15_000 })
+    await expect(form.status('in_progress'), project).toBeChecked()
+    await expect(form.day, project).toHaveValue('7')
+    await expect(form.month, project).toHaveValue('10')
+    await expect(form.year, project).toHaveValue('2025')
+    await expect(form.note, project).toHaveValue(note)
+    await page.context().close()
+  }
+})
+
+const note = 'Подготовлен перечень совместных проектов.'
+
+/** The report form, filled in by somebody who has signed in. */
+async function openReport(browser: Browser, baseURL: string | undefined, project: 'js' | 'nojs') {
+  const context = await browser.newContext({ javaScriptEnabled: project === 'js', ...(baseURL ? { baseURL } : {}) })
+  const page = await context.newPage()
+  await page.goto('/ru/desk/agreements/ir-ru/clauses/5/report')
+  await sendSignIn(page, 'ru', accountOf('careless', project, 'ru').email)
+  const form = reportForm(page, 'ru')
+  await form.choose('in_progress')
+  await form.day.fill('7')
+  await form.month.selectOption('10')
+  await form.year.fill('2025')
+  await form.note.fill(note)
+  return { page, form, project }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+}
 
 for (const [when, bringAbout] of states) {
   test(`public pages answer ${when}`, async ({ request, server }) => {

@@ -1,4 +1,4 @@
-// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says `{ url }`
+// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says `{ url, pages }`
 // when it answers, obeys `stopDatabase` and `restartApp`, and ends with its parent, however that ends.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -64,7 +64,7 @@ process.on('message', async (order: string) => {
   await orders[order]?.()
   if (process.connected) process.send?.({ done: order })
 })
-process.send?.({ url })
+process.send?.({ url, pages })
 
 async function startApp(): Promise<void> {
   app = spawn(process.execPath, [join(root, programs.next), 'start', '-p', String(port)], {

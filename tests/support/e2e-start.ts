@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 export interface TestServer {
   url: string
+  /** The folder of its cached pages. */
+  pages: string
   stopDatabase(): Promise<void>
   restartApp(): Promise<void>
   stop(): Promise<void>
@@ -15,7 +17,7 @@ export async function startServer(): Promise<TestServer> {
     // Under `react-server` Node lets `server-only` modules in, as Next does.
     execArgv: ['--conditions=react-server', '--import', 'tsx'],
   })
-  const next = async (): Promise<{ url?: string }> => {
+  const next = async (): Promise<{ url?: string; pages?: string }> => {
     const told = await Promise.race([once(server, 'message'), once(server, 'exit')])
     if (server.exitCode !== null) throw new Error('The server of the browser tests has ended; the reason stands above')
     return told[0]
@@ -25,10 +27,11 @@ export async function startServer(): Promise<TestServer> {
     server.send(name)
     await done
   }
-  const { url } = await next()
-  if (!url) throw new Error('The server of the browser tests gave no address')
+  const { url, pages } = await next()
+  if (!url || !pages) throw new Error('The server of the browser tests gave no address')
   return {
     url,
+    pages,
     stopDatabase: () => order('stopDatabase'),
     restartApp: () => order('restartApp'),
     async stop() {
