@@ -1,16 +1,7 @@
-import { defineConfig, type Project } from '@playwright/test'
+import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/lib/browser.mjs'
 
 const launchOptions = await findChromium()
-
-// `npm test` runs the journeys that have been seen to hold; `npm run test:browser` runs the whole suite.
-const isWhole = process.env.HAMKINO_BROWSER_TESTS === 'whole'
-
-const wholeSuite: Project[] = [
-  { name: 'js', testMatch: ['journeys/**', 'pages/**'] },
-  { name: 'nojs', testMatch: ['questions/**', 'journeys/**', 'frame/**'], use: { javaScriptEnabled: false } },
-  { name: 'caching', testMatch: 'caching.*' },
-]
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -28,5 +19,9 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'America/Los_Angeles',
   },
-  projects: isWhole ? wholeSuite : [{ name: 'js', testMatch: 'journeys/reading.spec.ts' }],
+  projects: [
+    { name: 'js', testMatch: ['journeys/**', 'pages/**'] },
+    { name: 'nojs', testMatch: ['questions/**', 'journeys/**', 'frame/**'], use: { javaScriptEnabled: false } },
+    { name: 'caching', testMatch: 'caching.*' },
+  ],
 })

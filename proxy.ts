@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isDeskPage } from '@/lib/auth/return-path'
-import { parseAddress } from '@/lib/http/address'
+import { isDeskPage, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'

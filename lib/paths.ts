@@ -21,12 +21,16 @@ export const paths = {
   initiative: (key: string) => `/initiatives#${key}`,
   funding: () => '/funding',
   instrument: (key: string) => `/funding#${key}`,
+  sources: () => '/about#sources',
   source: (key: string) => `/sources/${key}`,
   statuses: () => '/statuses',
   about: () => '/about',
+  accessibility: () => '/about#accessibility',
   signIn: () => '/sign-in',
   desk: () => '/desk',
-  deskReport: (agreement: string, number: number) => `/desk/agreements/${agreement}/clauses/${number}/report`,
+  /** With a report that is to be corrected, or without. */
+  deskReport: (agreement: string, number: number, corrects?: string) =>
+    `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
   deskSessions: () => '/desk/sessions',
 } as const
 

@@ -1,31 +1,39 @@
 import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locales'
 import { inLocale } from '@/lib/paths'
 
-const patienceMs = 10_000
+/** Milliseconds. */
+const patience = 10_000
+const pause = 120
 
 /**
- * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes. Page
- * after page, each in all languages at once: more would take the connections that readers and reporters need. A page that
- * fails keeps its last good copy and is made by its next reader.
+ * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes. Page after
+ * page, each in all languages at once: all together would keep the pages that matter waiting for those that only count, and take
+ * the connections that readers and reporters need. A page that fails keeps its last good copy and is made by its next reader.
  * @param pages addresses without their language, the most important first
  */
 export async function refreshPages(pages: readonly string[]): Promise<void> {
-  for (const path of pages) {
-    await Promise.all(locales.map((locale) => ask(inLocale(locale, path))))
-  }
+  for (const path of pages) await Promise.all(locales.map((locale) => renew(inLocale(locale, path))))
 }
 
-async function ask(address: string): Promise<void> {
+/** The first to ask for a page that is out of date gets the old one at once, while the new one is being made: asks until it is there. */
+async function renew(address: string): Promise<void> {
   try {
-    const response = await fetch(`http://127.0.0.1:${env().PORT}${address}`, {
-      cache: 'no-store',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
-    })
-    await response.body?.cancel()
+    const signal = AbortSignal.timeout(patience)
+    while (await isStale(address, signal)) await sleep(pause, undefined, { signal })
   } catch {
     // The next reader's request makes the page.
   }
+}
+
+async function isStale(address: string, signal: AbortSignal): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${env().PORT}${address}`, {
+    method: 'HEAD',
+    cache: 'no-store',
+    redirect: 'manual',
+    signal,
+  })
+  return response.headers.get('x-nextjs-cache') === 'STALE'
 }

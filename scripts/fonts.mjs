@@ -39,6 +39,8 @@ const printed = (style) => `@expo-google-fonts/vazirmatn/${style}/Vazirmatn_${st
 
 // One weight range for every file of a family: where they differ, Chromium drops a script.
 const text = { variationAxes: { wght: { min: 400, max: 700 } } }
+// For paper: a face with an axis becomes Type 3 in a PDF, one that is pinned to a weight stays a font.
+const paper = (wght) => ({ variationAxes: { wght } })
 const still = { noLayoutClosure: true }
 
 const files = [
@@ -50,6 +52,12 @@ const files = [
   { name: 'serif-lat', from: serif, letters: latin, options: still },
   { name: 'serif-cyr', from: serif, letters: serifCyrillic, options: still },
   { name: 'naskh-fa', from: naskh, letters: persian, options: {} },
+  ...[400, 600].flatMap((wght) => [
+    { name: `onest-lat-${wght}`, from: onest('latin'), letters: latin, options: paper(wght) },
+    { name: `onest-cyr-${wght}`, from: onest('cyrillic'), letters: cyrillic, options: paper(wght) },
+    { name: `onest-kk-${wght}`, from: onest('cyrillic-ext'), letters: kazakh, options: paper(wght) },
+    { name: `onest-latx-${wght}`, from: onest('latin-ext'), letters: latinExtended, options: paper(wght) },
+  ]),
   { name: 'vazirmatn-fa-400', from: printed('400Regular'), letters: persian, options: {} },
   { name: 'vazirmatn-fa-600', from: printed('600SemiBold'), letters: persian, options: {} },
 ]

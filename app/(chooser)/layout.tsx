@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { FontPreloads } from '@/components/layout/font-preloads'
 import { env } from '@/lib/env'
 import { languageAddresses } from '@/lib/i18n/alternates'
-import { defaultLocale } from '@/lib/i18n/locales'
+import { defaultLocale, switcherLocales } from '@/lib/i18n/locales'
 import '../globals.css'
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
@@ -17,7 +18,12 @@ export function generateMetadata(): Metadata {
 export default function ChooserLayout({ children }: LayoutProps<'/'>) {
   return (
     <html lang={defaultLocale} dir="ltr">
-      <body>{children}</body>
+      <body>
+        {switcherLocales.map((locale) => (
+          <FontPreloads key={locale} locale={locale} />
+        ))}
+        {children}
+      </body>
     </html>
   )
 }

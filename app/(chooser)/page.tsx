@@ -10,10 +10,18 @@ import { localeSettings, switcherLocales } from '@/lib/i18n/locales'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const brands = await Promise.all(
-    switcherLocales.map(async (locale) => (await getTranslations({ locale, namespace: 'layout' }))('brand')),
+  return { title: { absolute: (await brands()).map(({ name }) => name).join(' · ') } }
+}
+
+/** What the registry is called, each spelling once. */
+async function brands() {
+  const names = await Promise.all(
+    switcherLocales.map(async (locale) => ({
+      locale,
+      name: (await getTranslations({ locale, namespace: 'layout' }))('brand'),
+    })),
   )
-  return { title: { absolute: [...new Set(brands)].join(' · ') } }
+  return names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index)
 }
 
 export default async function ChooserPage({ searchParams }: PageProps<'/'>) {
@@ -25,30 +33,45 @@ export default async function ChooserPage({ searchParams }: PageProps<'/'>) {
       layout: await getTranslations({ locale, namespace: 'layout' }),
     })),
   )
+  const names = await brands()
+  const trial = env().HAMKINO_TRIAL
   return (
-    <main id="main" className="page">
-      <h1 className="page-title page-title-compact flex flex-wrap items-center gap-x-4 gap-y-2">
+    <main id="main" className="page chooser">
+      <p className="brand">
         <BrandMark />
+        {names.map(({ locale, name }) => (
+          <bdi key={locale} lang={locale} dir={localeSettings[locale].dir} className="display">
+            {name}
+          </bdi>
+        ))}
+      </p>
+      <h1 className="page-title page-title-compact">
         {choices.map(({ locale, chooser }) => (
-          // The text face: four scripts in the optional display faces would be a patchwork on a first visit.
-          <bdi key={locale} lang={locale} dir={localeSettings[locale].dir} className="font-text">
+          <bdi key={locale} lang={locale} dir={localeSettings[locale].dir}>
             {chooser('title')}
           </bdi>
         ))}
       </h1>
-      <ul className="mt-6 grid gap-4 min-[820px]:grid-cols-2">
+      <ul className="languages-list">
         {choices.map(({ locale, chooser, layout }) => (
           <LanguageChoice
             key={locale}
             locale={locale}
             path={path}
-            brand={layout('brand')}
             purpose={layout('tagline')}
             action={chooser('continue')}
-            note={env().HAMKINO_TRIAL ? layout('trial') : undefined}
           />
         ))}
       </ul>
+      {trial ? (
+        <ul className="chooser-notes meta">
+          {choices.map(({ locale, layout }) => (
+            <li key={locale} lang={locale} dir={localeSettings[locale].dir}>
+              {layout('trial')}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </main>
   )
 }

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
@@ -12,7 +11,6 @@ interface PartyLineProps {
     nameLocale: Locale
     countryCode: string | null
     countryName: string
-    inferred: boolean
   }[]
   /** Rows of a list name the bodies without links of their own. */
   plain?: boolean
@@ -20,7 +18,6 @@ interface PartyLineProps {
 
 /** The parties in the order of the reader's text, each with its state. */
 export function PartyLine({ parties, plain = false }: PartyLineProps) {
-  const t = useTranslations('agreements')
   return (
     <ul className="party-line">
       {parties.map((party) => (
@@ -40,8 +37,7 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
                 <TextLink path={paths.country(party.countryCode)}>{party.countryName}</TextLink>
               )}
             </Tag>
-          ) : null}{' '}
-          {party.inferred && !plain ? <Tag dashed>{t('inferred')}</Tag> : null}
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,35 +1,38 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Composition } from '@/components/charts/composition-bar'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
-import { type Status, type StatusCounts, totalOf } from '@/lib/clauses/status-order'
-import { inLocale, paths } from '@/lib/paths'
+import { reportedOf, type Status, type StatusCounts, totalOf } from '@/lib/clauses/status-order'
+import { paths } from '@/lib/paths'
 
 interface ProgressCardProps {
   sides: readonly { partyId: string; name: string; counts: StatusCounts }[]
   clauseCount: number
+  /** Where a legend entry leads: to the clauses that it counts. */
+  hrefFor: (partyId: string, status: Status) => string
 }
 
 /** How the clauses stand, one bar a party, in the same order as the parties stand above. */
-export function ProgressCard({ sides, clauseCount }: ProgressCardProps) {
+export function ProgressCard({ sides, clauseCount, hrefFor }: ProgressCardProps) {
   const t = useTranslations('agreements')
-  const locale = useLocale()
-  const hrefFor = (status: Status) => inLocale(locale, `${paths.agreements()}?status=${status}`)
   return (
     <Card id="progress" title={t('progress.title')} meta={t('clauseCount', { count: clauseCount })}>
       <div className="stack">
         {sides.map(({ partyId, name, counts }) => {
-          const total = totalOf(counts)
-          const reported = total - (counts.no_information ?? 0)
+          const reported = reportedOf(counts)
           return (
             <div key={partyId} className="progress-side">
               <p className="progress-side-name">
-                <b>{name}</b>{' '}
+                <b>{name}:</b>{' '}
                 <span className="meta">
-                  {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total })}
+                  {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total: totalOf(counts) })}
                 </span>
               </p>
-              <Composition counts={counts} hrefFor={hrefFor} label={t('progress.legend', { party: name })} />
+              <Composition
+                counts={counts}
+                hrefFor={(status) => hrefFor(partyId, status)}
+                label={t('progress.legend', { party: name })}
+              />
             </div>
           )
         })}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -19,8 +20,10 @@ export interface Statement {
   speaker: Named | null
   speakerBody: Named | null
   owners: readonly Named[]
-  sourceKey: string
+  /** Left out where the heading above the list names the source. */
+  sourceKey?: string
   clauseNumbers?: readonly number[]
+  initiatives?: readonly Named[]
   /** The meeting, where the list spans several. */
   meeting?: ReactNode
 }
@@ -41,7 +44,7 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
           <T as="p" lang={statement.textLocale}>
             {statement.text}
           </T>
-          <p className="meta dots">
+          <Dots>
             {statement.speaker ? (
               <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
                 {statement.speaker.name}
@@ -53,7 +56,7 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
               </TextLink>
             ) : null}
             {statement.owners.map((owner) => (
-              <span key={owner.key}>
+              <Fragment key={owner.key}>
                 {t.rich('meetings.owner', {
                   who: () => (
                     <TextLink path={paths.body(owner.key)} lang={owner.locale}>
@@ -61,7 +64,7 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
                     </TextLink>
                   ),
                 })}
-              </span>
+              </Fragment>
             ))}
             {agreementKey
               ? statement.clauseNumbers?.map((number) => (
@@ -70,9 +73,16 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
                   </TextLink>
                 ))
               : null}
+            {statement.initiatives?.map((initiative) => (
+              <TextLink key={initiative.key} path={paths.initiative(initiative.key)} lang={initiative.locale}>
+                {initiative.name}
+              </TextLink>
+            ))}
             {statement.meeting}
-            <TextLink path={paths.source(statement.sourceKey)}>{t('clauses.report.source')}</TextLink>
-          </p>
+            {statement.sourceKey ? (
+              <TextLink path={paths.source(statement.sourceKey)}>{t('clauses.report.source')}</TextLink>
+            ) : null}
+          </Dots>
         </li>
       ))}
     </ul>

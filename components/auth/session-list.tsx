@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { DateText } from '@/components/ui/date-text'
+import { InstantText } from '@/components/ui/instant-text'
 import { Tag } from '@/components/ui/tag'
 import { revokeOtherSessionsAction, revokeSessionAction } from '@/lib/auth/auth-actions'
 import type { Device } from '@/lib/auth/device'
@@ -14,32 +14,31 @@ interface SessionListProps {
 /** Where the person is signed in, with the way to end each. */
 export function SessionList({ locale, sessions }: SessionListProps) {
   const t = useTranslations('auth.sessions')
-  const day = (instant: string) => <DateText value={{ date: instant.slice(0, 10), precision: 'day' }} />
   return (
     <>
       <ul className="desk-rows">
-        {sessions.map(({ id, isCurrent, device, createdOn, usedOn }) => {
-          const name = t('device', { browser: t(`browser.${device.browser}`), system: t(`system.${device.system}`) })
-          return (
-            <li key={id} className="desk-row">
+        {sessions.map(({ id, isCurrent, device, createdOn, usedOn }) => (
+          <li key={id} className="desk-row">
+            <div>
               <h2 id={`session-${id}`}>
-                <bdi>{name}</bdi> {isCurrent ? <Tag>{t('current')}</Tag> : null}
+                {t.rich('device', {
+                  browser: () => <bdi>{t(`browser.${device.browser}`)}</bdi>,
+                  system: () => <bdi>{t(`system.${device.system}`)}</bdi>,
+                })}{' '}
+                {isCurrent ? <Tag>{t('current')}</Tag> : null}
               </h2>
-              <p className="meta">
-                {t.rich('created', { date: () => day(createdOn) })}
-                <br />
-                {t.rich('used', { date: () => day(usedOn) })}
-              </p>
-              {isCurrent ? null : (
-                <form action={revokeSessionAction} className="desk-actions">
-                  <input type="hidden" name="locale" value={locale} />
-                  <input type="hidden" name="session" value={id} />
-                  <Button aria-describedby={`session-${id}`}>{t('revoke')}</Button>
-                </form>
-              )}
-            </li>
-          )
-        })}
+              <p className="meta">{t.rich('created', { date: () => <InstantText iso={createdOn} /> })}</p>
+              <p className="meta">{t.rich('used', { date: () => <InstantText iso={usedOn} /> })}</p>
+            </div>
+            {isCurrent ? null : (
+              <form action={revokeSessionAction} className="desk-actions">
+                <input type="hidden" name="locale" value={locale} />
+                <input type="hidden" name="session" value={id} />
+                <Button aria-describedby={`session-${id}`}>{t('revoke')}</Button>
+              </form>
+            )}
+          </li>
+        ))}
       </ul>
       {sessions.length > 1 ? (
         <form action={revokeOtherSessionsAction} className="mt-6">

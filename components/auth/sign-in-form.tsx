@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -14,6 +15,7 @@ interface SignInFormProps {
   texts: SignInFieldTexts & {
     submit: string
     submitting: string
+    titles: FormTitles
     errorTitle: string
     errors: Readonly<Record<string, string>>
   }
@@ -29,6 +31,7 @@ export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
   })
   return (
     <form className="form form-narrow" action={formAction} noValidate>
+      <FormTitle titles={texts.titles} isRefused={summary.length > 0} />
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={fixed} />
       <SignInFields

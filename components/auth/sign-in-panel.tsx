@@ -17,6 +17,7 @@ export function SignInPanel({ locale, to }: { locale: Locale; to: string }) {
         password: t('password'),
         submit: t('submit'),
         submitting: t('submitting'),
+        titles: { plain: t('title'), refused: form('refusedTitle', { title: t('title') }) },
         errorTitle: form('errorTitle'),
         errors: {
           emailMissing: error('emailMissing'),

@@ -1,15 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
+import { Tag } from '@/components/ui/tag'
 import type { BodyItem } from '@/lib/bodies/body-types'
 import { paths } from '@/lib/paths'
 
-/** A body in a list: its name, what kind it is, and whom it belongs to. */
+/** A body in a list: its name, what kind it is, whom it belongs to, and whether it is a party to agreements. */
 export function BodyRow({ body, withCountry = false }: { body: BodyItem; withCountry?: boolean }) {
   const t = useTranslations('bodies')
   return (
     <RecordRow
-      title={<RecordLink path={paths.body(body.key)} record={body} />}
+      title={
+        <>
+          <RecordLink path={paths.body(body.key)} record={body} />{' '}
+          {body.agreementIds.length > 0 ? <Tag>{t('partyTo', { count: body.agreementIds.length })}</Tag> : null}
+        </>
+      }
       meta={[
         { key: 'kind', value: t(`kind.${body.kind}`) },
         ...(withCountry && body.country

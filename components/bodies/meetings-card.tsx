@@ -1,12 +1,12 @@
+import { MeetingDate } from '@/components/records/meeting-date'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { T } from '@/components/ui/bidi-text'
-import { DateRangeText, DateText } from '@/components/ui/date-text'
 import type { MeetingItem } from '@/lib/bodies/body-types'
 import { paths } from '@/lib/paths'
 
-/** Meetings in a list: what, when, where. A date that only words can tell is told in words. */
+/** Meetings in a list: what, when, where. */
 export function MeetingsCard({ meetings, title }: { meetings: readonly MeetingItem[]; title: string }) {
   return (
     <RecordCard id="meetings" title={title}>
@@ -22,11 +22,4 @@ export function MeetingsCard({ meetings, title }: { meetings: readonly MeetingIt
       ))}
     </RecordCard>
   )
-}
-
-function MeetingDate({ meeting }: { meeting: MeetingItem }) {
-  if (meeting.starts.precision === 'unknown' && meeting.dateNote) {
-    return <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
-  }
-  return meeting.ends ? <DateRangeText from={meeting.starts} to={meeting.ends} /> : <DateText value={meeting.starts} />
 }

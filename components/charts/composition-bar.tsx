@@ -50,7 +50,7 @@ export function CompositionBar({ counts, height = 26 }: BarProps) {
 
 interface CompositionProps extends BarProps {
   labels?: Partial<Record<Status, string>>
-  /** Where a legend entry leads: the list filtered by that status. */
+  /** Where a legend entry leads: the clauses that it counts. */
   hrefFor?: (status: Status) => string
   /** Names the list, where more than one stands on a page: the party. */
   label?: string

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
@@ -29,28 +30,37 @@ export interface ReportDetailsProps {
   }
 }
 
+/** Who said it, and as of when. */
+export function ReportOrigin({ report }: ReportDetailsProps) {
+  const t = useTranslations('clauses.report')
+  const locale = useLocale()
+  const { asOf } = report
+  const recordedOn = { date: report.recordedAt.slice(0, 10), precision: 'day' as const }
+  return (
+    <Dots>
+      <>
+        {t.rich('by', {
+          body: () => (
+            <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>
+              {report.body.name}
+            </TextLink>
+          ),
+        })}
+      </>
+      {asOf.precision === 'unknown' ? t('asOfUnknown') : t('asOf', { date: formatDate(asOf, locale) })}
+      {t('recorded', { date: formatDate(recordedOn, locale) })}
+      {report.receivedByLetter ? t('letter') : null}
+    </Dots>
+  )
+}
+
 /** Who said it, as of when, in which words and on what evidence. */
 export function ReportDetails({ report }: ReportDetailsProps) {
   const t = useTranslations('clauses.report')
-  const locale = useLocale()
-  const { asOf, text } = report
-  const recordedOn = { date: report.recordedAt.slice(0, 10), precision: 'day' as const }
+  const { text } = report
   return (
     <div className="stack-tight">
-      <p className="meta dots">
-        <span>
-          {t.rich('by', {
-            body: () => (
-              <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>
-                {report.body.name}
-              </TextLink>
-            ),
-          })}
-        </span>
-        <span>{asOf.precision === 'unknown' ? t('asOfUnknown') : t('asOf', { date: formatDate(asOf, locale) })}</span>
-        <span>{t('recorded', { date: formatDate(recordedOn, locale) })}</span>
-        {report.receivedByLetter ? <span>{t('letter')}</span> : null}
-      </p>
+      <ReportOrigin report={report} />
       {text ? (
         <>
           <T as="p" lang={text.locale} badge={<LanguageNote lang={text.locale} />}>

@@ -1,35 +1,29 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useState } from 'react'
 import { StatusIcon } from '@/components/charts/status-icon'
 import { DateEntry, type DateEntryTexts, dateErrorField } from '@/components/forms/date-entry'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { SelectField, type SelectOption, TextField } from '@/components/forms/field'
+import { FieldGroup, SelectField, TextField } from '@/components/forms/field'
+import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
 import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { reportStatusAction } from '@/lib/clauses/clause-actions'
 import { type TextKind, textFieldName, textKinds } from '@/lib/clauses/report-fields'
+import { type ReportOffers, sentOffers } from '@/lib/clauses/report-offers'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { emptyForm, type FormState } from '@/lib/forms/form-state'
-import type { Direction, Locale } from '@/lib/i18n/locales'
+import { type Calendar, type Direction, isCalendar, type Locale } from '@/lib/i18n/locales'
 import { ReportNotes } from './report-notes'
-
-/** What the registry offers to choose from. */
-export interface ReportOffers {
-  version: string
-  /** More than one only where the person speaks for more than one side or body. */
-  speakers: readonly SelectOption[]
-  outcomes: readonly SelectOption[]
-  sources: readonly SelectOption[]
-  correctable: readonly SelectOption[]
-}
 
 /** Finished sentences: nothing is formatted in the browser. */
 export interface ReportFormTexts {
+  titles: FormTitles
   errorTitle: string
   errors: Readonly<Record<string, string>>
+  yearInvalid: Readonly<Record<Calendar, string>>
   signIn: SignInFieldTexts & { title: string; explanation: string }
   submit: string
   submitting: string
@@ -37,7 +31,7 @@ export interface ReportFormTexts {
   none: string
   kept: string
   status: { legend: string; hint: string }
-  asOf: { legend: string; hint: string } & DateEntryTexts
+  asOf: { legend: string } & DateEntryTexts
   notes: {
     title: string
     hint: string
@@ -46,7 +40,7 @@ export interface ReportFormTexts {
   }
   evidence: { title: string; hint: string; outcome: string; source: string; url: string; urlHint: string }
   speaker: { legend: string; hint: string }
-  corrects: { label: string; hint: string }
+  corrects: { label: string; hint: string; now: string; change: string }
 }
 
 export interface ReportLanguage {
@@ -59,13 +53,17 @@ interface ReportFormProps {
   /** The address of the page, where the form also goes without scripts. */
   permalink: string
   cancelHref: string
-  fixed: Readonly<Record<'locale' | 'agreement' | 'number' | 'asOfCalendar' | 'submissionId', string>>
+  fixed: Readonly<Record<'locale' | 'agreement' | 'number' | 'submissionId', string>>
+  /** In which a date is entered until the person asks for the other. */
+  calendar: Calendar
+  /** The report that the form was opened to correct. */
+  corrects?: string
   statuses: readonly { value: ReportableStatus; label: string; description: string }[]
   /** The page's own first. */
   languages: readonly ReportLanguage[]
   texts: ReportFormTexts
   /** Null where the registry cannot be read or nobody is signed in: the form is then drawn from what was sent alone. */
-  offers: ReportOffers | null
+  offers: (ReportOffers & { version: string }) | null
   /** What stands there now, for whoever was overtaken. */
   current: ReactNode
 }
@@ -76,6 +74,8 @@ export function ReportForm({
   permalink,
   cancelHref,
   fixed,
+  calendar: ownCalendar,
+  corrects: opened = '',
   statuses,
   languages,
   texts,
@@ -83,28 +83,67 @@ export function ReportForm({
   current,
 }: ReportFormProps) {
   const [state, formAction] = useActionState(reportStatusAction, emptyForm, permalink)
+  const [chosen, setChosen] = useState<string>()
+  // However often the page behind the form is drawn anew.
+  const [openedVersion] = useState(offers?.version ?? '')
   const { values } = state
-  const errorText = (code: string | undefined) =>
-    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
+  const calendar = isCalendar(values.asOfCalendar) ? values.asOfCalendar : ownCalendar
+  const errors: Record<string, string> = { ...texts.errors, yearInvalid: texts.yearInvalid[calendar] }
+  const errorText = (code: string | undefined) => (code === undefined ? undefined : (errors[code] ?? errors.malformed))
   const errorOf = (field: string) => errorText(state.errors[field])
 
   if (!offers && state.attempt === 0)
-    return <ErrorSummary title={texts.errorTitle} errors={[{ text: errorText('unavailable') ?? '' }]} />
+    return (
+      <>
+        <FormTitle titles={texts.titles} isRefused />
+        <ErrorSummary title={texts.errorTitle} errors={[{ text: errorText('unavailable') ?? '' }]} />
+      </>
+    )
 
+  const shown = offers ?? sentOffers(values.offers)
+  const isRefused = Object.keys(state.errors).length > 0
+  // Nothing was judged: the answer is the same form in the other calendar.
+  const isSwitched = state.attempt > 0 && !isRefused
   const isStale = state.errors.form === 'staleVersion'
   const hidden = {
     ...fixed,
+    asOfCalendar: calendar,
     submissionId: values.submissionId ?? fixed.submissionId,
     // Whoever was overtaken has what stands there now before their eyes: only then does the form follow.
-    version: (isStale ? offers?.version : values.version) ?? values.version ?? offers?.version ?? '',
+    version: (isStale ? offers?.version : values.version) ?? values.version ?? openedVersion,
   }
-  const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
+  const needsSignIn =
+    signInErrors.has(state.errors.form ?? '') ||
+    Boolean(state.errors.email ?? state.errors.password) ||
+    (isSwitched && values.email !== undefined)
+  const corrects = values.corrects ?? opened
+  const corrected = shown?.correctable.find(({ value }) => value === (chosen ?? corrects))
+  const firstEvidence = shown && shown.outcomes.length > 0 ? 'evidenceOutcome' : 'evidenceUrl'
 
   return (
     <form className="form" action={formAction} noValidate>
-      <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summaryOf(state, languages, errorText)} />
+      <FormTitle titles={texts.titles} isRefused={isRefused} />
+      {/* Enter in a field presses the first button of a form, which must not be that of the calendar. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <ErrorSummary
+        key={state.attempt}
+        title={texts.errorTitle}
+        errors={summaryOf(state, languages, errorText, firstEvidence)}
+      />
       {isStale ? current : null}
+      {corrected ? (
+        <div className="form-note">
+          <p>
+            {texts.corrects.now} <b>{corrected.label}</b>
+          </p>
+          <a href="#corrects">{texts.corrects.change}</a>
+        </div>
+      ) : null}
       <HiddenFields values={hidden} />
+      <noscript>
+        {/* Without scripts each answer is a new page, and one that cannot read the registry has no other list than this. */}
+        <HiddenFields values={{ offers: offers ? JSON.stringify(offers) : (values.offers ?? '') }} />
+      </noscript>
       {needsSignIn ? (
         <section className="card form-part" aria-labelledby="sign-in-again">
           <h2 id="sign-in-again">{texts.signIn.title}</h2>
@@ -117,15 +156,18 @@ export function ReportForm({
         </section>
       ) : null}
 
-      {offers && offers.speakers.length > 1 ? (
-        <RadioCards
-          name="speaker"
-          legend={texts.speaker.legend}
-          hint={texts.speaker.hint}
-          error={errorOf('speaker')}
-          value={values.speaker}
-          options={offers.speakers}
-        />
+      {shown && shown.speakers.length > 1 ? (
+        <>
+          <HiddenFields values={{ speakerAsked: '1' }} />
+          <RadioCards
+            name="speaker"
+            legend={texts.speaker.legend}
+            hint={texts.speaker.hint}
+            error={errorOf('speaker')}
+            value={values.speaker}
+            options={shown.speakers}
+          />
+        </>
       ) : null}
       <RadioCards
         name="status"
@@ -138,62 +180,60 @@ export function ReportForm({
       <DateEntry
         name="asOf"
         legend={texts.asOf.legend}
-        hint={texts.asOf.hint}
+        calendar={calendar}
         error={state.errors.asOf ? { code: state.errors.asOf, text: errorOf('asOf') ?? '' } : undefined}
         values={values}
         texts={texts.asOf}
+        isSwitched={isSwitched}
       />
       <ReportNotes languages={languages} texts={texts.notes} values={values} errorOf={errorOf} />
 
-      <section className="form-part" aria-labelledby="evidence-title">
-        <div>
-          <h2 id="evidence-title" className="field-label">
-            {texts.evidence.title}
-          </h2>
-          <p className="field-hint">{texts.evidence.hint}</p>
+      <FieldGroup name="evidence" legend={texts.evidence.title} hint={texts.evidence.hint} error={errorOf('evidence')}>
+        <div className="form-part">
+          {shown && shown.outcomes.length > 0 ? (
+            <SelectField
+              name="evidenceOutcome"
+              label={texts.evidence.outcome}
+              none={texts.none}
+              options={shown.outcomes}
+              value={values.evidenceOutcome}
+            />
+          ) : null}
+          <TextField
+            name="evidenceUrl"
+            type="url"
+            label={texts.evidence.url}
+            hint={texts.evidence.urlHint}
+            error={errorOf('evidenceUrl')}
+            value={values.evidenceUrl}
+            dir="ltr"
+            maxLength={2000}
+          />
+          {shown && shown.sources.length > 0 ? (
+            <SelectField
+              name="evidenceSource"
+              label={texts.evidence.source}
+              none={texts.none}
+              options={shown.sources}
+              value={values.evidenceSource}
+            />
+          ) : null}
         </div>
-        {offers && offers.outcomes.length > 0 ? (
-          <SelectField
-            name="evidenceOutcome"
-            label={texts.evidence.outcome}
-            none={texts.none}
-            options={offers.outcomes}
-            value={values.evidenceOutcome}
-          />
-        ) : null}
-        <TextField
-          name="evidenceUrl"
-          type="url"
-          label={texts.evidence.url}
-          hint={texts.evidence.urlHint}
-          error={errorOf('evidenceUrl') ?? errorOf('evidence')}
-          value={values.evidenceUrl}
-          dir="ltr"
-          maxLength={2000}
-        />
-        {offers && offers.sources.length > 0 ? (
-          <SelectField
-            name="evidenceSource"
-            label={texts.evidence.source}
-            none={texts.none}
-            options={offers.sources}
-            value={values.evidenceSource}
-          />
-        ) : null}
-      </section>
+      </FieldGroup>
 
-      {offers && offers.correctable.length > 0 ? (
+      {shown && shown.correctable.length > 0 ? (
         <SelectField
           name="corrects"
           label={texts.corrects.label}
           hint={texts.corrects.hint}
           error={errorOf('corrects')}
           none={texts.none}
-          options={offers.correctable}
-          value={values.corrects}
+          options={shown.correctable}
+          value={corrects}
+          onChange={setChosen}
         />
       ) : null}
-      {offers ? null : <KeptChoices values={values} texts={texts} />}
+      {shown ? null : <KeptChoices values={values} texts={texts} />}
 
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
@@ -203,7 +243,7 @@ export function ReportForm({
   )
 }
 
-/** Choices whose lists cannot be shown now: they go along as they were. */
+/** Choices whose lists are nowhere to be had: they go along as they were, and are shown by their keys. */
 function KeptChoices({ values, texts }: { values: FormState['values']; texts: ReportFormTexts }) {
   const labels = {
     speaker: texts.speaker.legend,
@@ -219,8 +259,10 @@ function KeptChoices({ values, texts }: { values: FormState['values']; texts: Re
     <div className="kept-value">
       <p>{texts.kept}</p>
       <ul>
-        {chosen.map(({ name, label }) => (
-          <li key={name}>{label}</li>
+        {chosen.map(({ name, label, value }) => (
+          <li key={name}>
+            {label}: <code dir="ltr">{value}</code>
+          </li>
         ))}
       </ul>
       <HiddenFields values={Object.fromEntries(chosen.map(({ name, value }) => [name, value]))} />
@@ -233,6 +275,7 @@ function summaryOf(
   state: FormState,
   languages: readonly ReportLanguage[],
   errorText: (code: string | undefined) => string | undefined,
+  firstEvidence: string,
 ) {
   const notes = languages.flatMap(({ code }) => textKinds.map((kind) => textFieldName(kind, code)))
   const order = [
@@ -250,12 +293,12 @@ function summaryOf(
   const fields = [...order, ...Object.keys(state.errors).filter((field) => !order.includes(field))]
   return fields.flatMap((field) => {
     const code = state.errors[field]
-    return code === undefined ? [] : [{ text: errorText(code) ?? '', href: hrefOf(field, code) }]
+    return code === undefined ? [] : [{ text: errorText(code) ?? '', href: hrefOf(field, code, firstEvidence) }]
   })
 }
 
-function hrefOf(field: string, code: string): string | undefined {
+function hrefOf(field: string, code: string, firstEvidence: string): string | undefined {
   if (field === 'form') return undefined
   if (field === 'asOf') return `#${dateErrorField('asOf', code)}`
-  return field === 'evidence' ? '#evidenceUrl' : `#${field}`
+  return field === 'evidence' ? `#${firstEvidence}` : `#${field}`
 }

@@ -1,4 +1,4 @@
-import { TextArea } from '@/components/forms/field'
+import { FieldGroup, TextArea } from '@/components/forms/field'
 import { textFieldName, textKinds } from '@/lib/clauses/report-fields'
 import type { ReportFormTexts, ReportLanguage } from './report-form'
 
@@ -15,24 +15,22 @@ export function ReportNotes({ languages, texts, values, errorOf }: ReportNotesPr
   const isTouched = ({ code }: ReportLanguage) =>
     textKinds.some((kind) => values[textFieldName(kind, code)] || errorOf(textFieldName(kind, code)))
   return (
-    <section className="form-part" aria-labelledby="notes-title">
-      <div>
-        <h2 id="notes-title" className="field-label">
-          {texts.title}
-        </h2>
-        <p className="field-hint">{texts.hint}</p>
+    <FieldGroup name="notes" legend={texts.title} hint={texts.hint}>
+      <div className="form-part">
+        {own ? <NoteFields language={own} texts={texts} values={values} errorOf={errorOf} /> : null}
+        <div>
+          <p className="field-hint">{texts.otherLanguages}</p>
+          {others.map((language) => (
+            <details key={language.code} className="form-language" open={isTouched(language) || undefined}>
+              <summary>{language.name}</summary>
+              <div className="form-part">
+                <NoteFields language={language} texts={texts} values={values} errorOf={errorOf} />
+              </div>
+            </details>
+          ))}
+        </div>
       </div>
-      {own ? <NoteFields language={own} texts={texts} values={values} errorOf={errorOf} /> : null}
-      <p className="field-hint">{texts.otherLanguages}</p>
-      {others.map((language) => (
-        <details key={language.code} className="form-language" open={isTouched(language) || undefined}>
-          <summary>{language.name}</summary>
-          <div className="form-part">
-            <NoteFields language={language} texts={texts} values={values} errorOf={errorOf} />
-          </div>
-        </details>
-      ))}
-    </section>
+    </FieldGroup>
   )
 }
 

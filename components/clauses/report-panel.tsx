@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { T } from '@/components/ui/bidi-text'
 import { detailLimit, noteLimit } from '@/lib/clauses/report-fields'
+import type { ReportOffers } from '@/lib/clauses/report-offers'
 import type { ReportRule } from '@/lib/clauses/report-rules'
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
 import {
@@ -13,9 +15,9 @@ import {
 } from '@/lib/i18n/dates'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
-import { formatDigits, formatNumber } from '@/lib/i18n/numbers'
+import { formatClauseNumber, formatDigits, formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { ReportForm, type ReportFormTexts, type ReportLanguage, type ReportOffers } from './report-form'
+import { ReportForm, type ReportFormTexts, type ReportLanguage } from './report-form'
 
 interface Named {
   key: string
@@ -26,7 +28,8 @@ interface Named {
 /** What the registry knows of the clause, for the form. */
 interface ReportedClause {
   version: number
-  speakers: readonly { partyKey: string; bodyKey: string; party: Named; body: Named }[]
+  speakers: readonly { partyId: string; partyKey: string; bodyKey: string; party: Named; body: Named }[]
+  standing: { parties: readonly { partyId: string; latest: { asOf: PartialDate } | null }[] }
   outcomes: readonly Named[]
   sources: readonly Named[]
   correctable: readonly { id: string; status: ReportableStatus; asOf: PartialDate }[]
@@ -36,11 +39,12 @@ interface ReportPanelProps {
   locale: Locale
   agreementKey: string
   number: number
-  calendar: Calendar
   submissionId: string
   /** ISO day. */
   today: string
   clause: ReportedClause | null
+  /** The report that the form was opened to correct: one that the person may correct. */
+  corrects?: string
   current: ReactNode
 }
 
@@ -49,26 +53,27 @@ export function ReportPanel({
   locale,
   agreementKey,
   number,
-  calendar,
   submissionId,
   today,
   clause,
+  corrects,
   current,
 }: ReportPanelProps) {
   const status = useTranslations('status')
-  const path = inLocale(locale, paths.deskReport(agreementKey, number))
   return (
     <ReportForm
-      permalink={calendar === localeSettings[locale].calendar ? path : `${path}?cal=${calendar}`}
+      permalink={inLocale(locale, paths.deskReport(agreementKey, number))}
       cancelHref={inLocale(locale, paths.desk())}
-      fixed={{ locale, agreement: agreementKey, number: String(number), asOfCalendar: calendar, submissionId }}
+      fixed={{ locale, agreement: agreementKey, number: String(number), submissionId }}
+      calendar={localeSettings[locale].calendar}
+      corrects={corrects}
       statuses={reportableStatuses.map((value) => ({
         value,
         label: status(`label.${value}`),
         description: status(`definition.${value}`),
       }))}
       languages={useLanguages(locale)}
-      texts={useReportTexts(locale, calendar, today, path)}
+      texts={useReportTexts(locale, number, today, useCurrentDates(clause, locale))}
       offers={useOffers(clause, locale)}
       current={current}
     />
@@ -82,7 +87,7 @@ function useLanguages(locale: Locale): ReportLanguage[] {
   return order.map((code) => ({ code, name: t(code), dir: localeSettings[code].dir satisfies Direction }))
 }
 
-function useOffers(clause: ReportedClause | null, locale: Locale): ReportOffers | null {
+function useOffers(clause: ReportedClause | null, locale: Locale): (ReportOffers & { version: string }) | null {
   const t = useTranslations('report')
   const status = useTranslations('status.label')
   if (!clause) return null
@@ -106,20 +111,59 @@ function useOffers(clause: ReportedClause | null, locale: Locale): ReportOffers 
   }
 }
 
-function useReportTexts(locale: Locale, calendar: Calendar, today: string, path: string): ReportFormTexts {
+type DateHint = (calendar: Calendar) => ReactNode
+
+/**
+ * As of when the own sides' current reports are: a report as of an earlier day is taken, but changes nothing of what is read on
+ * the public page, and nobody should learn that only afterwards.
+ */
+function useCurrentDates(clause: ReportedClause | null, locale: Locale): DateHint {
+  const t = useTranslations('report.asOf')
+  const sides = (clause?.standing.parties ?? []).flatMap(({ partyId, latest }) => {
+    const speaker = clause?.speakers.find((one) => one.partyId === partyId)
+    return speaker && latest && latest.asOf.precision !== 'unknown' ? [{ party: speaker.party, asOf: latest.asOf }] : []
+  })
+  if (sides.length === 0) return () => null
+  return (calendar) => (
+    <>
+      {sides.map(({ party, asOf }) => (
+        <span key={party.key} className="block">
+          {t.rich('current', {
+            party: () => <T lang={party.locale}>{party.name}</T>,
+            date: asOf.precision === 'day' ? formatDay(asOf.date, calendar, locale) : formatDate(asOf, locale),
+          })}
+        </span>
+      ))}
+      <span className="block">{t('earlier')}</span>
+    </>
+  )
+}
+
+function useReportTexts(locale: Locale, number: number, today: string, currentDates: DateHint): ReportFormTexts {
   const t = useTranslations('report')
   const form = useTranslations('form')
   const signIn = useTranslations('auth.signIn')
   const date = useTranslations('date')
-  const other: Calendar = calendar === 'gregory' ? 'persian' : 'gregory'
-  const months = monthNames(locale, calendar)
+  const title = t('title', { number: formatClauseNumber(String(number), locale) })
+  const inCalendar = (calendar: Calendar) => ({
+    hint: (
+      <>
+        {t('asOf.hint', { date: formatDay(today, calendar, locale) })}
+        {currentDates(calendar)}
+      </>
+    ),
+    months: monthNames(locale, calendar),
+    enter: date(`enterIn.${calendar}`),
+  })
   const note = (kind: 'note' | 'obstacle' | 'nextStep') => ({
     label: t(`notes.${kind}.label`),
     hint: t(`notes.${kind}.hint`),
   })
   return {
+    titles: { plain: title, refused: form('refusedTitle', { title }) },
     errorTitle: form('errorTitle'),
-    errors: useErrorTexts(locale, calendar),
+    errors: useErrorTexts(locale),
+    yearInvalid: useYearTexts(locale),
     signIn: {
       title: signIn('again.title'),
       explanation: signIn('again.explanation'),
@@ -134,16 +178,11 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
     status: { legend: t('status.legend'), hint: t('status.hint') },
     asOf: {
       legend: t('asOf.legend'),
-      hint: t('asOf.hint', { date: formatDay(today, calendar, locale) }),
       day: date('day'),
       month: date('month'),
       year: date('year'),
       chooseMonth: date('chooseMonth'),
-      months,
-      otherCalendar: {
-        label: date(`enterIn.${other}`),
-        href: other === localeSettings[locale].calendar ? path : `${path}?cal=${other}`,
-      },
+      calendars: { gregory: inCalendar('gregory'), persian: inCalendar('persian') },
     },
     notes: {
       title: t('notes.title'),
@@ -160,19 +199,27 @@ function useReportTexts(locale: Locale, calendar: Calendar, today: string, path:
       urlHint: t('evidence.urlHint'),
     },
     speaker: { legend: t('speaker.legend'), hint: t('speaker.hint') },
-    corrects: { label: t('corrects.label'), hint: t('corrects.hint') },
+    corrects: {
+      label: t('corrects.label'),
+      hint: t('corrects.hint'),
+      now: t('corrects.now'),
+      change: t('corrects.change'),
+    },
   }
 }
 
-const dateErrors: readonly DateFieldError[] = [
+const dateErrors: readonly Exclude<DateFieldError, 'yearInvalid'>[] = [
   'dateIncomplete',
   'dayInvalid',
   'monthInvalid',
-  'yearInvalid',
   'dateImpossible',
 ]
 const ruleErrors: readonly ReportRule[] = [
+  'statusMissing',
   'asOfInFuture',
+  'noteMissing',
+  'noteMissingHere',
+  'obstacleMissing',
   'evidenceMissing',
   'evidenceUnknown',
   'speakerMissing',
@@ -192,21 +239,26 @@ const formErrors = [
   'passwordMissing',
   'textControls',
   'textIllegible',
-  'statusMissing',
-  'noteMissing',
-  'noteMissingHere',
   'urlInvalid',
 ] as const
 
 /** Each code that the form can be answered with, as a sentence. */
-function useErrorTexts(locale: Locale, calendar: Calendar): Record<string, string> {
+function useErrorTexts(locale: Locale): Record<string, string> {
   const t = useTranslations('error')
   const date = useTranslations('date.error')
-  const { from, to } = acceptedYears[calendar]
-  const years = { from: formatDigits(from, locale), to: formatDigits(to, locale) }
   return {
     ...Object.fromEntries([...formErrors, ...ruleErrors].map((code) => [code, t(code)])),
-    ...Object.fromEntries(dateErrors.map((code) => [code, date(code, years)])),
+    ...Object.fromEntries(dateErrors.map((code) => [code, date(code)])),
     textTooLong: t('textTooLong', { note: formatNumber(noteLimit, locale), detail: formatNumber(detailLimit, locale) }),
   }
+}
+
+/** Which years a calendar's date may have. */
+function useYearTexts(locale: Locale): Record<Calendar, string> {
+  const t = useTranslations('date.error')
+  const inCalendar = (calendar: Calendar) => {
+    const { from, to } = acceptedYears[calendar]
+    return t('yearInvalid', { from: formatDigits(from, locale), to: formatDigits(to, locale) })
+  }
+  return { gregory: inCalendar('gregory'), persian: inCalendar('persian') }
 }

@@ -42,7 +42,9 @@ export function ReportReceipt({ locale, report }: ReportReceiptProps) {
         })}
       </p>
       <p>
-        <a href={inLocale(locale, paths.clause(report.agreementKey, report.number))}>{t('publicPage')}</a>
+        {t.rich('saved.soon', {
+          page: (words) => <a href={inLocale(locale, paths.clause(report.agreementKey, report.number))}>{words}</a>,
+        })}
       </p>
     </Notice>
   )

@@ -8,29 +8,38 @@ import type { StandingReport } from '@/lib/clauses/clause-standing'
 import type { Locale } from '@/lib/i18n/locales'
 import { SidesStanding } from './sides-standing'
 
-type Sides = Parameters<typeof SidesStanding>[0]
+type Sides = Omit<Parameters<typeof SidesStanding>[0], 'actionOf'>
 
 interface ReportedNowProps extends Sides {
   /** `aside` beside the form; `full` with the texts, for whoever was overtaken. */
   form: 'aside' | 'full'
+  /** The form that corrects a report; null for what the person may not correct. */
+  correctHref?: (reportId: string) => string | null
   reports: readonly (StandingReport & {
     body: { name: string; locale: Locale }
     text: { locale: Locale; note: string } | null
   })[]
 }
 
-/** What the sides say now of the clause, and the newest reports that have not been corrected, in that order. */
-export function ReportedNow({ form, parties, standing, reports }: ReportedNowProps) {
+/** What the sides say now of the clause, and the other newest reports that have not been corrected, in that order. */
+export function ReportedNow({ form, parties, standing, reports, correctHref }: ReportedNowProps) {
   const t = useTranslations('report.current')
   const status = useTranslations('status.label')
+  const current = new Set(standing.parties.map(({ latest }) => latest?.id))
+  // Whoever was overtaken has to read the current reports as well.
+  const shown = form === 'full' ? reports : reports.filter(({ id }) => !current.has(id)).slice(0, 3)
+  const correction = (reportId: string) => {
+    const href = correctHref?.(reportId)
+    return href ? <a href={href}>{t('correct')}</a> : null
+  }
   return (
     <Card id={`reported-now-${form}`} title={t('title')} aside={form === 'aside'}>
-      <SidesStanding parties={parties} standing={standing} />
-      {reports.length > 0 ? (
+      <SidesStanding parties={parties} standing={standing} actionOf={correction} />
+      {shown.length > 0 ? (
         <>
-          <h3 className="card-title mt-4 mb-2">{t('history')}</h3>
+          <h3 className="card-title mt-4 mb-2">{form === 'full' ? t('newest') : t('history')}</h3>
           <Timeline
-            items={reports.map((report) => ({
+            items={shown.map((report) => ({
               key: report.id,
               time: <DateText value={report.asOf} />,
               title: (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { StatusChip } from '@/components/charts/status-chip'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
@@ -11,12 +12,14 @@ interface SidesStandingProps {
   parties: readonly { id: string; name: string; nameLocale: Locale }[]
   standing: {
     accord: Accord
-    parties: readonly { partyId: string; status: Status; latest: { asOf: PartialDate } | null }[]
+    parties: readonly { partyId: string; status: Status; latest: { id: string; asOf: PartialDate } | null }[]
   }
+  /** What can be done with a side's current report. */
+  actionOf?: (reportId: string) => ReactNode
 }
 
 /** What each side says now, in the order of the page's language, and whether they say the same. */
-export function SidesStanding({ parties, standing }: SidesStandingProps) {
+export function SidesStanding({ parties, standing, actionOf }: SidesStandingProps) {
   const t = useTranslations('desk')
   return (
     <div className="desk-sides">
@@ -26,6 +29,7 @@ export function SidesStanding({ parties, standing }: SidesStandingProps) {
           <div key={party.id} className="desk-side">
             <StatusChip status={side?.status ?? 'no_information'} party={<T lang={party.nameLocale}>{party.name}</T>} />
             <span className="meta">{side?.latest ? <AsOf value={side.latest.asOf} /> : t('silent')}</span>
+            {side?.latest ? actionOf?.(side.latest.id) : null}
           </div>
         )
       })}

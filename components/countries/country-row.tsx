@@ -4,14 +4,15 @@ import { RecordRow } from '@/components/records/record-row'
 import type { CountryItem } from '@/lib/countries/country-types'
 import { paths } from '@/lib/paths'
 
-/** A country in the list with how much the registry holds of it; nothing is counted that is not there. */
+/** A country in the list with how much the registry holds of it; one of which it holds nothing is only named somewhere. */
 export function CountryRow({ country }: { country: CountryItem }) {
   const t = useTranslations('countries')
-  const counts = (['agreements', 'bodies', 'films'] as const).filter((noun) => country[noun] > 0)
-  return (
-    <RecordRow
-      title={<RecordLink path={paths.country(country.key)} record={country} />}
-      meta={counts.map((noun) => ({ key: noun, value: t(`count.${noun}`, { count: country[noun] }) }))}
-    />
-  )
+  const held = (['agreements', 'bodies', 'films'] as const).filter((noun) => country[noun] > 0)
+  const counts = [
+    ...held.map((noun) => ({ key: noun, value: t(`count.${noun}`, { count: country[noun] }) })),
+    ...(held.length === 0 && country.mentions > 0
+      ? [{ key: 'sources', value: t('count.sources', { count: country.mentions }) }]
+      : []),
+  ]
+  return <RecordRow title={<RecordLink path={paths.country(country.key)} record={country} />} meta={counts} />
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { RecordLink } from '@/components/records/record-link'
+import { Dots } from '@/components/ui/dots'
 import type { FilmItem } from '@/lib/films/film-types'
 import { paths } from '@/lib/paths'
 
@@ -7,13 +9,13 @@ import { paths } from '@/lib/paths'
 export function FilmCountries({ film }: { film: Pick<FilmItem, 'countries'> }) {
   const t = useTranslations('films')
   return (
-    <p className="meta dots [&_a]:inline-block [&_a]:py-0.5">
+    <Dots>
       {film.countries.map((country) => (
-        <span key={country.key}>
+        <Fragment key={country.key}>
           <RecordLink path={paths.country(country.key)} record={country} />
           {country.isImplied ? ` (${t('implied')})` : null}
-        </span>
+        </Fragment>
       ))}
-    </p>
+    </Dots>
   )
 }

@@ -1,24 +1,34 @@
+import type { ReactNode } from 'react'
+import { calendarButton } from '@/lib/forms/form-buttons'
 import type { DateFieldError } from '@/lib/i18n/dates'
-import { describedBy, FieldError, FieldHint } from './field'
+import type { Calendar } from '@/lib/i18n/locales'
+import { FieldGroup } from './field'
 
 export interface DateEntryTexts {
   day: string
   month: string
   year: string
   chooseMonth: string
+  calendars: Readonly<Record<Calendar, CalendarTexts>>
+}
+
+interface CalendarTexts {
+  hint: ReactNode
   months: readonly string[]
-  /** The way to the same form in the other calendar. */
-  otherCalendar: { label: string; href: string }
+  /** What the button says that leads to this calendar. */
+  enter: string
 }
 
 interface DateEntryProps {
   /** The fields are called `<name>Day`, `<name>Month` and `<name>Year`. */
   name: string
   legend: string
-  hint: string
+  calendar: Calendar
   error?: { code: string; text: string }
   values: Record<string, string>
   texts: DateEntryTexts
+  /** The answer to its own button, which without scripts is a new page: the button takes the focus again. */
+  isSwitched: boolean
 }
 
 type Part = 'Day' | 'Month' | 'Year'
@@ -34,8 +44,11 @@ export function dateErrorField(name: string, code: string): string {
   return `${name}${partOfError[code as DateFieldError] ?? 'Day'}`
 }
 
-/** A day, a month from a list and a year, in one calendar. Digits of any script are understood. */
-export function DateEntry({ name, legend, hint, error, values, texts }: DateEntryProps) {
+/**
+ * A day, a month from a list and a year, in one calendar. Digits of any script are understood. A button of the form and not a link
+ * leads to the other calendar, so that nothing is lost on the way.
+ */
+export function DateEntry({ name, legend, calendar, error, values, texts, isSwitched }: DateEntryProps) {
   const faulty = error && (partOfError[error.code as DateFieldError] ?? 'all')
   const attributes = (part: Part) => ({
     id: `${name}${part}`,
@@ -43,15 +56,9 @@ export function DateEntry({ name, legend, hint, error, values, texts }: DateEntr
     'aria-invalid': faulty === part || faulty === 'all' ? (true as const) : undefined,
   })
   const month = values[`${name}Month`] ?? ''
+  const other = calendar === 'gregory' ? 'persian' : 'gregory'
   return (
-    <fieldset
-      className="field"
-      data-invalid={error ? 'true' : undefined}
-      aria-describedby={describedBy(name, hint, error?.text)}
-    >
-      <legend className="field-label">{legend}</legend>
-      <FieldHint name={name}>{hint}</FieldHint>
-      <FieldError name={name}>{error?.text}</FieldError>
+    <FieldGroup name={name} legend={legend} hint={texts.calendars[calendar].hint} error={error?.text}>
       <div className="date-entry">
         <div>
           <label htmlFor={`${name}Day`}>{texts.day}</label>
@@ -66,9 +73,9 @@ export function DateEntry({ name, legend, hint, error, values, texts }: DateEntr
         </div>
         <div>
           <label htmlFor={`${name}Month`}>{texts.month}</label>
-          <select key={month} {...attributes('Month')} defaultValue={month}>
+          <select key={`${calendar} ${month}`} {...attributes('Month')} defaultValue={month}>
             <option value="">{texts.chooseMonth}</option>
-            {texts.months.map((label, index) => (
+            {texts.calendars[calendar].months.map((label, index) => (
               <option key={label} value={String(index + 1)}>
                 {label}
               </option>
@@ -87,9 +94,17 @@ export function DateEntry({ name, legend, hint, error, values, texts }: DateEntr
           />
         </div>
       </div>
-      <p className="date-entry-other">
-        <a href={texts.otherCalendar.href}>{texts.otherCalendar.label}</a>
-      </p>
-    </fieldset>
+      <button
+        type="submit"
+        className="date-entry-other"
+        name={calendarButton}
+        value={other}
+        formNoValidate
+        // biome-ignore lint/a11y/noAutofocus: see `isSwitched`
+        autoFocus={isSwitched}
+      >
+        {texts.calendars[other].enter}
+      </button>
+    </FieldGroup>
   )
 }

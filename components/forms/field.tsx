@@ -8,17 +8,15 @@ interface FieldFrame {
   label: ReactNode
   hint?: ReactNode
   error?: string
-  /** Ends the question with something of its own: a link, a note. */
-  after?: ReactNode
 }
 
 /** The ids that `aria-describedby` joins to the control. */
-export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
+function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
   const ids = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-export function FieldHint({ name, children }: { name: string; children?: ReactNode }) {
+function FieldHint({ name, children }: { name: string; children?: ReactNode }) {
   return children ? (
     <p id={`${name}-hint`} className="field-hint">
       {children}
@@ -26,7 +24,7 @@ export function FieldHint({ name, children }: { name: string; children?: ReactNo
   ) : null
 }
 
-export function FieldError({ name, children }: { name: string; children?: string }) {
+function FieldError({ name, children }: { name: string; children?: string }) {
   return children ? (
     <p id={`${name}-error`} className="field-error">
       <ErrorIcon />
@@ -52,7 +50,31 @@ function ErrorIcon() {
   )
 }
 
-function Frame({ name, label, hint, error, after, children }: FieldFrame & { children: ReactNode }) {
+interface FieldGroupProps {
+  name: string
+  legend: ReactNode
+  hint?: ReactNode
+  error?: string
+  children: ReactNode
+}
+
+/** Several fields that answer one question, or any of which would. What is wrong with the answer is said of them together. */
+export function FieldGroup({ name, legend, hint, error, children }: FieldGroupProps) {
+  return (
+    <fieldset
+      className="field"
+      data-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy(name, hint, error)}
+    >
+      <legend className="field-label">{legend}</legend>
+      <FieldHint name={name}>{hint}</FieldHint>
+      <FieldError name={name}>{error}</FieldError>
+      {children}
+    </fieldset>
+  )
+}
+
+function Frame({ name, label, hint, error, children }: FieldFrame & { children: ReactNode }) {
   return (
     <div className="field" data-invalid={error ? 'true' : undefined}>
       <label className="field-label" htmlFor={name}>
@@ -61,7 +83,6 @@ function Frame({ name, label, hint, error, after, children }: FieldFrame & { chi
       <FieldHint name={name}>{hint}</FieldHint>
       <FieldError name={name}>{error}</FieldError>
       {children}
-      {after}
     </div>
   )
 }
@@ -136,12 +157,19 @@ export function SelectField({
   value = '',
   none,
   options,
+  onChange,
   ...frame
-}: ControlProps & { none: string; options: readonly SelectOption[] }) {
+}: ControlProps & { none: string; options: readonly SelectOption[]; onChange?: (value: string) => void }) {
   return (
     <Frame {...frame}>
       {/* React does not move a select to a new default by itself (react#30580). */}
-      <select key={value} {...controlAttributes(frame)} defaultValue={value} className="field-select">
+      <select
+        key={value}
+        {...controlAttributes(frame)}
+        defaultValue={value}
+        onChange={onChange && ((event) => onChange(event.currentTarget.value))}
+        className="field-select"
+      >
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describedBy, FieldError, FieldHint } from './field'
+import { FieldGroup } from './field'
 
 interface RadioCardsProps {
   name: string
@@ -10,21 +10,14 @@ interface RadioCardsProps {
   options: readonly { value: string; label: string; lang?: string; description?: string; icon?: ReactNode }[]
 }
 
-export function radioId(name: string, index: number): string {
+function radioId(name: string, index: number): string {
   return index === 0 ? name : `${name}-${index}`
 }
 
 /** One of a few, each with its icon, its word and what the word means. */
 export function RadioCards({ name, legend, hint, error, value, options }: RadioCardsProps) {
   return (
-    <fieldset
-      className="field"
-      data-invalid={error ? 'true' : undefined}
-      aria-describedby={describedBy(name, hint, error)}
-    >
-      <legend className="field-label">{legend}</legend>
-      <FieldHint name={name}>{hint}</FieldHint>
-      <FieldError name={name}>{error}</FieldError>
+    <FieldGroup name={name} legend={legend} hint={hint} error={error}>
       <div className="radio-cards">
         {options.map((option, index) => {
           const id = radioId(name, index)
@@ -51,6 +44,6 @@ export function RadioCards({ name, legend, hint, error, value, options }: RadioC
           )
         })}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

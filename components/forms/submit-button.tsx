@@ -2,8 +2,9 @@
 
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonKind } from '@/components/ui/button'
+import { calendarButton } from '@/lib/forms/form-buttons'
 
-/** Knows by itself that its form is on the way. */
+/** Knows by itself that its form is on the way, and whether to be recorded or only for another calendar. */
 export function SubmitButton({
   label,
   pendingLabel,
@@ -13,10 +14,10 @@ export function SubmitButton({
   pendingLabel: string
   kind?: ButtonKind
 }) {
-  const { pending } = useFormStatus()
+  const { pending, data } = useFormStatus()
   return (
     <Button kind={kind} large disabled={pending}>
-      {pending ? pendingLabel : label}
+      {pending && !data.has(calendarButton) ? pendingLabel : label}
     </Button>
   )
 }

@@ -11,7 +11,7 @@ import { Tag } from '@/components/ui/tag'
 import type { Instrument } from '@/lib/funding/funding-types'
 import { paths } from '@/lib/paths'
 
-/** One funding instrument, whole. What a reader asks first and the source does not say is said to be not stated. */
+/** One funding instrument, whole. What no source says of any of them, the page says once for all. */
 export function InstrumentCard({ instrument }: { instrument: Instrument }) {
   const t = useTranslations('funding')
   return (
@@ -23,8 +23,8 @@ export function InstrumentCard({ instrument }: { instrument: Instrument }) {
     >
       <div className="stack">
         <PassageText passage={instrument.description} />
-        <Remark remark={instrument.remark} />
         <FactsList layout="rows" facts={useInstrumentFacts(instrument)} />
+        <Remark remark={instrument.remark} />
       </div>
     </Card>
   )
@@ -49,14 +49,18 @@ function useInstrumentFacts(instrument: Instrument): Fact[] {
         </>
       ),
     },
-    { key: 'amount', term: t('amount'), value: common('notStated') },
-    { key: 'terms', term: t('terms'), value: common('notStated') },
-    {
-      key: 'approvedBy',
-      term: t('approvedBy'),
-      value: approvedBy ? <RecordLink path={paths.person(approvedBy.key)} record={approvedBy} /> : common('notStated'),
-    },
-    { key: 'approved', term: t('approved'), value: <DateText value={instrument.approved} form="dual" /> },
+    ...(approvedBy
+      ? [
+          {
+            key: 'approvedBy',
+            term: t('approvedBy'),
+            value: <RecordLink path={paths.person(approvedBy.key)} record={approvedBy} />,
+          },
+        ]
+      : []),
+    ...(instrument.approved.precision === 'unknown'
+      ? []
+      : [{ key: 'approved', term: t('approved'), value: <DateText value={instrument.approved} form="dual" /> }]),
     { key: 'sources', term: common('sources'), value: <SourceLinks citations={instrument.sources} /> },
   ]
 }

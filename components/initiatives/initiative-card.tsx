@@ -7,6 +7,7 @@ import { Remark } from '@/components/records/remark'
 import { SourceLinks } from '@/components/records/source-links'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
+import { Dots } from '@/components/ui/dots'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import type { Initiative } from '@/lib/initiatives/initiative-types'
 import { paths } from '@/lib/paths'
@@ -32,16 +33,12 @@ export function InitiativeCard({ initiative }: { initiative: Initiative }) {
               {initiative.statements.map((statement) => (
                 <li key={statement.id}>
                   <PassageText passage={statement.text} />
-                  <p className="meta dots">
+                  <Dots>
                     {statement.speaker ? (
-                      <span>
-                        <RecordLink path={paths.person(statement.speaker.key)} record={statement.speaker} />
-                      </span>
+                      <RecordLink path={paths.person(statement.speaker.key)} record={statement.speaker} />
                     ) : null}
-                    <span>
-                      <RecordLink path={paths.meeting(statement.meeting.key)} record={statement.meeting} />
-                    </span>
-                  </p>
+                    <RecordLink path={paths.meeting(statement.meeting.key)} record={statement.meeting} />
+                  </Dots>
                 </li>
               ))}
             </ul>

@@ -15,12 +15,22 @@ interface PageShellProps {
   current?: NavKey
   trial?: boolean
   version?: string
-  licence?: { name: string; href: string }
+  /** Where the page knows who is asking; pages that are the same for everybody do not. */
+  signedIn?: boolean
   children: ReactNode
 }
 
 /** What surrounds every page. Not a layout: a cached layout cannot know the path of its page. */
-export function PageShell({ locale, path, query, current, trial = false, version, licence, children }: PageShellProps) {
+export function PageShell({
+  locale,
+  path,
+  query,
+  current,
+  trial = false,
+  version,
+  signedIn = false,
+  children,
+}: PageShellProps) {
   return (
     <>
       <SiteHeader locale={locale} path={path} query={query} current={current} />
@@ -28,7 +38,7 @@ export function PageShell({ locale, path, query, current, trial = false, version
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} path={path} current={current} version={version} licence={licence} />
+      <SiteFooter locale={locale} path={path} current={current} version={version} signedIn={signedIn} />
       <StatusPatterns />
     </>
   )

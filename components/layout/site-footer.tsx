@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { footerKeys, type NavKey } from './navigation'
+import { localizedHref } from './language-switcher'
+import { dataLicence, footerKeys, type NavKey } from './navigation'
 
 interface SiteFooterProps {
   locale: Locale
   path: string
   current?: NavKey
   version?: string
-  licence?: { name: string; href: string }
+  signedIn?: boolean
 }
 
-export function SiteFooter({ locale, path, current, version, licence }: SiteFooterProps) {
+export function SiteFooter({ locale, path, current, version, signedIn = false }: SiteFooterProps) {
   const t = useTranslations('layout')
   return (
     // Outside main a footer is the landmark contentinfo, which takes a name.
@@ -31,26 +33,33 @@ export function SiteFooter({ locale, path, current, version, licence }: SiteFoot
                 </a>
               </li>
             ))}
-            <li>
-              <a href={inLocale(locale, paths.signIn())} rel="nofollow">
-                {t('nav.signIn')}
-              </a>
-            </li>
+            {signedIn ? null : (
+              <li>
+                <a href={inLocale(locale, paths.signIn())} rel="nofollow">
+                  {t('nav.signIn')}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <div className="site-footer-notes">
           <p>{t('tagline')}</p>
-          {licence ? (
-            <p>
-              {t.rich('licence', {
-                licence: () => (
-                  <a href={licence.href} rel="license">
-                    <bdi dir="ltr">{licence.name}</bdi>
-                  </a>
-                ),
-              })}
-            </p>
-          ) : null}
+          <p>
+            {t.rich('licence', {
+              licence: () => (
+                <a href={dataLicence.href} rel="license">
+                  <bdi lang="en" dir="ltr">
+                    {dataLicence.name}
+                  </bdi>
+                </a>
+              ),
+            })}
+          </p>
+          <p className="print-note">
+            {t.rich('printedFrom', {
+              address: () => <bdi dir="ltr">{env().APP_URL + localizedHref(locale, path)}</bdi>,
+            })}
+          </p>
           {version ? <p>{t('version', { version: formatDigits(version, locale) })}</p> : null}
         </div>
       </div>

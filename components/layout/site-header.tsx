@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { BrandMark } from './brand-mark'
 import { LanguageSwitcher } from './language-switcher'
-import { type NavKey, navKeys } from './navigation'
+import { menuKeys, type NavKey, navKeys } from './navigation'
 
 interface SiteHeaderProps {
   locale: Locale
@@ -15,9 +15,9 @@ interface SiteHeaderProps {
 
 export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
   const t = useTranslations('layout')
-  const links = (
+  const links = (keys: readonly NavKey[]) => (
     <ul>
-      {navKeys.map((key) => (
+      {keys.map((key) => (
         <li key={key}>
           <a href={inLocale(locale, paths[key]())} aria-current={navCurrent(key, current, path)}>
             {t(`nav.${key}`)}
@@ -40,17 +40,17 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
             <span className="brand-word">{t('brand')}</span>
           </a>
           <nav className="site-nav" aria-label={t('navLabel')}>
-            {links}
+            {links(navKeys)}
           </nav>
           <LanguageSwitcher locale={locale} path={path} query={query} />
+          <details className="site-menu">
+            <summary>
+              <MenuIcon />
+              {t('menu')}
+            </summary>
+            <nav aria-label={t('navLabel')}>{links(menuKeys)}</nav>
+          </details>
         </div>
-        <details className="site-menu">
-          <summary>
-            <MenuIcon />
-            {t('menu')}
-          </summary>
-          <nav aria-label={t('navLabel')}>{links}</nav>
-        </details>
       </header>
     </>
   )

@@ -1,32 +1,25 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { Locale } from '@/lib/i18n/locales'
+import type { AttendanceRole } from '@/lib/generated/prisma/enums'
 import { paths } from '@/lib/paths'
-
-interface Named {
-  key: string
-  name: string
-  locale: Locale
-}
+import type { Reference } from '@/lib/records/reference'
 
 interface MeetingAttendanceProps {
   delegations: readonly {
     host: boolean
-    body: Named | null
-    country: Named | null
-    members: readonly (Named & {
-      role: 'head' | 'member' | 'opened' | 'moderator' | 'speaker'
-      office: string | null
-    })[]
+    body: Reference | null
+    country: Reference | null
+    members: readonly (Reference & { role: AttendanceRole; office: string | null; identified: boolean })[]
   }[]
 }
 
-/** Who was there, side by side, each with the office held that day. */
+/** Who was there, each delegation apart, each person with the office held that day. */
 export function MeetingAttendance({ delegations }: MeetingAttendanceProps) {
   const t = useTranslations('meetings')
-  if (delegations.length === 0) return <p>{t('attendanceUnknown')}</p>
   return (
     <ul className="rows-plain stack">
       {delegations.map((delegation, index) => (
@@ -34,21 +27,7 @@ export function MeetingAttendance({ delegations }: MeetingAttendanceProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index}>
           <p>
-            {delegation.body ? (
-              <b>
-                <TextLink path={paths.body(delegation.body.key)} lang={delegation.body.locale}>
-                  {delegation.body.name}
-                </TextLink>
-              </b>
-            ) : null}
-            {delegation.country ? (
-              <b>
-                <TextLink path={paths.country(delegation.country.key)} lang={delegation.country.locale}>
-                  {delegation.country.name}
-                </TextLink>
-              </b>
-            ) : null}{' '}
-            {delegation.host ? <Tag>{t('hostTag')}</Tag> : null}
+            <DelegationName delegation={delegation} /> {delegation.host ? <Tag>{t('hostTag')}</Tag> : null}
           </p>
           <ul className="rows-plain stack-tight">
             {delegation.members.map((member) => (
@@ -56,13 +35,67 @@ export function MeetingAttendance({ delegations }: MeetingAttendanceProps) {
                 <TextLink path={paths.person(member.key)} lang={member.locale}>
                   {member.name}
                 </TextLink>
-                <p className="meta dots">
+                <Dots>
                   {member.office ? <T>{member.office}</T> : null}
-                  {member.role === 'member' ? null : <span>{t(`role.${member.role}`)}</span>}
-                </p>
+                  {member.identified ? null : t('byOffice')}
+                  {member.role === 'member' ? null : t(`role.${member.role}`)}
+                </Dots>
               </li>
             ))}
           </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The body or the state; who came for neither that a source names stands under a heading that says so. */
+function DelegationName({
+  delegation: { body, country },
+}: {
+  delegation: MeetingAttendanceProps['delegations'][number]
+}) {
+  const t = useTranslations('meetings')
+  const names: ReactNode[] = []
+  if (body) {
+    names.push(
+      <TextLink key="body" path={paths.body(body.key)} lang={body.locale}>
+        {body.name}
+      </TextLink>,
+    )
+  }
+  if (country) {
+    names.push(
+      <TextLink key="country" path={paths.country(country.key)} lang={country.locale}>
+        {country.name}
+      </TextLink>,
+    )
+  }
+  return names.length > 0 ? <b>{names}</b> : <span className="meta">{t('noBody')}</span>
+}
+
+interface MeetingSignatoriesProps {
+  signatories: readonly (Reference & { country: Reference | null; inferred: boolean })[]
+}
+
+/** The bodies that signed, where the source names no persons. */
+export function MeetingSignatories({ signatories }: MeetingSignatoriesProps) {
+  const agreements = useTranslations('agreements')
+  return (
+    <ul className="rows-plain stack-tight">
+      {signatories.map((body) => (
+        <li key={body.key}>
+          <TextLink path={paths.body(body.key)} lang={body.locale}>
+            {body.name}
+          </TextLink>
+          <Dots>
+            {body.country ? (
+              <TextLink path={paths.country(body.country.key)} lang={body.country.locale}>
+                {body.country.name}
+              </TextLink>
+            ) : null}
+            {body.inferred ? agreements('inferred') : null}
+          </Dots>
         </li>
       ))}
     </ul>

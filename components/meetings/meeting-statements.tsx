@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
@@ -45,7 +47,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
           <T as="p" lang={statement.textLocale}>
             {statement.text}
           </T>
-          <p className="meta dots">
+          <Dots>
             {statement.speaker ? (
               <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
                 {statement.speaker.name}
@@ -57,7 +59,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
               </TextLink>
             ) : null}
             {statement.owners.map((owner) => (
-              <span key={owner.key}>
+              <Fragment key={owner.key}>
                 {t.rich('meetings.owner', {
                   who: () => (
                     <TextLink path={paths.body(owner.key)} lang={owner.locale}>
@@ -65,14 +67,12 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
                     </TextLink>
                   ),
                 })}
-              </span>
+              </Fragment>
             ))}
-            {statement.kind !== 'information' && statement.owners.length === 0 ? (
-              <span>{t('meetings.ownerNone')}</span>
-            ) : null}
-            {statement.due.precision === 'unknown' ? null : (
-              <span>{t('meetings.dueOn', { date: formatDate(statement.due, locale) })}</span>
-            )}
+            {statement.kind !== 'information' && statement.owners.length === 0 ? t('meetings.ownerNone') : null}
+            {statement.due.precision === 'unknown'
+              ? null
+              : t('meetings.dueOn', { date: formatDate(statement.due, locale) })}
             {statement.clauses.map((clause) => (
               <TextLink
                 key={`${clause.agreementKey}-${clause.number}`}
@@ -92,7 +92,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
                 {film.name}
               </TextLink>
             ))}
-          </p>
+          </Dots>
         </li>
       ))}
     </ol>

@@ -4,8 +4,10 @@ import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
+import { outcomeAccounts } from '@/lib/outcomes/outcome-grouping'
 import type { Outcome } from '@/lib/outcomes/outcome-types'
 import { paths } from '@/lib/paths'
+import { AccountNote } from './account-note'
 
 interface OutcomesCardProps {
   outcomes: readonly Outcome[]
@@ -14,14 +16,39 @@ interface OutcomesCardProps {
   bodyKey?: string
 }
 
-/** Outcomes in a list, each with who tells of it: no side's word stands for the other's. */
+/**
+ * Outcomes in a list, with who tells of them: no side's word stands for the other's. What all of them share is said once
+ * above the list.
+ */
 export function OutcomesCard({ outcomes, title, bodyKey }: OutcomesCardProps) {
   const t = useTranslations('outcomes')
+  const [account, ...others] = outcomeAccounts(outcomes)
+  const shared = outcomes.length > 1 && others.length === 0 ? account : undefined
+  const factsOf = ({ happened, period, toldByPerson }: Outcome) => {
+    const isUndated = happened.precision === 'unknown'
+    const facts = []
+    if (!isUndated || !shared) {
+      facts.push({
+        key: 'date',
+        value: isUndated && period ? <T lang={period.lang}>{period.text}</T> : <DateText value={happened} />,
+      })
+    }
+    if (toldByPerson && !shared) {
+      facts.push({
+        key: 'teller',
+        value: (
+          <>
+            {t('toldBy')}: <RecordLink path={paths.person(toldByPerson.key)} record={toldByPerson} />
+          </>
+        ),
+      })
+    }
+    return facts
+  }
   return (
-    <RecordCard id="outcomes" title={title}>
+    <RecordCard id="outcomes" title={title} note={shared ? <AccountNote outcomes={shared.outcomes} /> : undefined}>
       {outcomes.map((outcome) => {
         const part = outcome.bodies.find(({ body }) => body.key === bodyKey)
-        const teller = outcome.toldByPerson
         return (
           <RecordRow
             key={outcome.key}
@@ -29,27 +56,7 @@ export function OutcomesCard({ outcomes, title, bodyKey }: OutcomesCardProps) {
             meta={[
               { key: 'kind', value: t(`kind.${outcome.kind}`) },
               ...(part ? [{ key: 'role', value: t(`bodyRole.${part.role}`) }] : []),
-              {
-                key: 'date',
-                value:
-                  outcome.happened.precision === 'unknown' && outcome.period ? (
-                    <T lang={outcome.period.lang}>{outcome.period.text}</T>
-                  ) : (
-                    <DateText value={outcome.happened} />
-                  ),
-              },
-              ...(teller
-                ? [
-                    {
-                      key: 'teller',
-                      value: (
-                        <>
-                          {t('toldBy')}: <RecordLink path={paths.person(teller.key)} record={teller} />
-                        </>
-                      ),
-                    },
-                  ]
-                : []),
+              ...factsOf(outcome),
             ]}
           />
         )

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { MeetingDate } from '@/components/records/meeting-date'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { T } from '@/components/ui/bidi-text'
-import { DateText } from '@/components/ui/date-text'
 import { paths } from '@/lib/paths'
 import type { PersonPage } from '@/lib/people/person-types'
 
@@ -18,7 +18,7 @@ export function AttendanceCard({ person }: { person: PersonPage }) {
           key={meeting.key}
           title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
           meta={[
-            { key: 'date', value: <DateText value={meeting.starts} /> },
+            { key: 'date', value: <MeetingDate meeting={meeting} /> },
             { key: 'role', value: words(`role.${meeting.role}`) },
           ]}
         >

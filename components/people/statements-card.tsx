@@ -4,6 +4,7 @@ import { PassageText } from '@/components/records/passage-text'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordLinks } from '@/components/records/record-links'
+import { Dots } from '@/components/ui/dots'
 import { Tag } from '@/components/ui/tag'
 import { paths } from '@/lib/paths'
 import type { PersonPage } from '@/lib/people/person-types'
@@ -22,14 +23,12 @@ export function StatementsCard({ person }: { person: PersonPage }) {
           <PassageText passage={statement.text} />
           <ClauseLinks clauses={statement.clauses} />
           <RecordLinks records={statement.initiatives} pathOf={({ key }) => paths.initiative(key)} />
-          <p className="meta dots">
-            <span>
-              <RecordLink path={paths.meeting(statement.meeting.key)} record={statement.meeting} />
-            </span>
-            <span>
+          <Dots>
+            <RecordLink path={paths.meeting(statement.meeting.key)} record={statement.meeting} />
+            <>
               {t('source')}: <RecordLink path={paths.source(statement.source.key)} record={statement.source} />
-            </span>
-          </p>
+            </>
+          </Dots>
         </li>
       ))}
     </RecordCard>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { RecordLink } from '@/components/records/record-link'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { formatDate } from '@/lib/i18n/dates'
 import { paths } from '@/lib/paths'
 import { languageName } from '@/lib/records/language-name'
@@ -13,17 +14,11 @@ export function CitationLine({ citation }: { citation: Citation }) {
   return (
     <>
       <RecordLink path={paths.source(citation.key)} record={citation} />
-      <span className="meta dots">
-        <span>
-          {citation.publisher ? (
-            <T lang={citation.publisher.lang}>{citation.publisher.text}</T>
-          ) : (
-            t('publisherNotStated')
-          )}
-        </span>
-        <span>{formatDate(citation.published, locale)}</span>
-        <span>{languageName(citation.language, locale)}</span>
-      </span>
+      <Dots as="span">
+        {citation.publisher ? <T lang={citation.publisher.lang}>{citation.publisher.text}</T> : t('publisherNotStated')}
+        {formatDate(citation.published, locale)}
+        {languageName(citation.language, locale)}
+      </Dots>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { RecordLink } from '@/components/records/record-link'
+import { Dots } from '@/components/ui/dots'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import type { ClauseReference } from '@/lib/records/record-references'
@@ -11,12 +12,10 @@ export function ClauseLink({ clause }: { clause: ClauseReference }) {
   return (
     <>
       <RecordLink path={paths.clause(clause.agreement.key, clause.number)} record={clause} />
-      <span className="meta dots [&_a]:inline-block [&_a]:py-0.5">
-        <span>{t('clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}</span>
-        <span>
-          <RecordLink path={paths.agreement(clause.agreement.key)} record={clause.agreement} />
-        </span>
-      </span>
+      <Dots as="span">
+        {t('clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}
+        <RecordLink path={paths.agreement(clause.agreement.key)} record={clause.agreement} />
+      </Dots>
     </>
   )
 }

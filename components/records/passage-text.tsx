@@ -14,13 +14,14 @@ export function PassageText({ passage, className = 'max-w-[66ch]' }: PassageText
   if (!passage) return null
   return (
     <div>
-      <T as="p" lang={passage.lang} className={className}>
+      <T as="p" lang={passage.lang} className={className} badge={<LanguageNote lang={passage.lang} />}>
         <MixedText text={passage.text} lang={passage.lang} />
       </T>
-      <p className="mt-1 flex flex-wrap gap-2 empty:hidden">
-        {'status' in passage ? <TextMark status={passage.status} /> : null}
-        <LanguageNote lang={passage.lang} />
-      </p>
+      {'status' in passage ? (
+        <p className="mt-1">
+          <TextMark status={passage.status} />
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { Card } from '@/components/ui/card'
 interface RecordCardProps {
   id: string
   title: ReactNode
+  /** A short line at the far end of the title: a count. */
+  meta?: ReactNode
   /** A sentence under the title: what the list is and is not. */
   note?: ReactNode
   /** Rows; the card is not there at all without them. */
@@ -12,11 +14,11 @@ interface RecordCardProps {
 }
 
 /** A titled sheet with a list of records, divided by hairlines. */
-export function RecordCard({ id, title, note, children, aside }: RecordCardProps) {
+export function RecordCard({ id, title, meta, note, children, aside }: RecordCardProps) {
   if (children.length === 0) return null
   // In the side column the card's own padding would come on top of that of the rows.
   return (
-    <Card id={id} title={title} flush aside={aside} className={aside ? 'p-0' : ''}>
+    <Card id={id} title={title} meta={meta} flush aside={aside} className={aside ? 'p-0' : ''}>
       {note ? <p className="meta px-4 pb-2 md:px-5">{note}</p> : null}
       <ul className="rows">{children}</ul>
     </Card>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { Dots } from '@/components/ui/dots'
 
 interface RecordRowProps {
   id?: string
@@ -15,11 +16,11 @@ export function RecordRow({ id, title, meta = [], children }: RecordRowProps) {
     <li id={id}>
       <div className="font-medium">{title}</div>
       {meta.length > 0 ? (
-        <p className="meta dots [&_a]:inline-block [&_a]:py-0.5">
+        <Dots>
           {meta.map(({ key, value }) => (
-            <span key={key}>{value}</span>
+            <Fragment key={key}>{value}</Fragment>
           ))}
-        </p>
+        </Dots>
       ) : null}
       {children}
     </li>

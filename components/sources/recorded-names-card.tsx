@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import type { Reference } from '@/lib/records/reference'
 
 interface RecordedNamesCardProps {
@@ -20,16 +22,14 @@ export function RecordedNamesCard({ id, title, records, pathOf }: RecordedNamesC
       {records.map((record) => (
         <RecordRow key={record.key} title={<RecordLink path={pathOf(record.key)} record={record} />}>
           {record.printed.length > 0 ? (
-            <p className="meta">
-              {t('printedHere')}:{' '}
-              <span className="dots inline-flex">
-                {record.printed.map(({ printed, language }) => (
-                  <T key={printed} lang={language}>
-                    {printed}
-                  </T>
-                ))}
-              </span>
-            </p>
+            <Dots>
+              {record.printed.map(({ printed, language }, index) => (
+                <Fragment key={printed}>
+                  {index === 0 ? `${t('printedHere')}: ` : null}
+                  <T lang={language}>{printed}</T>
+                </Fragment>
+              ))}
+            </Dots>
           ) : null}
         </RecordRow>
       ))}

@@ -9,26 +9,26 @@ export function StatusDefinition({ status }: { status: Status }) {
   const t = useTranslations('status')
   const page = useTranslations('statuses')
   return (
-    <li id={status}>
-      <h3 className="mb-2">
-        <StatusChip status={status} />
-      </h3>
-      <div className="mb-2 max-w-[12rem]">
-        <CompositionBar counts={{ [status]: 1 }} height={16} />
+    <li id={status} className="row-split row-split-term">
+      <div>
+        <h3 className="mb-2">
+          <StatusChip status={status} />
+        </h3>
+        <div className="mb-2 max-w-[12rem]">
+          <CompositionBar counts={{ [status]: 1 }} height={16} />
+        </div>
       </div>
-      <p className="max-w-[66ch]">{t(`definition.${status}`)}</p>
-      <FactsList
-        layout="rows"
-        facts={[
-          { key: 'example', term: t('exampleTitle'), value: t(`example.${status}`) },
-          {
-            key: 'who',
-            term: page('whoSets'),
-            value: status === 'no_information' ? page('setByNobody') : page('setByParty'),
-          },
-          { key: 'kroc', term: page('kroc'), value: t(`kroc.${status}`) },
-        ]}
-      />
+      <div>
+        <p className="measure mb-2">{t(`definition.${status}`)}</p>
+        <FactsList
+          layout="rows"
+          facts={[
+            { key: 'example', term: t('exampleTitle'), value: t(`example.${status}`) },
+            ...(status === 'no_information' ? [{ key: 'who', term: page('whoSets'), value: page('setByNobody') }] : []),
+            { key: 'kroc', term: page('kroc'), value: t(`kroc.${status}`) },
+          ]}
+        />
+      </div>
     </li>
   )
 }

@@ -1,5 +1,12 @@
 import { useLocale } from 'next-intl'
-import { type DateForm, formatDateRange, machineDate, type PartialDate, wordDate } from '@/lib/i18n/dates'
+import {
+  type DateForm,
+  type DateWording,
+  machineDate,
+  type PartialDate,
+  wordDate,
+  wordDateRange,
+} from '@/lib/i18n/dates'
 
 interface DateTextProps {
   value: PartialDate
@@ -10,10 +17,30 @@ interface DateTextProps {
 
 /** A date in the reader's calendar and words. The machine value is Gregorian. Server only. */
 export function DateText({ value, form, className }: DateTextProps) {
-  const locale = useLocale()
-  const { main, other } = wordDate(value, locale, form)
+  const wording = wordDate(value, useLocale(), form)
   const machine = machineDate(value)
-  const text = (
+  return machine === undefined ? (
+    <span className={className}>
+      <DateWords wording={wording} />
+    </span>
+  ) : (
+    <time dateTime={machine} className={className}>
+      <DateWords wording={wording} />
+    </time>
+  )
+}
+
+/** A span of dates in words. HTML has no machine form for a span, so it is plain text. */
+export function DateRangeText({ from, to, form }: { from: PartialDate; to: PartialDate; form?: DateForm }) {
+  return (
+    <span>
+      <DateWords wording={wordDateRange(from, to, useLocale(), form)} />
+    </span>
+  )
+}
+
+function DateWords({ wording: { main, other } }: { wording: DateWording }) {
+  return (
     <>
       {main.replace(/ г\.$/, '\u00a0г.')}
       {other ? (
@@ -24,16 +51,4 @@ export function DateText({ value, form, className }: DateTextProps) {
       ) : null}
     </>
   )
-  return machine === undefined ? (
-    <span className={className}>{text}</span>
-  ) : (
-    <time dateTime={machine} className={className}>
-      {text}
-    </time>
-  )
-}
-
-/** A span of dates in words. HTML has no machine form for a span, so it is plain text. */
-export function DateRangeText({ from, to }: { from: PartialDate; to: PartialDate }) {
-  return <span>{formatDateRange(from, to, useLocale())}</span>
 }

@@ -20,6 +20,11 @@ interface PageHeadingProps {
   children?: ReactNode
 }
 
+/** A dash never begins a line: Russian and Kazakh tie it to the word before. */
+function withTiedDashes(title: string): string {
+  return title.replaceAll(' —', '\u00a0—')
+}
+
 export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact = false, children }: PageHeadingProps) {
   const t = useTranslations('ui')
   return (
@@ -47,7 +52,7 @@ export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact 
         </div>
       ) : null}
       <h1 className={compact ? 'page-title page-title-compact' : 'page-title'}>
-        <T lang={lang}>{title}</T>
+        <T lang={lang}>{typeof title === 'string' ? withTiedDashes(title) : title}</T>
       </h1>
       {subtitle ? <div className="page-subtitle">{subtitle}</div> : null}
       {children}

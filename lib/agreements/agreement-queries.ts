@@ -3,6 +3,7 @@ import { namedLink, reportSelect, reportView } from '@/lib/clauses/report-select
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { storedDate } from '@/lib/records/stored-date'
 import { partiesSelect, partyViews } from './party-select'
@@ -32,9 +33,10 @@ const clauseSelect = {
           kind: true,
           happenedOn: true,
           datePrecision: true,
-          texts: { select: { locale: true, title: true } },
+          texts: { select: { locale: true, title: true, description: true, period: true } },
           toldByPerson: named,
           toldByBody: named,
+          sources: { select: { source: { select: { key: true } } }, take: 20 },
         },
       },
     },
@@ -61,6 +63,8 @@ const agreementSelect = {
   clauses: { select: clauseSelect, orderBy: { position: 'asc' }, take: 200 },
   meetings: {
     where: { meeting: { state: 'published' } },
+    // Newest first; those whose date no source states at the end.
+    orderBy: [{ meeting: { startsOn: { sort: 'desc', nulls: 'last' } } }, { meeting: { key: 'asc' } }],
     select: {
       meeting: {
         select: {
@@ -86,7 +90,8 @@ const agreementSelect = {
               speakerBody: named,
               owners: { select: { body: named } },
               source: { select: { key: true } },
-              clauses: { select: { clause: { select: { agreementId: true, number: true } } } },
+              clauses: { select: { clause: { select: { number: true, agreement: { select: { key: true } } } } } },
+              initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named } },
             },
           },
         },
@@ -138,6 +143,11 @@ const agreementSelect = {
   },
 } satisfies Prisma.AgreementSelect
 
+/** The records in the order of their first mention. */
+function uniqueByKey<Entry extends { key: string }>(records: readonly Entry[]): Entry[] {
+  return [...new Map(records.map((record) => [record.key, record])).values()]
+}
+
 type AgreementRow = Prisma.AgreementGetPayload<{ select: typeof agreementSelect }>
 type ClauseRow = AgreementRow['clauses'][number]
 
@@ -156,18 +166,26 @@ function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
     textStatus: text?.status ?? ('summary' as const),
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     reports: row.latest.map(({ report }) => reportView(report, locale)),
-    outcomes: row.outcomes.map(({ outcome }) => ({
-      ...namedLink(outcome, locale),
-      kind: outcome.kind,
-      date: storedDate(outcome.happenedOn, outcome.datePrecision),
-      toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),
-      toldByBody: outcome.toldByBody && namedLink(outcome.toldByBody, locale),
-    })),
+    outcomes: row.outcomes.map(({ outcome }) => outcomeView(outcome, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
   }
 }
 
-function meetingView({ meeting }: AgreementRow['meetings'][number], locale: Locale) {
+function outcomeView(row: ClauseRow['outcomes'][number]['outcome'], locale: Locale) {
+  const text = chooseText(row.texts, locale)
+  return {
+    ...namedLink(row, locale),
+    kind: row.kind,
+    description: text?.description ?? '',
+    date: storedDate(row.happenedOn, row.datePrecision),
+    period: text?.period ?? null,
+    toldBy: row.toldByPerson && namedLink(row.toldByPerson, locale),
+    toldByBody: row.toldByBody && namedLink(row.toldByBody, locale),
+    sourceKeys: row.sources.map(({ source }) => source.key),
+  }
+}
+
+function meetingView({ meeting }: AgreementRow['meetings'][number], agreementKey: string, locale: Locale) {
   const text = chooseText(meeting.texts, locale)
   return {
     key: meeting.key,
@@ -193,7 +211,11 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], locale: Loca
         speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
         owners: decision.owners.map(({ body }) => namedLink(body, locale)),
         sourceKey: decision.source.key,
-        clauseNumbers: decision.clauses.map(({ clause }) => clause.number),
+        // A meeting of several agreements also speaks of clauses that are not this one's.
+        clauseNumbers: decision.clauses
+          .filter(({ clause }) => clause.agreement.key === agreementKey)
+          .map(({ clause }) => clause.number),
+        initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
       }
     }),
   }
@@ -207,6 +229,7 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
   const row = await publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: agreementSelect })
   if (!row) return null
   const text = chooseText(row.texts, locale, row.primaryLocale)
+  const meetings = row.meetings.map((entry) => meetingView(entry, row.key, locale))
   return {
     key: row.key,
     kind: row.kind,
@@ -228,7 +251,7 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
     parties: partyViews(row, locale, row.primaryLocale),
     clauses: row.clauses.map((clause) => clauseView(clause, locale, row.primaryLocale)),
-    meetings: row.meetings.map((entry) => meetingView(entry, locale)),
+    meetings,
     obstacles: row.obstacles.map((obstacle) => {
       const said = chooseText(obstacle.texts, locale)
       return {
@@ -242,7 +265,15 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
         clauseNumber: obstacle.clause?.number ?? null,
       }
     }),
-    initiatives: row.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
+    /** Those that name the agreement, and those proposed at its meetings; each once. */
+    initiatives: sortByName(
+      uniqueByKey([
+        ...row.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
+        ...meetings.flatMap(({ statements }) => statements.flatMap(({ initiatives }) => initiatives)),
+      ]),
+      ({ name }) => name,
+      locale,
+    ),
     sources: row.sources.map(({ source }) => ({
       ...namedLink(source, locale),
       language: source.language,

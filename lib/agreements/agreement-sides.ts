@@ -1,10 +1,23 @@
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition, type StandingReport } from '@/lib/clauses/clause-standing'
+import type { Status } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface Listed {
   parties: readonly { id: string; countryName: string; nameLocale: Locale }[]
   clauses: readonly { nature: string; reports: readonly StandingReport[] }[]
+}
+
+/** The clauses that a party's bar counts at a status; final provisions are in no bar. */
+export function clausesAt<Clause extends { nature: string; sides: readonly { partyId: string; status: Status }[] }>(
+  clauses: readonly Clause[],
+  partyId: string,
+  status: Status,
+): Clause[] {
+  return clauses.filter(
+    ({ nature, sides }) =>
+      nature !== 'final_provision' && sides.some((side) => side.partyId === partyId && side.status === status),
+  )
 }
 
 /** What a row of the list shows of an agreement: its counted clauses, and the composition of each side's reports. */

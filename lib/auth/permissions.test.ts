@@ -33,7 +33,8 @@ describe('can', () => {
 
 describe('returnPath', () => {
   it('knows the pages of the desk', () => {
-    for (const path of ['/desk', '/desk/sessions', '/desk/agreements/ir-ru/clauses/2/report'])
+    const form = '/desk/agreements/ir-ru/clauses/2/report'
+    for (const path of ['/desk', '/desk/sessions', form, `${form}?corrects=0190a0b0-0000-7000-8000-000000000000`])
       expect(returnPath(path)).toBe(path)
   })
 
@@ -42,6 +43,8 @@ describe('returnPath', () => {
     '/\\evil.example',
     'https://evil.example',
     '/desk/../..//evil.example',
+    '/desk?to=//evil.example',
+    '//evil.example?corrects=0190a0b0-0000-7000-8000-000000000000',
     '/desk\r\nX: y',
     '/%2e%2e',
     '',

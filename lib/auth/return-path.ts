@@ -1,17 +1,10 @@
+import { isDeskPage } from '@/lib/http/address'
 import { paths } from '@/lib/paths'
 
-const deskPages = [
-  /^\/desk$/,
-  /^\/desk\/sessions$/,
-  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
-]
-
-/** Whether the path, without its language, is one of the desk's. */
-export function isDeskPage(path: string): boolean {
-  return deskPages.some((page) => page.test(path))
-}
+/** The one question in an address of the desk that is worth coming back to: which report is to be corrected. */
+const question = /\?corrects=[0-9a-f-]{36}$/
 
 /** Where to go after signing in: a page of the desk, without its language. Anything else, a foreign address above all, is the desk. */
 export function returnPath(wanted: unknown): string {
-  return typeof wanted === 'string' && isDeskPage(wanted) ? wanted : paths.desk()
+  return typeof wanted === 'string' && isDeskPage(wanted.replace(question, '')) ? wanted : paths.desk()
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { deviceOf } from './device'
 import type { Actor } from './permissions'
 
-/** Where the person is signed in, the latest use first. Tokens stay here. */
+/** Where the person is signed in: the current session first, then by latest use. Tokens stay here. */
 export async function listSessions(actor: Actor, currentId: string) {
   const rows = await db().session.findMany({
     where: { userId: actor.userId, expiresAt: { gt: new Date() } },
@@ -11,7 +11,9 @@ export async function listSessions(actor: Actor, currentId: string) {
     orderBy: { updatedAt: 'desc' },
     take: 100,
   })
-  return rows.map(({ id, createdAt, updatedAt, userAgent }) => ({
+  const own = rows.filter(({ id }) => id === currentId)
+  const others = rows.filter(({ id }) => id !== currentId)
+  return [...own, ...others].map(({ id, createdAt, updatedAt, userAgent }) => ({
     id,
     isCurrent: id === currentId,
     device: deviceOf(userAgent),

@@ -4,7 +4,8 @@ import type { Reference } from '@/lib/records/reference'
 import type { BodyItem } from './body-types'
 
 export interface BodyGroups {
-  countries: { country: Reference; bodies: BodyItem[] }[]
+  /** `agreements` counts each once, whichever of the bodies is a party to it. */
+  countries: { country: Reference; bodies: BodyItem[]; agreements: number }[]
   organisations: BodyItem[]
   festivals: BodyItem[]
 }
@@ -21,7 +22,10 @@ export function groupBodies(bodies: readonly BodyItem[], locale: Locale): BodyGr
     groups.set(body.country.key, group)
   }
   return {
-    countries: sortByName([...groups.values()], (group) => group.country.name, locale),
+    countries: sortByName([...groups.values()], (group) => group.country.name, locale).map((group) => ({
+      ...group,
+      agreements: new Set(group.bodies.flatMap(({ agreementIds }) => agreementIds)).size,
+    })),
     organisations: others.filter((body) => !body.country),
     festivals,
   }

@@ -28,7 +28,7 @@ import { listPublishedPartySides } from './body-party-queries'
 
 const published = { state: 'published' } as const
 
-/** Every body with its country and kind, by name in the reader's alphabet. */
+/** Every body with its country, its kind and the agreements that it is a party to, by name in the reader's alphabet. */
 export async function listPublishedBodies(locale: Locale, where: Prisma.BodyWhereInput = {}) {
   const rows = await publicDb().body.findMany({
     where: { AND: [where, published] },
@@ -37,6 +37,11 @@ export async function listPublishedBodies(locale: Locale, where: Prisma.BodyWher
       kind: true,
       country: { select: countryReferenceSelect },
       parent: { select: { ...bodyReferenceSelect, state: true } },
+      parties: {
+        where: { role: { in: ['party', 'signatory'] }, agreement: published },
+        select: { agreementId: true },
+        take: listLimit,
+      },
     },
     orderBy: { key: 'asc' },
     take: listLimit,
@@ -46,6 +51,7 @@ export async function listPublishedBodies(locale: Locale, where: Prisma.BodyWher
     kind: row.kind,
     country: row.country && toCountryReference(row.country, locale),
     parent: row.parent?.state === 'published' ? toBodyReference(row.parent, locale) : null,
+    agreementIds: row.parties.map(({ agreementId }) => agreementId),
   }))
   return sortByName(bodies, (body) => body.name, locale)
 }

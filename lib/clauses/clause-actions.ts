@@ -4,33 +4,38 @@ import { randomUUID } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { currentActor } from '@/lib/auth/session'
 import { signInWith } from '@/lib/auth/sign-in-form'
 import { cacheTags } from '@/lib/cache-tags'
-import { NotSignedInError, StaleVersionError } from '@/lib/errors'
-import { formValues, parseForm, without } from '@/lib/forms/form-data'
+import { StaleVersionError } from '@/lib/errors'
+import { inWantedCalendar } from '@/lib/forms/date-calendar'
+import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { refreshPages } from '@/lib/refresh-pages'
 import { type ReportReceipt, reportClauseStatus } from './clause-commands'
 import { fieldOfRule } from './report-rules'
-import { type ReportInput, reportSchema } from './report-schema'
+import { type ReportInput, reportSchemaOn } from './report-schema'
 
-/** Records a report. Whoever's session ended while typing signs in with the same form. */
+/**
+ * Records a report. Whoever's session ended while typing signs in with the same form. The button of the date's calendar asks for
+ * nothing but the same form in the other calendar.
+ */
 export async function reportStatusAction(previous: FormState, formData: FormData): Promise<FormState> {
   const values = formValues(formData)
+  const inCalendar = inWantedCalendar(values, 'asOf')
+  if (inCalendar) return refusedForm(previous, {}, inCalendar)
   let saved: { report: ReportInput; receipt: ReportReceipt }
   try {
     await assertSameOrigin()
-    const signIn = await signInWith(formData)
-    if ('errors' in signIn) return refusedForm(previous, signIn.errors, values)
-    const actor = signIn.actor ?? (await currentActor())
-    if (!actor) throw new NotSignedInError()
-    const report = parseForm(reportSchema, without(formData, ['email', 'password']))
-    if (report.errors) return refusedForm(previous, report.errors, values)
-    saved = { report: report.data, receipt: await reportClauseStatus(actor, report.data) }
+    const today = new Date().toISOString().slice(0, 10)
+    const report = parseForm(reportSchemaOn(today), without(formData, ['email', 'password', 'offers']))
+    const sender = await senderOf(formData)
+    if (sender.errors || report.errors) return refusedForm(previous, { ...sender.errors, ...report.errors }, values)
+    saved = { report: report.data, receipt: await reportClauseStatus(sender.actor, report.data) }
   } catch (error) {
     return refusedForm(
       previous,
@@ -40,6 +45,16 @@ export async function reportStatusAction(previous: FormState, formData: FormData
   }
   makePagesNew(saved.receipt)
   redirect(inLocale(saved.report.locale, `${paths.desk()}?saved=${saved.receipt.reportId}`))
+}
+
+type Sender = { actor: Actor; errors?: undefined } | { actor?: undefined; errors: FieldErrors }
+
+/** Who sends the form: whoever signs in with it, or is signed in. */
+async function senderOf(formData: FormData): Promise<Sender> {
+  const signIn = await signInWith(formData)
+  if ('errors' in signIn) return { errors: signIn.errors }
+  const actor = signIn.actor ?? (await currentActor())
+  return actor ? { actor } : { errors: { form: 'notSignedIn' } }
 }
 
 /** With scripts the page behind the form must show what stands there now; without, it is made anew anyway. */

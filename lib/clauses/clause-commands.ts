@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { followedAgreements, speakingSelect } from './clause-desk-select'
-import { assertReportIsLegal, type ReportRule, type Speaker, speakersOf } from './report-rules'
+import { type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
 export interface ReportReceipt {
@@ -50,7 +50,8 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
 
   const earlier = await earlierReport(tx, actor, clause, input)
   if (earlier) return receiptOf(earlier)
-  assertReportIsLegal(input, now.toISOString().slice(0, 10))
+  const [breach] = reportBreaches(input, now.toISOString().slice(0, 10))
+  if (breach) throw new RuleError<ReportRule>(breach.rule)
 
   // The row stays locked until the end: whoever comes at the same moment waits here and then finds another version.
   const { count } = await tx.clause.updateMany({

@@ -62,7 +62,7 @@ interface DeskOrder {
 
 /**
  * The clauses that the person is to report on: past their own due date first, then those of which their side has said
- * nothing, then the ones with the oldest word. Final provisions are not reported on.
+ * nothing, then the ones with the oldest word. Final provisions are not reported on. `pages` is right also for a page beyond them.
  * @param page from 1
  * @param today ISO day
  */
@@ -76,7 +76,9 @@ export async function listDeskClauses(actor: Actor, locale: Locale, page: number
     const row = rows.find((candidate) => candidate.id === id)
     return row ? [{ ...clauseHead(row, locale), isOverdue }] : []
   })
-  return { clauses, pages: Math.ceil((order[0]?.total ?? 0) / deskPageSize) }
+  // No row, no total: beyond the last page it has to be asked for at the first.
+  const [row] = order.length > 0 || page === 1 ? order : await deskOrder(actor, 1, today)
+  return { clauses, pages: Math.ceil((row?.total ?? 0) / deskPageSize) }
 }
 
 /** The order needs each side's latest word on every clause at once, so it is the database's; the words of it are not. */

@@ -4,6 +4,7 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { namedLink, reportSelect, reportView } from './report-select'
 
@@ -59,7 +60,7 @@ const clausePageSelect = {
               key: true,
               startsOn: true,
               startsPrecision: true,
-              texts: { select: { locale: true, title: true } },
+              texts: { select: { locale: true, title: true, dateNote: true } },
             },
           },
         },
@@ -155,6 +156,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
         meeting: {
           ...namedLink(decision.meeting, locale),
           starts: storedDate(decision.meeting.startsOn, decision.meeting.startsPrecision),
+          dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
         },
       }
     }),

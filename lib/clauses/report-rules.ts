@@ -1,28 +1,60 @@
-import { RuleError } from '@/lib/errors'
-import type { ReportInput } from './report-schema'
+import type { Locale } from '@/lib/i18n/locales'
+import { textFieldName } from './report-fields'
+import type { ReportableStatus } from './status-order'
 
-export type ReportRule = 'asOfInFuture' | 'evidenceMissing' | 'evidenceUnknown' | 'speakerMissing' | 'correctsUnknown'
+/** What the words of a report and the day alone can break. */
+export type FormRule =
+  | 'statusMissing'
+  | 'asOfInFuture'
+  | 'noteMissing'
+  | 'noteMissingHere'
+  | 'obstacleMissing'
+  | 'evidenceMissing'
 
-/** The field of the form that each rule is about. */
-export const fieldOfRule: Record<ReportRule, string> = {
-  asOfInFuture: 'asOf',
-  evidenceMissing: 'evidence',
-  evidenceUnknown: 'evidence',
+/** What only the records can tell. */
+export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown'
+
+export type ReportRule = FormRule | RecordRule
+
+/** The field of the form that each rule is about which only the records can tell. */
+export const fieldOfRule: Record<RecordRule, string> = {
   speakerMissing: 'speaker',
+  evidenceUnknown: 'evidence',
   correctsUnknown: 'corrects',
 }
 
+/** A report as far as it could be read. */
+interface Said {
+  /** Of the page: what may be written in any language is missed in this one. */
+  locale: Locale
+  status: ReportableStatus | null
+  /** ISO day; null where the date is none. */
+  asOf: string | null
+  texts: readonly { locale: Locale; note: string; obstacle: string | null }[]
+  evidence: Readonly<Record<'outcomeKey' | 'sourceKey' | 'url', string | null>>
+}
+
 /**
- * Throws a `RuleError` where the registry does not allow the report.
+ * Every rule that a report breaks by its own words, with the field of the form that is to be mended.
  * @param today ISO day by Greenwich
  */
-export function assertReportIsLegal(
-  { status, asOf, evidence }: Pick<ReportInput, 'status' | 'asOf' | 'evidence'>,
+export function reportBreaches(
+  { locale, status, asOf, texts, evidence }: Said,
   today: string,
-): void {
-  if (asOf > today) throw new RuleError<ReportRule>('asOfInFuture')
-  const hasEvidence = Object.values(evidence).some((item) => item !== null)
-  if (status === 'fulfilled' && !hasEvidence) throw new RuleError<ReportRule>('evidenceMissing')
+): { rule: FormRule; field: string }[] {
+  const breaches: { rule: FormRule; field: string }[] = []
+  const add = (rule: FormRule, field: string) => breaches.push({ rule, field })
+
+  if (status === null) add('statusMissing', 'status')
+  if (asOf !== null && asOf > today) add('asOfInFuture', 'asOf')
+  if (texts.length === 0) add('noteMissing', textFieldName('note', locale))
+  for (const text of texts) if (text.note === '') add('noteMissingHere', textFieldName('note', text.locale))
+  // The definition of the status promises that the obstacle is named.
+  if (status === 'blocked' && texts.every(({ obstacle }) => !obstacle))
+    add('obstacleMissing', textFieldName('obstacle', locale))
+  if (status === 'fulfilled' && Object.values(evidence).every((item) => item === null))
+    add('evidenceMissing', 'evidence')
+  return breaches
 }
 
 /** An official as far as speaking is concerned. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '@/lib/forms/form-data'
-import { reportSchema } from './report-schema'
+import { reportBreaches } from './report-rules'
+import { reportSchemaOn } from './report-schema'
+
+const today = '2026-01-01'
 
 const sent = {
   locale: 'fa',
@@ -21,10 +24,10 @@ function parse(over: Record<string, string> = {}, more: [string, string][] = [])
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...sent, ...over })) form.set(name, value)
   for (const [name, value] of more) form.append(name, value)
-  return parseForm(reportSchema, form)
+  return parseForm(reportSchemaOn(today), form)
 }
 
-describe('reportSchema', () => {
+describe('reportSchemaOn', () => {
   it('reads Persian and Arabic digits and the Solar Hijri calendar', () => {
     expect(parse().data).toMatchObject({
       asOf: '2025-10-05',
@@ -59,6 +62,47 @@ describe('reportSchema', () => {
       asOf: 'dateIncomplete',
       note_fa: 'noteMissing',
     })
+  })
+
+  it('tells of what is missing, wrong and against the rules in one round', () => {
+    const wrong = {
+      status: 'blocked',
+      asOfYear: '1490',
+      note_fa: '',
+      note_ru: 'x'.repeat(3001),
+      note_kk: '\u202e',
+      nextStep_en: 'Next',
+      evidenceUrl: 'example.org',
+    }
+    expect(parse(wrong).errors).toEqual({
+      asOf: 'asOfInFuture',
+      note_ru: 'textTooLong',
+      note_kk: 'textControls',
+      note_en: 'noteMissingHere',
+      obstacle_fa: 'obstacleMissing',
+      evidenceUrl: 'urlInvalid',
+    })
+    expect(parse({ status: 'fulfilled', asOfDay: '40', speakerAsked: '1' }).errors).toEqual({
+      asOf: 'dayInvalid',
+      evidence: 'evidenceMissing',
+      speaker: 'speakerMissing',
+    })
+  })
+
+  it('misses an obstacle in the language of the page, and takes it in any', () => {
+    expect(parse({ locale: 'kk', status: 'blocked' }).errors).toEqual({ obstacle_kk: 'obstacleMissing' })
+    expect(parse({ status: 'blocked', note_ru: 'Да', obstacle_ru: 'Банк' }).data?.texts[1]?.obstacle).toBe('Банк')
+  })
+
+  it('does not miss evidence where a wrong link is given', () => {
+    expect(parse({ status: 'fulfilled', evidenceUrl: 'example.org' }).errors).toEqual({ evidenceUrl: 'urlInvalid' })
+  })
+
+  it('asks for the side only where the form did', () => {
+    const speaker = 'ir-cinema-org/ir-farabi'
+    expect(parse({ speakerAsked: '1', speaker }).data?.speaker).toEqual({ party: 'ir-cinema-org', body: 'ir-farabi' })
+    expect(parse({ speakerAsked: '1' }).errors).toEqual({ speaker: 'speakerMissing' })
+    expect(parse().data?.speaker).toBeNull()
   })
 
   it('wants a note wherever an obstacle or a next step is given', () => {
@@ -124,7 +168,10 @@ describe('reportSchema', () => {
     const field = fc.constantFrom(
       ...Object.keys(sent),
       'speaker',
+      'speakerAsked',
       'corrects',
+      'obstacle_fa',
+      'note_kk',
       'evidenceOutcome',
       'evidenceUrl',
       '__proto__',
@@ -134,6 +181,29 @@ describe('reportSchema', () => {
       fc.property(fc.array(fc.tuple(field, fc.string({ unit: 'binary' })), { maxLength: 8 }), (fields) => {
         const { data, errors } = parse(Object.fromEntries(fields))
         expect(Boolean(data) !== Boolean(errors)).toBe(true)
+      }),
+    )
+  })
+
+  it('lets nothing through that the rules of a report forbid', () => {
+    const text = fc.constantFrom('', ' ', 'متن', 'Текст', '…', '\u202e')
+    const said = fc.record({
+      locale: fc.constantFrom('fa', 'ru', 'kk', 'en'),
+      status: fc.constantFrom('fulfilled', 'blocked', 'ongoing', 'no_information', ''),
+      asOfYear: fc.constantFrom('1404', '1405', '1499', '14', ''),
+      note_fa: text,
+      obstacle_fa: text,
+      note_ru: text,
+      obstacle_ru: text,
+      nextStep_kk: text,
+      evidenceUrl: fc.constantFrom('', 'https://example.org/', 'example.org'),
+      evidenceSource: fc.constantFrom('', 's0'),
+    })
+    fc.assert(
+      fc.property(said, (fields) => {
+        const { data, errors } = parse(fields)
+        if (data) expect(reportBreaches(data, today)).toEqual([])
+        else expect(Object.keys(errors).length).toBeGreaterThan(0)
       }),
     )
   })

@@ -3,6 +3,7 @@ import { localeField, textField } from '@/lib/forms/form-fields'
 import { parseDateFields } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
+import { reportBreaches } from './report-rules'
 import { reportableStatuses } from './status-order'
 
 function inEachLanguage<Kind extends TextKind>(kind: Kind, max: number) {
@@ -52,11 +53,16 @@ const sent = z.strictObject({
     .regex(/^[1-9][0-9]{0,8}$/, 'malformed')
     .transform(Number),
   speaker: speaker.default(null),
-  status: z.string().default(''),
+  /** There where the form asks for whom the person speaks. */
+  speakerAsked: z.literal('1', 'malformed').optional(),
+  status: z
+    .string()
+    .default('')
+    .transform((text) => reportableStatuses.find((name) => name === text) ?? null),
   asOfCalendar: z.enum(['gregory', 'persian'], 'malformed'),
-  asOfDay: z.string().max(20, 'dayInvalid').default(''),
-  asOfMonth: z.string().max(20, 'monthInvalid').default(''),
-  asOfYear: z.string().max(20).default(''),
+  asOfDay: z.string().default(''),
+  asOfMonth: z.string().default(''),
+  asOfYear: z.string().default(''),
   ...inEachLanguage('note', noteLimit),
   ...inEachLanguage('obstacle', detailLimit),
   ...inEachLanguage('nextStep', detailLimit),
@@ -69,49 +75,64 @@ const sent = z.strictObject({
 type Sent = z.output<typeof sent>
 
 /**
- * What the report form may say. Errors are codes: those of the date are keys of `date.error`, the others of `report.error`.
- * Only what can be told from the form alone is judged here; the command judges the rest.
+ * What the report form may say. Errors are codes: those of the date are keys of `date.error`, the others of `error`. All that
+ * the form and the day can tell is told at once, as a wrong text or link does not end the judging; the command judges the rest.
+ * @param today ISO day by Greenwich
  */
-export const reportSchema = sent.transform((form, context) => {
-  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+export function reportSchemaOn(today: string) {
+  return sent
+    .superRefine((form, context) => {
+      const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+      if (form.speakerAsked && !form.speaker) refuse('speaker', 'speakerMissing')
+      const asOf = asOfDay(form)
+      if ('error' in asOf) refuse('asOf', asOf.error)
+      const said = {
+        ...form,
+        texts: reportTexts(form),
+        evidence: evidenceOf(form),
+        asOf: 'iso' in asOf ? asOf.iso : null,
+      }
+      for (const { field, rule } of reportBreaches(said, today)) refuse(field, rule)
+    })
+    .transform((form) => {
+      const { status } = form
+      const asOf = asOfDay(form)
+      // Refused above.
+      if (!status || 'error' in asOf) return z.NEVER
+      return {
+        locale: form.locale,
+        submissionId: form.submissionId,
+        agreementKey: form.agreement,
+        number: form.number,
+        version: form.version,
+        speaker: form.speaker,
+        status,
+        asOf: asOf.iso,
+        texts: reportTexts(form),
+        evidence: evidenceOf(form),
+        correctsId: form.corrects || null,
+      }
+    })
+}
 
-  const status = reportableStatuses.find((name) => name === form.status)
-  if (!status) refuse('status', 'statusMissing')
+export type ReportInput = z.output<ReturnType<typeof reportSchemaOn>>
 
-  const asOf = parseDateFields({
+function asOfDay(form: Sent) {
+  return parseDateFields({
     day: form.asOfDay,
     month: form.asOfMonth,
     year: form.asOfYear,
     calendar: form.asOfCalendar,
   })
-  if ('error' in asOf) refuse('asOf', asOf.error)
+}
 
-  const texts = reportTexts(form)
-  for (const { locale } of texts.filter(({ note }) => note === ''))
-    refuse(textFieldName('note', locale), 'noteMissingHere')
-  if (texts.length === 0) refuse(textFieldName('note', form.locale), 'noteMissing')
-
-  if (!status || 'error' in asOf) return z.NEVER
+function evidenceOf(form: Sent) {
   return {
-    locale: form.locale,
-    submissionId: form.submissionId,
-    agreementKey: form.agreement,
-    number: form.number,
-    version: form.version,
-    speaker: form.speaker,
-    status,
-    asOf: asOf.iso,
-    texts,
-    evidence: {
-      outcomeKey: form.evidenceOutcome || null,
-      sourceKey: form.evidenceSource || null,
-      url: form.evidenceUrl || null,
-    },
-    correctsId: form.corrects || null,
+    outcomeKey: form.evidenceOutcome || null,
+    sourceKey: form.evidenceSource || null,
+    url: form.evidenceUrl || null,
   }
-})
-
-export type ReportInput = z.output<typeof reportSchema>
+}
 
 /** The languages in which anything was written. */
 function reportTexts(form: Sent) {

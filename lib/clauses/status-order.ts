@@ -28,6 +28,11 @@ export function totalOf(counts: StatusCounts): number {
   return statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
 }
 
+/** How many of the counted clauses have been reported on. */
+export function reportedOf(counts: StatusCounts): number {
+  return totalOf(counts) - (counts.no_information ?? 0)
+}
+
 /**
  * Crosswalk to the 0–3 scale of the Kroc Institute (none, minimum, intermediate, full); null is
  * outside it. A recurring clause on track stays at 2: the scale keeps 3 for what is complete.

@@ -23,8 +23,12 @@ import { listPublishedBodies } from '../bodies/body-queries'
 import { listPublishedFilms } from '../films/film-queries'
 
 const published = { state: 'published' } as const
+const namingSources = { sources: { where: { source: published }, select: { sourceId: true } } } as const
 
-/** Every country with how much the registry holds of it, by name in the reader's alphabet. */
+/**
+ * Every country with how much the registry holds of it, by name in the reader's alphabet. `mentions` counts the sources that
+ * name it in what is told of others: meetings, outcomes, initiatives.
+ */
 export async function listPublishedCountries(locale: Locale) {
   const rows = await publicDb().country.findMany({
     select: {
@@ -40,6 +44,13 @@ export async function listPublishedCountries(locale: Locale) {
         select: { parties: { where: { agreement: published }, select: { agreementId: true } } },
         take: listLimit,
       },
+      meetings: { where: published, select: namingSources, take: listLimit },
+      outcomes: { where: published, select: namingSources, take: listLimit },
+      initiatives: {
+        where: { initiative: published },
+        select: { initiative: { select: namingSources } },
+        take: listLimit,
+      },
     },
     orderBy: { code: 'asc' },
     take: listLimit,
@@ -49,6 +60,11 @@ export async function listPublishedCountries(locale: Locale) {
     agreements: new Set(row.bodies.flatMap((body) => body.parties.map((party) => party.agreementId))).size,
     bodies: row._count.bodies,
     films: row._count.filmCountries,
+    mentions: new Set(
+      [...row.meetings, ...row.outcomes, ...row.initiatives.map(({ initiative }) => initiative)].flatMap(
+        ({ sources }) => sources.map(({ sourceId }) => sourceId),
+      ),
+    ).size,
   }))
   return sortByName(countries, (country) => country.name, locale)
 }

@@ -7,9 +7,11 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 
 const latestReports = 5
+/** Looked through for those that speak of different clauses or for different sides. */
+const recentReports = 50
 const shownCountries = 60
 
-/** The figures, the latest reports and the ways in of the home page. */
+/** The figures, the reports recorded last, one a clause and side, and the ways in of the home page. */
 export async function getPublishedHome(locale: Locale) {
   const db = publicDb()
   const [agreements, clauses, meetings, outcomes, reports, themes, countries] = await Promise.all([
@@ -18,13 +20,17 @@ export async function getPublishedHome(locale: Locale) {
     db.meeting.count({ where: { state: 'published' } }),
     db.outcome.count({ where: { state: 'published' } }),
     db.statusReport.findMany({
-      where: { clause: { agreement: { state: 'published' } }, supersededBy: null },
+      where: { clause: { agreement: { state: 'published' } }, supersededBy: { is: null } },
       orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-      take: latestReports,
+      take: recentReports,
       select: {
         ...reportSelect,
         clause: {
-          select: { number: true, agreement: { select: { key: true, primaryLocale: true, ...partiesSelect } } },
+          select: {
+            id: true,
+            number: true,
+            agreement: { select: { key: true, primaryLocale: true, ...partiesSelect } },
+          },
         },
       },
     }),
@@ -41,7 +47,8 @@ export async function getPublishedHome(locale: Locale) {
   ])
   return {
     counts: { agreements, clauses, meetings, outcomes },
-    reports: reports.map(({ clause, ...report }) => ({
+    // One who often reports on one clause does not fill the list.
+    reports: firstOfEach(reports, ({ clause, partyId }) => `${clause.id} ${partyId}`).map(({ clause, ...report }) => ({
       ...reportView(report, locale),
       agreementKey: clause.agreement.key,
       agreementName:
@@ -67,4 +74,10 @@ export async function getPublishedHome(locale: Locale) {
       locale,
     ),
   }
+}
+
+function firstOfEach<Item>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {
+  const first = new Map<string, Item>()
+  for (const item of items) if (!first.has(kindOf(item))) first.set(kindOf(item), item)
+  return [...first.values()].slice(0, latestReports)
 }

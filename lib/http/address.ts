@@ -44,6 +44,17 @@ function isDecodable(pathname: string): boolean {
   }
 }
 
+const deskPages = [
+  /^\/desk$/,
+  /^\/desk\/sessions$/,
+  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
+]
+
+/** Whether the path, without its language, is one of the desk's. */
+export function isDeskPage(path: string): boolean {
+  return deskPages.some((page) => page.test(path))
+}
+
 /** The path without a language as it may be put into a link, or the home page's where it is none of ours. */
 export function neutralPath(candidate: unknown): string {
   if (typeof candidate !== 'string' || !/^(\/[\w.-]+)+$/.test(candidate)) return ''

@@ -10,6 +10,7 @@ import {
   parseDateFields,
   toDateFields,
   toSolarHijri,
+  wordDateRange,
 } from './dates'
 import { type Locale, locales } from './locales'
 
@@ -139,18 +140,18 @@ const golden: [PartialDate, Record<Locale, [single: string, dual: string]>][] = 
   [
     { date: '2025-10-05', precision: 'by' },
     {
-      fa: ['تا ۱۳ مهر ۱۴۰۴', 'تا ۱۳ مهر ۱۴۰۴ (۵ اکتبر ۲۰۲۵)'],
+      fa: ['نه دیرتر از ۱۳ مهر ۱۴۰۴', 'نه دیرتر از ۱۳ مهر ۱۴۰۴ (۵ اکتبر ۲۰۲۵)'],
       ru: ['не позднее 5 октября 2025 г.', 'не позднее 5 октября 2025 г. (13 мехра 1404)'],
-      kk: ['2025 жылғы 5 қазаннан кешіктірілмей', '2025 жылғы 5 қазаннан кешіктірілмей (13 мехр 1404)'],
+      kk: ['2025 жылғы 5 қазаннан кеш емес', '2025 жылғы 5 қазаннан кеш емес (13 мехр 1404)'],
       en: ['not later than 5 October 2025', 'not later than 5 October 2025 (13 Mehr 1404)'],
     },
   ],
   [
     { date: '2026-03-01', precision: 'by' },
     {
-      fa: ['تا ۱۰ اسفند ۱۴۰۴', 'تا ۱۰ اسفند ۱۴۰۴ (۱ مارس ۲۰۲۶)'],
+      fa: ['نه دیرتر از ۱۰ اسفند ۱۴۰۴', 'نه دیرتر از ۱۰ اسفند ۱۴۰۴ (۱ مارس ۲۰۲۶)'],
       ru: ['не позднее 1 марта 2026 г.', 'не позднее 1 марта 2026 г. (10 эсфанда 1404)'],
-      kk: ['2026 жылғы 1 наурыздан кешіктірілмей', '2026 жылғы 1 наурыздан кешіктірілмей (10 эсфанд 1404)'],
+      kk: ['2026 жылғы 1 наурыздан кеш емес', '2026 жылғы 1 наурыздан кеш емес (10 эсфанд 1404)'],
       en: ['not later than 1 March 2026', 'not later than 1 March 2026 (10 Esfand 1404)'],
     },
   ],
@@ -407,6 +408,32 @@ describe('formatDateRange', () => {
     ],
   ])('%s', (_name, from, to, expected) => {
     expect(inAll((locale) => formatDateRange(from, to, locale))).toEqual(expected)
+  })
+})
+
+describe('wordDateRange', () => {
+  const other = (from: string, to: string) =>
+    inAll((locale) => wordDateRange(day(from), day(to), locale, 'dual').other ?? '')
+
+  it('adds the days of the other calendar', () => {
+    expect(other('2025-11-06', '2025-11-07')).toEqual({
+      fa: '۶ تا ۷ نوامبر ۲۰۲۵',
+      ru: 'с 15 по 16 абана 1404',
+      kk: '15–16 абан 1404',
+      en: '15 to 16 Aban 1404',
+    })
+    expect(other('2025-12-28', '2026-01-05')).toEqual({
+      fa: '۲۸ دسامبر ۲۰۲۵ تا ۵ ژانویهٔ ۲۰۲۶',
+      ru: 'с 7 по 15 дея 1404',
+      kk: '7–15 дей 1404',
+      en: '7 to 15 Dey 1404',
+    })
+    expect(other('2025-11-20', '2025-11-25').kk).toBe('29 абан – 4 азар 1404')
+  })
+
+  it('adds nothing where an end is not a day', () => {
+    const range = wordDateRange(day('2025-11-06'), { precision: 'unknown' }, 'en', 'dual')
+    expect(range).toEqual({ main: 'from 6 November 2025' })
   })
 })
 

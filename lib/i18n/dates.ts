@@ -332,11 +332,11 @@ function notLaterThan(iso: string, locale: Locale): string {
   const day = formatDay(iso, localeSettings[locale].calendar, locale)
   switch (locale) {
     case 'fa':
-      return `تا ${day}`
+      return `نه دیرتر از ${day}`
     case 'ru':
       return `не позднее ${day}`
     case 'kk':
-      return `${kazakhDay(iso, kazakhFrom)} кешіктірілмей`
+      return `${kazakhDay(iso, kazakhFrom)} кеш емес`
     case 'en':
       return `not later than ${day}`
   }
@@ -404,7 +404,7 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: Loca
   }
   if (to.precision === 'unknown') return fromText(from, locale)
   if (from.precision === 'day' && to.precision === 'day') {
-    return dayRangeText(from.date, to.date, locale)
+    return dayRangeText(from.date, to.date, localeSettings[locale].calendar, locale)
   }
   switch (locale) {
     case 'fa':
@@ -416,14 +416,25 @@ export function formatDateRange(from: PartialDate, to: PartialDate, locale: Loca
   }
 }
 
-function dayRangeText(fromIso: string, toIso: string, locale: Locale): string {
-  const calendar = localeSettings[locale].calendar
+/** The wording of `formatDateRange`, and the same days in the other calendar where the form asks for it. */
+export function wordDateRange(
+  from: PartialDate,
+  to: PartialDate,
+  locale: Locale,
+  form: DateForm = 'single',
+): DateWording {
+  const main = formatDateRange(from, to, locale)
+  if (form === 'single' || from.precision !== 'day' || to.precision !== 'day') return { main }
+  return { main, other: dayRangeText(from.date, to.date, otherCalendar[localeSettings[locale].calendar], locale) }
+}
+
+function dayRangeText(fromIso: string, toIso: string, calendar: Calendar, locale: Locale): string {
   if (fromIso === toIso) return formatDay(fromIso, calendar, locale)
   const from = partsIn(calendar, fromIso)
   const to = partsIn(calendar, toIso)
   const sameYear = from.year === to.year
   const sameMonth = sameYear && from.month === to.month
-  if (locale === 'kk') {
+  if (locale === 'kk' && calendar === 'gregory') {
     const last = sameYear ? kazakhDay(toIso, kazakhUntil).replace(/^\d+ жылғы /, '') : kazakhDay(toIso, kazakhUntil)
     return `${kazakhDay(fromIso, kazakhFrom)} ${last} дейін`
   }
@@ -434,6 +445,8 @@ function dayRangeText(fromIso: string, toIso: string, locale: Locale): string {
       : formatDay(fromIso, calendar, locale)
   const end = formatDay(toIso, calendar, locale)
   if (locale === 'ru') return `с ${start} по ${end}`
+  // Kazakh brackets hold the bare form, as those of a single day do: endings belong to the date before them.
+  if (locale === 'kk') return sameMonth ? `${start}–${end}` : `${start} – ${end}`
   return `${formatDigits(start, locale)} ${locale === 'fa' ? 'تا' : 'to'} ${end}`
 }
 

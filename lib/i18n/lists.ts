@@ -8,11 +8,13 @@ const separators: Record<Locale, { comma: string; and: string }> = {
   en: { comma: ', ', and: ' and ' },
 }
 
+/** What stands before an item of "A, B and C" with `count` items; nothing before the first. */
+export function separatorBefore(index: number, count: number, locale: Locale): string {
+  if (index === 0) return ''
+  return index === count - 1 ? separators[locale].and : separators[locale].comma
+}
+
 /** "A, B and C" with the conjunction of the language; an empty list is an empty string. */
 export function joinList(items: readonly string[], locale: Locale): string {
-  const { comma, and } = separators[locale]
-  const last = items.at(-1)
-  if (last === undefined) return ''
-  if (items.length === 1) return last
-  return items.slice(0, -1).join(comma) + and + last
+  return items.map((item, index) => separatorBefore(index, items.length, locale) + item).join('')
 }

@@ -59,6 +59,10 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (locales as readonly string[]).includes(value)
 }
 
+export function isCalendar(value: unknown): value is Calendar {
+  return value === 'gregory' || value === 'persian'
+}
+
 const rtlLanguages = new Set(['fa', 'ar', 'he', 'ur', 'ps', 'prs', 'ckb', 'azb', 'sd', 'ug', 'yi'])
 const rtlScripts = new Set(['arab', 'hebr', 'syrc', 'thaa'])
 

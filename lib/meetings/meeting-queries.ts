@@ -3,7 +3,9 @@ import { type NamedLink, namedLink } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 
 const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
@@ -11,6 +13,8 @@ const titled = { select: { key: true, texts: { select: { locale: true, title: tr
 const agreementTitle = {
   select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true, shortTitle: true } } },
 } as const
+const country = { select: { code: true, texts: { select: { locale: true, name: true } } } } as const
+const bodyOfCountry = { select: { ...named.select, country } } as const
 
 /** Meetings on one page of the list. */
 const meetingsPerPage = 100
@@ -26,21 +30,45 @@ const rowSelect = {
   endsOn: true,
   endsPrecision: true,
   texts: { select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true } },
-  agreements: { where: { agreement: { state: 'published' } }, select: { agreement: agreementTitle }, take: 50 },
+  agreements: {
+    where: { agreement: { state: 'published' } },
+    orderBy: { agreement: { key: 'asc' } },
+    take: 50,
+    select: {
+      agreement: {
+        select: {
+          ...agreementTitle.select,
+          parties: {
+            where: { role: { in: ['party', 'signatory'] }, body: { state: 'published' } },
+            select: { inferred: true, body: bodyOfCountry },
+          },
+        },
+      },
+    },
+  },
   delegations: {
     orderBy: { position: 'asc' },
     take: 30,
     select: {
       host: true,
-      body: named,
-      country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
+      body: bodyOfCountry,
+      country,
+      members: {
+        orderBy: { position: 'asc' },
+        take: 50,
+        select: {
+          role: true,
+          person: { select: { ...named.select, identified: true } },
+          texts: { select: { locale: true, office: true } },
+        },
+      },
     },
   },
 } satisfies Prisma.MeetingSelect
 
 const pageSelect = {
   ...rowSelect,
-  country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
+  country,
   hostBody: named,
   occasionBody: named,
   nextMeeting: titled,
@@ -49,20 +77,6 @@ const pageSelect = {
     orderBy: { position: 'asc' },
     take: 50,
     select: { id: true, texts: { select: { locale: true, title: true } } },
-  },
-  delegations: {
-    orderBy: { position: 'asc' },
-    take: 30,
-    select: {
-      host: true,
-      body: named,
-      country: { select: { code: true, texts: { select: { locale: true, name: true } } } },
-      members: {
-        orderBy: { position: 'asc' },
-        take: 50,
-        select: { role: true, person: named, texts: { select: { locale: true, office: true } } },
-      },
-    },
   },
   decisions: {
     orderBy: { position: 'asc' },
@@ -129,18 +143,47 @@ function rowView(row: RowRecord, locale: Locale) {
     starts: storedDate(row.startsOn, row.startsPrecision),
     ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? 'unknown') : null,
     place: text?.place ?? null,
-    dateNote: text?.dateNote ?? null,
+    dateNote: choosePassage(row.texts, ({ dateNote }) => dateNote, locale),
     summary: text?.summary ?? '',
     remark: text?.remark ?? null,
     agreements: row.agreements.map(({ agreement }) => {
       const title = chooseText(agreement.texts, locale)
       return { key: agreement.key, name: title?.shortTitle ?? agreement.key, locale: title?.locale ?? locale }
     }),
-    sides: row.delegations.flatMap(({ body, country }): NamedLink[] => {
-      if (body) return [namedLink(body, locale)]
-      return country ? [countryView(country, locale)] : []
-    }),
+    states: statesView(row, locale),
+    signatories: row.kind === 'signing' && row.delegations.length === 0 ? signatoriesView(row, locale) : [],
   }
+}
+
+/**
+ * The states that were there, in the order of the delegations, each with the heads that the source names; where no delegation
+ * is recorded, those whose bodies signed. A delegation without a state, such as a moderator, is of none.
+ */
+function statesView(row: RowRecord, locale: Locale) {
+  const present = row.delegations.flatMap(({ country, body, members }) => {
+    const state = country ?? body?.country
+    const heads = members.filter(({ role }) => role === 'head').map(({ person }) => namedLink(person, locale))
+    return state ? [{ ...countryView(state, locale), heads }] : []
+  })
+  const signed = signatoriesView(row, locale).flatMap(({ country }) => (country ? [{ ...country, heads: [] }] : []))
+  const states = new Map<string, NamedLink & { heads: NamedLink[] }>()
+  for (const state of row.delegations.length > 0 ? present : signed) {
+    states.set(state.key, { ...state, heads: [...(states.get(state.key)?.heads ?? []), ...state.heads] })
+  }
+  return [...states.values()]
+}
+
+/** The parties to what was signed there, each once, the one with most signatures first. */
+function signatoriesView(row: RowRecord, locale: Locale) {
+  const signatures = new Map<string, number>()
+  const bodies = new Map<string, NamedLink & { country: NamedLink | null; inferred: boolean }>()
+  for (const { body, inferred } of row.agreements.flatMap(({ agreement }) => agreement.parties)) {
+    const country = body.country && countryView(body.country, locale)
+    bodies.set(body.key, { ...namedLink(body, locale), country, inferred })
+    signatures.set(body.key, (signatures.get(body.key) ?? 0) + 1)
+  }
+  const count = ({ key }: NamedLink) => signatures.get(key) ?? 0
+  return sortByName([...bodies.values()], ({ name }) => name, locale).sort((a, b) => count(b) - count(a))
 }
 
 /** The published meetings, newest first, those whose date no source states at the end. */
@@ -172,7 +215,9 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       country: delegation.country && countryView(delegation.country, locale),
       members: delegation.members.map((member) => ({
         role: member.role,
-        office: chooseText(member.texts, locale)?.office ?? null,
+        // A person whom no source names is recorded by office: the name is the office already.
+        office: member.person.identified ? (chooseText(member.texts, locale)?.office ?? null) : null,
+        identified: member.person.identified,
         ...namedLink(member.person, locale),
       })),
     })),

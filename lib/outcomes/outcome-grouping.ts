@@ -9,6 +9,13 @@ export interface OutcomeGroup {
   outcomes: Outcome[]
 }
 
+/** Outcomes that one teller told of, of one span of time, in the same sources: what they share is said once. */
+export interface OutcomeAccount {
+  id: string
+  /** The first of them stands for what all share: teller, period, sources. */
+  outcomes: [Outcome, ...Outcome[]]
+}
+
 /**
  * Outcomes by the agreement whose clauses they belong to, in the order of the list within each group; those without a
  * clause last. Each outcome stands once, so that its anchor is one: with the first agreement that it is linked to.
@@ -27,4 +34,17 @@ export function groupOutcomes(outcomes: readonly Outcome[], locale: Locale): Out
     ...sortByName([...groups.values()], (group) => group.agreement.name, locale),
     ...(unlinked.length > 0 ? [{ agreement: null, outcomes: unlinked }] : []),
   ]
+}
+
+/** The outcomes of a group by the account that they are part of, in the order of the list. */
+export function outcomeAccounts(outcomes: readonly Outcome[]): OutcomeAccount[] {
+  const accounts = new Map<string, OutcomeAccount>()
+  for (const outcome of outcomes) {
+    const { toldByPerson, toldByBody, period, sources } = outcome
+    const id = JSON.stringify([toldByPerson?.key, toldByBody?.key, period?.text, sources.map(({ key }) => key)])
+    const account = accounts.get(id)
+    if (account) account.outcomes.push(outcome)
+    else accounts.set(id, { id, outcomes: [outcome] })
+  }
+  return [...accounts.values()]
 }

@@ -55,6 +55,7 @@ export async function getPublishedPerson(key: string, locale: Locale) {
       .map((member) => ({
         ...toMeetingReference(member.delegation.meeting, locale),
         starts: storedDate(member.delegation.meeting.startsOn, member.delegation.meeting.startsPrecision),
+        dateNote: choosePassage(member.delegation.meeting.texts, ({ dateNote }) => dateNote, locale),
         role: member.role,
         officeThen: choosePassage(member.texts, (text) => text.office, locale),
       }))
@@ -115,7 +116,13 @@ const personSelect = {
     select: {
       role: true,
       texts: { select: { locale: true, office: true } },
-      delegation: { select: { meeting: { select: meetingReferenceSelect } } },
+      delegation: {
+        select: {
+          meeting: {
+            select: { ...meetingReferenceSelect, texts: { select: { locale: true, title: true, dateNote: true } } },
+          },
+        },
+      },
     },
     take: listLimit,
   },

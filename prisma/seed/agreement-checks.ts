@@ -54,6 +54,7 @@ function reportChecks(agreement: Agreement, clause: Clause, index: number, check
     }
     if (report.status === 'fulfilled' && report.evidence.length === 0)
       check.fault([...path, 'evidence'], 'fulfilled needs evidence')
+    if (report.status === 'blocked' && !report.obstacle) check.fault([...path, 'obstacle'], 'blocked needs an obstacle')
     if (report.asOf !== 'unknown' && report.asOf.date > today())
       check.fault([...path, 'asOf'], `${report.asOf.date} is in the future`)
   }

@@ -116,6 +116,14 @@ describe('sessions', () => {
     expect(JSON.stringify(sessions)).not.toContain(token)
   })
 
+  it('begin with the one that asks, also where another was used later', async () => {
+    const actor = await person()
+    const own = await session(actor)
+    const other = await session(actor)
+    expect((await listSessions(actor, own)).map(({ id }) => id)).toEqual([own, other])
+    expect((await listSessions(actor, other)).map(({ id }) => id)).toEqual([other, own])
+  })
+
   it('are ended by their owner, with a history row', async () => {
     const actor = await person()
     const id = await session(actor)

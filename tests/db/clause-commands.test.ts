@@ -140,7 +140,7 @@ describe('reportClauseStatus', () => {
   it('takes another report under the number of an old form for a conflict, not for the old one', async () => {
     const input = await report({ number: 3 })
     await reportClauseStatus(iran, input)
-    await expectRefusal(() => reportClauseStatus(iran, { ...input, status: 'blocked' }), 'staleVersion')
+    await expectRefusal(() => reportClauseStatus(iran, { ...input, status: 'delayed' }), 'staleVersion')
     await expectRefusal(() => reportClauseStatus(russia, input), 'staleVersion')
   })
 
@@ -243,8 +243,15 @@ describe('reportClauseStatus', () => {
     )
   })
 
+  it('refuses “blocked” without an obstacle, and takes one in any language', async () => {
+    const blocked = { number: 1, status: 'blocked' } as const
+    await expectRefusal(async () => reportClauseStatus(iran, await report(blocked)), 'obstacleMissing')
+    const texts = [{ locale: 'kk' as const, note: 'Мәтін.', obstacle: 'Банк төлемді өткізбейді.', nextStep: null }]
+    await expect(reportClauseStatus(iran, await report({ ...blocked, texts }))).resolves.toBeTruthy()
+  })
+
   it('corrects a side’s own word once, and no other side’s', async () => {
-    const wrong = await reportClauseStatus(iran, await report({ number: 5, asOf: '2025-12-01', status: 'blocked' }))
+    const wrong = await reportClauseStatus(iran, await report({ number: 5, asOf: '2025-12-01', status: 'delayed' }))
     await expectRefusal(
       async () => reportClauseStatus(russia, await report({ number: 5, correctsId: wrong.reportId })),
       'correctsUnknown',
@@ -265,7 +272,11 @@ describe('the desk', () => {
     const { clauses, pages } = await listDeskClauses(iran, 'fa', 1, '2026-01-01')
     expect(clauses.map(({ agreementKey }) => agreementKey)).toEqual(Array(6).fill('ir-ru'))
     expect(pages).toBe(1)
-    expect((await listDeskClauses(editor, 'fa', 1, '2026-01-01')).clauses).toEqual([])
+    expect(await listDeskClauses(editor, 'fa', 2, '2026-01-01')).toEqual({ clauses: [], pages: 0 })
+  })
+
+  it('knows its last page also from beyond it', async () => {
+    expect(await listDeskClauses(iran, 'fa', 99999, '2026-01-01')).toEqual({ clauses: [], pages: 1 })
   })
 
   it('puts what is past its due date first, then silence, then the oldest word', async () => {

@@ -22,7 +22,9 @@ const report = {
 
 /** A folder in which the Russian side says something on the first clause of ir-ru. */
 async function folderWithReport(
-  changes: Partial<Omit<typeof report, 'status'>> & { status?: 'in_progress' | 'delayed' | 'fulfilled' } = {},
+  changes: Partial<Omit<typeof report, 'status'>> & {
+    status?: 'in_progress' | 'delayed' | 'blocked' | 'fulfilled'
+  } = {},
 ): Promise<DataFolder> {
   const folder = await copyOfRegistry()
   await folder.edit('agreements', (agreements) => {
@@ -413,6 +415,7 @@ describe('a wrong record stops the load', () => {
       'evidence',
       'fulfilled needs evidence',
     ],
+    ['what blocks without the obstacle', { status: 'blocked' as const }, 'obstacle', 'blocked needs an obstacle'],
     [
       'a day that has not come',
       { asOf: { date: tomorrowOrLater, precision: 'day' as const } },

@@ -72,7 +72,7 @@ test('a report that cannot be saved now is given back, whole, with and without s
   test.setTimeout(90_000)
   const open = await Promise.all((['js', 'nojs'] as const).map((project) => openReport(browser, baseURL, project)))
   await server.stopDatabase()
-  for (const { page, form, project } of open) {
+  for (const { page, form, project, outcome } of open) {
     const t = wordsIn('ru')
     await form.send()
     await expect(page.locator('main [role=alert]'), project).toContainText(t('error.unavailable'), { timeout: 15_000 })
@@ -81,6 +81,7 @@ test('a report that cannot be saved now is given back, whole, with and without s
     await expect(form.month, project).toHaveValue('10')
     await expect(form.year, project).toHaveValue('2025')
     await expect(form.note, project).toHaveValue(note)
+    await expect(form.outcome, project).toHaveValue(outcome)
     await page.context().close()
   }
 })
@@ -99,7 +100,8 @@ async function openReport(browser: Browser, baseURL: string | undefined, project
   await form.month.selectOption('10')
   await form.year.fill('2025')
   await form.note.fill(note)
-  return { page, form, project }
+  await form.outcome.selectOption({ index: 1 })
+  return { page, form, project, outcome: await form.outcome.inputValue() }
 }
 
 function filesIn(folder: string): string[] {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Calendar, Locale } from '@/lib/i18n/locales'
 import { testPassword } from './e2e-accounts'
 import { wordsIn } from './e2e-messages'
 import { expect } from './e2e-test'
@@ -23,7 +23,7 @@ export async function signInTo(page: Page, locale: Locale, path: string, email: 
   await expect(page).toHaveURL(new RegExp(`/${locale}${path}$`))
 }
 
-type TestStatus = 'in_progress' | 'fulfilled'
+type TestStatus = 'in_progress' | 'fulfilled' | 'blocked'
 
 /** Fields of the report form, by their words. */
 export function reportForm(page: Page, locale: Locale) {
@@ -39,9 +39,12 @@ export function reportForm(page: Page, locale: Locale) {
     day: page.getByLabel(t('date.day'), { exact: true }),
     month: page.getByLabel(t('date.month'), { exact: true }),
     year: page.getByLabel(t('date.year'), { exact: true }),
+    enterIn: (calendar: Calendar) =>
+      page.getByRole('button', { name: t(`date.enterIn.${calendar}`), exact: true }).click(),
     note: inPageLanguage('note'),
     obstacle: inPageLanguage('obstacle'),
     nextStep: inPageLanguage('nextStep'),
+    outcome: page.getByLabel(t('report.evidence.outcome'), { exact: true }),
     link: page.getByLabel(t('report.evidence.url'), { exact: true }),
     send: () => page.getByRole('button', { name: t('report.submit'), exact: true }).click(),
   }

@@ -22,7 +22,7 @@ export async function openAgreement(page: Page, locale: Locale, key: string): Pr
   await page.goto(`/${locale}`)
   await page
     .locator('#agreements')
-    .getByRole('link', { name: record('agreements', key).title[locale] })
+    .getByRole('link', { name: record('agreements', key).shortTitle[locale], exact: true })
     .click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/${key}$`))
 }

@@ -18,7 +18,7 @@ interface DeskPageProps {
 /** The frame of every page of the desk. */
 export function DeskPage({ locale, path, query, actor, children }: DeskPageProps) {
   return (
-    <PageShell locale={locale} path={path} query={query} trial={env().HAMKINO_TRIAL}>
+    <PageShell locale={locale} path={path} query={query} trial={env().HAMKINO_TRIAL} signedIn={actor !== null}>
       {actor ? <AccountBar actor={actor} locale={locale} path={path} /> : null}
       {children}
     </PageShell>

@@ -18,6 +18,12 @@ export function single(value: string | string[] | undefined): string | undefined
   return Array.isArray(value) ? value[0] : value
 }
 
+/** The number of a report; undefined for what is none. */
+export function reportId(value: string | string[] | undefined): string | undefined {
+  const text = single(value) ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : undefined
+}
+
 /** A page number; 1 for what is none. */
 export function pageNumber(value: string | string[] | undefined): number {
   const text = single(value) ?? ''

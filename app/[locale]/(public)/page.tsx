@@ -3,9 +3,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AgreementRow } from '@/components/agreements/agreement-row'
 import { StatusChip } from '@/components/charts/status-chip'
+import { AsOf } from '@/components/clauses/as-of'
 import { PageShell } from '@/components/layout/page-shell'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
@@ -14,10 +17,12 @@ import { noFilter } from '@/lib/agreements/agreement-filter'
 import { agreementSides } from '@/lib/agreements/agreement-sides'
 import { env } from '@/lib/env'
 import { getCachedHome } from '@/lib/home/home-cached'
+import { homeMeetings } from '@/lib/home/home-meetings'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
+import { isUndated } from '@/lib/meetings/meeting-date'
 import { inLocale, paths } from '@/lib/paths'
 
 export const dynamic = 'error'
@@ -40,7 +45,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const t = await getTranslations({ locale })
   const [home, agreements, meetings] = await Promise.all([
     getCachedHome(locale),
-    listCachedAgreements(noFilter, locale),
+    listCachedAgreements({ ...noFilter, sort: 'changed' }, locale),
     listCachedMeetings(locale),
   ])
   return (
@@ -75,7 +80,16 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             <Timeline
               items={home.reports.map((report) => ({
                 key: report.id,
-                time: <DateText value={{ date: report.recordedAt.slice(0, 10), precision: 'day' }} />,
+                time: (
+                  <Dots>
+                    <AsOf value={report.asOf} />
+                    <span>
+                      {t.rich('home.latestRecorded', {
+                        date: () => <DateText value={{ date: report.recordedAt.slice(0, 10), precision: 'day' }} />,
+                      })}
+                    </span>
+                  </Dots>
+                ),
                 title: (
                   <TextLink path={paths.clause(report.agreementKey, report.number)}>
                     {t('home.latestItem', {
@@ -91,9 +105,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           </Card>
           <Card id="meetings" title={t('home.meetings')} aside>
             <Timeline
-              items={meetings.slice(0, 4).map((meeting) => ({
+              items={homeMeetings(meetings).map((meeting) => ({
                 key: meeting.key,
-                time: meeting.ends ? (
+                time: isUndated(meeting) ? null : meeting.ends ? (
                   <DateRangeText from={meeting.starts} to={meeting.ends} />
                 ) : (
                   <DateText value={meeting.starts} />
@@ -103,9 +117,13 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
                     {meeting.title}
                   </TextLink>
                 ),
+                body:
+                  isUndated(meeting) && meeting.dateNote ? (
+                    <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
+                  ) : undefined,
               }))}
             />
-            <p className="meta">
+            <p className="meta mt-3">
               <TextLink path={paths.meetings()}>{t('home.allMeetings')}</TextLink>
             </p>
           </Card>

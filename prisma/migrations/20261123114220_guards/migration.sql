@@ -197,7 +197,7 @@ CREATE VIEW "LatestReport" WITH (security_invoker = true) AS
 GRANT SELECT ON "LatestReport" TO app_public;
 
 -- 7. Lists sorted by title follow each language's own alphabet.
-CREATE INDEX "AgreementText_title_fa" ON "AgreementText" ("title" COLLATE "fa-x-icu") WHERE "locale" = 'fa' AND "current";
-CREATE INDEX "AgreementText_title_ru" ON "AgreementText" ("title" COLLATE "ru-x-icu") WHERE "locale" = 'ru' AND "current";
-CREATE INDEX "AgreementText_title_kk" ON "AgreementText" ("title" COLLATE "kk-x-icu") WHERE "locale" = 'kk' AND "current";
-CREATE INDEX "AgreementText_title_en" ON "AgreementText" ("title" COLLATE "en-x-icu") WHERE "locale" = 'en' AND "current";
+CREATE INDEX "AgreementText_short_title_fa" ON "AgreementText" ("shortTitle" COLLATE "fa-x-icu") WHERE "locale" = 'fa' AND "current";
+CREATE INDEX "AgreementText_short_title_ru" ON "AgreementText" ("shortTitle" COLLATE "ru-x-icu") WHERE "locale" = 'ru' AND "current";
+CREATE INDEX "AgreementText_short_title_kk" ON "AgreementText" ("shortTitle" COLLATE "kk-x-icu") WHERE "locale" = 'kk' AND "current";
+CREATE INDEX "AgreementText_short_title_en" ON "AgreementText" ("shortTitle" COLLATE "en-x-icu") WHERE "locale" = 'en' AND "current";

@@ -65,6 +65,7 @@ inEachLanguage((locale) => {
     const response = await page.goto(`/${locale}/agreements?theme=no-such-theme`)
     expect(response?.status()).toBe(200)
     await expect(page.getByText(t('agreements.filter.empty'), { exact: true })).toBeVisible()
+    await expect(page.locator('main')).not.toContainText('no-such-theme')
     await page
       .locator('main')
       .getByRole('link', { name: t('agreements.filter.all'), exact: true })

@@ -5,7 +5,7 @@ import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
 inEachLanguage(
   (locale) => {
     const t = wordsIn(locale)
-    const titleOf = (key: string) => record('agreements', key).title[locale]
+    const titleOf = (key: string) => record('agreements', key).shortTitle[locale]
 
     test('a reader filters the agreements, reads one, and follows a clause to its source', async ({ page }) => {
       await page.goto(`/${locale}/agreements`)
@@ -19,6 +19,7 @@ inEachLanguage(
 
       await page.getByRole('link', { name: titleOf('ir-ru'), exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf('ir-ru'))
+      await expect(page.locator('#about')).toContainText(record('agreements', 'ir-ru').title[locale])
       const clause = record('agreements', 'ir-ru').clauses?.[1]
       await page.locator('#clause-2').getByRole('link').first().click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(clause?.heading[locale] ?? 'no such clause')

@@ -10,11 +10,15 @@ const journeys = {
   fa: {
     clause: { js: 1, nojs: 3 },
     typed: { day: '۱۵', month: 'مهر', year: '۱۴۰۴' },
+    calendars: { own: 'persian', other: 'gregory' },
+    inOther: { day: '۷', month: '10', year: '۲۰۲۵' },
     note: 'فهرست طرح‌های مشترک آماده شد.',
   },
   ru: {
     clause: { js: 5, nojs: 6 },
     typed: { day: '7', month: 'октябрь', year: '2025' },
+    calendars: { own: 'gregory', other: 'persian' },
+    inOther: { day: '15', month: '7', year: '1404' },
     note: 'Подготовлен перечень совместных проектов.',
   },
 } as const
@@ -25,7 +29,8 @@ const asOf = { fa: '۱۵ مهر ۱۴۰۴', ru: /7 октября 2025/, kk: '202
 inEachLanguage(
   (locale) => {
     const t = wordsIn(locale)
-    const { clause, typed, note } = journeys[locale as keyof typeof journeys]
+    const { clause, typed, note, calendars, inOther } = journeys[locale as keyof typeof journeys]
+    const refusedTitle = new RegExp(`^${t('form.refusedTitle', { title: '' })}`)
 
     test('an official signs in and reports, everybody reads it in four languages, the official signs out', async ({
       page,
@@ -60,7 +65,8 @@ inEachLanguage(
         await expect(page.locator('#sides')).toContainText(read('status.label.in_progress'))
         await expect(page.locator('#sides')).toContainText(asOf[reader])
         await expect(page.locator('#sides').getByText(read('status.label.no_information'))).toHaveCount(1)
-        await expect(page.locator('#history')).toContainText(text)
+        await expect(page.locator('#history')).toContainText(read('status.label.in_progress'))
+        await expect(page.locator('#history')).toContainText(asOf[reader])
         await expect(async () => {
           await page.goto(`/${reader}/agreements/ir-ru`)
           await expect(page.locator(`#clause-${number}`)).toContainText(read('status.label.in_progress'), {
@@ -68,6 +74,12 @@ inEachLanguage(
           })
         }, `the agreement's page in ${reader}`).toPass({ timeout: 10_000, intervals: [250] })
       }
+
+      await page.goto(`/${locale}/desk/agreements/ir-ru/clauses/${number}/report`)
+      await page.getByRole('link', { name: t('report.current.correct'), exact: true }).click()
+      await expect(page).toHaveURL(/\/report\?corrects=[0-9a-f-]{36}$/)
+      await expect(page.locator('.form-note')).toContainText(asOf[locale])
+      await expect(page.getByLabel(t('report.corrects.label'), { exact: true })).not.toHaveValue('')
 
       await page.goto(`/${locale}/desk`)
       await page.getByRole('button', { name: t('auth.signOut'), exact: true }).click()
@@ -99,6 +111,7 @@ inEachLanguage(
       await expect(summary).toContainText(t('form.errorTitle'))
       await expect(summary.getByRole('link')).toHaveText([t('date.error.dateImpossible')])
       await expect(summary).toBeFocused()
+      await expect(page).toHaveTitle(refusedTitle)
       await expect(form.status('fulfilled')).toBeChecked()
       await expect(form.day).toHaveValue(locale === 'fa' ? '۳۱' : '31')
       await expect(form.month).toHaveValue('11')
@@ -110,6 +123,75 @@ inEachLanguage(
       await summary.getByRole('link').click()
       await expect(form.day).toBeFocused()
       await expect(page.locator('#asOf-error')).toHaveText(t('date.error.dateImpossible'))
+    })
+
+    test('the date goes into the other calendar and back with all that was typed, and Enter sends the form', async ({
+      page,
+    }, { project }) => {
+      await signInTo(
+        page,
+        locale,
+        '/desk/agreements/ir-ru/clauses/2/report',
+        accountOf('careless', project.name, locale).email,
+      )
+      const form = reportForm(page, locale)
+      const summary = page.locator('main [role=alert]')
+      await form.choose('blocked')
+      await form.day.fill(typed.day)
+      await form.month.selectOption({ label: typed.month })
+      await form.year.fill(typed.year)
+      await form.note.fill(note)
+      await form.outcome.selectOption({ index: 1 })
+      const month = await form.month.inputValue()
+      const outcome = await form.outcome.inputValue()
+
+      await form.enterIn(calendars.other)
+      await expect(form.day).toHaveValue(inOther.day)
+      await expect(form.month).toHaveValue(inOther.month)
+      await expect(form.year).toHaveValue(inOther.year)
+      await expect(form.status('blocked')).toBeChecked()
+      await expect(form.note).toHaveValue(note)
+      await expect(form.outcome).toHaveValue(outcome)
+      await expect(summary).toHaveCount(0)
+      await expect(page).not.toHaveTitle(refusedTitle)
+
+      await form.enterIn(calendars.own)
+      await expect(form.day).toHaveValue(typed.day)
+      await expect(form.month).toHaveValue(month)
+      await expect(form.year).toHaveValue(typed.year)
+      await expect(form.note).toHaveValue(note)
+
+      await form.day.press('Enter')
+      await expect(summary.getByRole('link')).toHaveText([t('error.obstacleMissing')])
+      await expect(form.day).toHaveValue(typed.day)
+      await summary.getByRole('link').click()
+      await expect(form.obstacle).toBeFocused()
+    })
+
+    test('missing evidence is told of all fields that would do, and leads to the first', async ({ page }, {
+      project,
+    }) => {
+      await signInTo(
+        page,
+        locale,
+        '/desk/agreements/ir-ru/clauses/2/report',
+        accountOf('careless', project.name, locale).email,
+      )
+      const form = reportForm(page, locale)
+      await form.choose('fulfilled')
+      await form.day.fill(typed.day)
+      await form.month.selectOption({ label: typed.month })
+      await form.year.fill(typed.year)
+      await form.note.fill(note)
+      await form.send()
+      await page
+        .locator('main [role=alert]')
+        .getByRole('link', { name: t('error.evidenceMissing') })
+        .click()
+      await expect(form.outcome).toBeFocused()
+      await expect(page.getByRole('group', { name: t('report.evidence.title'), exact: true })).toContainText(
+        t('error.evidenceMissing'),
+      )
     })
 
     test('an empty form says everything that is missing', async ({ page }, { project }) => {

@@ -13,6 +13,7 @@ inEachLanguage(
       await sendSignIn(page, locale, email, 'not the password at all')
       const summary = page.locator('main [role=alert]')
       await expect(summary).toContainText(t('error.signInFailed'))
+      await expect(page).toHaveTitle(t('form.refusedTitle', { title: t('auth.signIn.title') }))
       await expect(page.getByLabel(t('auth.signIn.email'), { exact: true })).toHaveValue(email)
       await expect(page.getByLabel(t('auth.signIn.password'), { exact: true })).toHaveValue('')
 

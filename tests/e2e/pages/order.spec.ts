@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { records } from '@/tests/support/e2e-records'
 import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
 
@@ -57,4 +57,26 @@ test('a Persian date with its Gregorian twin keeps its numbers and brackets in o
   await expect(date).toContainText('۱۳ مهر ۱۴۰۴ (۵ اکتبر ۲۰۲۵)')
   // Right to left, but numbers left to right. A bracket keeps its character and turns its shape.
   expect(await seenFromLeft(date)).toContain(`)۲۰۲۵${reversed('اکتبر')}۵(۱۴۰۴${reversed('مهر')}۱۳`)
+})
+
+/** The turn of what is drawn before an element, as `matrix(…)`. */
+async function turnBefore(element: Locator): Promise<string> {
+  return element.evaluate((one) => getComputedStyle(one, '::before').transform)
+}
+
+test('what points onward points to the left in Persian only, and no picture of a status is turned', async ({
+  page,
+}) => {
+  const turns = new Map<string, string>()
+  for (const locale of locales) {
+    await page.goto(`/${locale}/agreements/ir-ru/clauses/2`)
+    turns.set(locale, await turnBefore(page.locator('.crumbs li').nth(1)))
+    const statusIcons = page.locator('main .chip svg')
+    expect(await statusIcons.count()).toBeGreaterThan(0)
+    for (const icon of await statusIcons.all())
+      expect(await icon.evaluate((one) => getComputedStyle(one).transform)).toBe('none')
+  }
+  expect(turns.get('ru')).toMatch(/^matrix\(0\.7\d+, 0\.7/)
+  expect(turns.get('fa')).toMatch(/^matrix\(0\.7\d+, -0\.7/)
+  expect([turns.get('kk'), turns.get('en')]).toEqual([turns.get('ru'), turns.get('ru')])
 })

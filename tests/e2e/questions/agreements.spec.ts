@@ -39,6 +39,7 @@ inEachLanguage((locale) => {
 
     await outcomes.getByRole('link', { name: told[0]?.title[locale], exact: true }).click()
     const card = page.locator(`#${told[0]?.key}`)
+    await card.getByText(t('outcomes.more'), { exact: true }).click()
     await expect(card).toContainText(record('sources', 's0').title[locale])
     await card.getByRole('link', { name: record('people', 'mohammad-khazaei').name[locale], exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(record('people', 'mohammad-khazaei').name[locale])
@@ -84,6 +85,33 @@ inEachLanguage((locale) => {
     await openAgreement(page, locale, 'kz-uz')
     const chips = page.locator('#clauses .clause-standing').filter({ hasText: t('status.label.no_information') })
     await expect(chips).toHaveCount(3)
+    await page.locator('#progress .legend a').first().click()
+    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/kz-uz#clauses$`))
+  })
+
+  test('which initiatives name it or came up at its meetings', async ({ page }) => {
+    await openAgreement(page, locale, 'ir-ru')
+    const statements = records('meetings')
+      .filter(({ agreements }) => agreements?.includes('ir-ru'))
+      .flatMap(({ statements }) => statements ?? [])
+    const proposed = statements.flatMap(({ initiatives }) => initiatives ?? [])
+    const naming = records('initiatives').filter(({ agreements }) => agreements?.includes('ir-ru'))
+    const keys = new Set([...proposed, ...naming.map(({ key }) => key)])
+    expect(keys.size).toBe(4)
+    await expect(page.locator('#initiatives li')).toHaveCount(4)
+    for (const key of keys) {
+      const name = record('initiatives', key).name[locale]
+      await expect(page.locator('#initiatives').getByRole('link', { name, exact: true })).toBeVisible()
+    }
+  })
+
+  test('which film belongs to a promise', async ({ page }) => {
+    await openAgreement(page, locale, 'kz-uz')
+    await page
+      .locator('#clause-3')
+      .getByRole('link', { name: record('films', 'pamir').title[locale], exact: true })
+      .click()
+    await expect(page).toHaveURL(new RegExp(`/${locale}/films/pamir$`))
   })
 
   test('which promises concern dubbing, by theme', async ({ page }) => {
@@ -93,9 +121,14 @@ inEachLanguage((locale) => {
       .getByRole('link', { name: record('themes', 'translation-dubbing').name[locale] })
       .click()
     await expect(page.locator('.agreement-row')).toHaveCount(1)
+    const promise = record('agreements', 'kz-az').clauses?.[2]?.heading[locale] ?? 'no such clause'
+    await expect(page.locator('.agreement-row').getByRole('link', { name: promise })).toHaveAttribute(
+      'href',
+      `/${locale}/agreements/kz-az/clauses/3`,
+    )
     await page
       .locator('.agreement-row')
-      .getByRole('link', { name: record('agreements', 'kz-az').title[locale] })
+      .getByRole('link', { name: record('agreements', 'kz-az').shortTitle[locale], exact: true })
       .click()
     const row = page.locator('#clause-3')
     await expect(row).toContainText(record('themes', 'translation-dubbing').name[locale])
@@ -110,6 +143,6 @@ inEachLanguage((locale) => {
     await page.getByRole('button', { name: t('agreements.filter.apply') }).click()
     await expect(page).toHaveURL(/theme=translation-dubbing/)
     await expect(page.locator('.agreement-row')).toHaveCount(1)
-    await expect(page.locator('.agreement-row')).toContainText(record('agreements', 'kz-az').title[locale])
+    await expect(page.locator('.agreement-row')).toContainText(record('agreements', 'kz-az').shortTitle[locale])
   })
 })

@@ -13,11 +13,9 @@ import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/cla
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale, type SearchParams, single } from '../desk-request'
+import { pageNumber, reachable, reportId, requireActor, requireLocale, type SearchParams } from '../desk-request'
 
 export const dynamic = 'force-dynamic'
-
-const reportId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk')
@@ -27,9 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 async function load(locale: Locale, search: SearchParams) {
   const actor = await requireActor(locale, paths.desk())
   const page = pageNumber(search.page)
-  const saved = single(search.saved) ?? ''
+  const saved = reportId(search.saved)
   const [receipt, survey] = await Promise.all([
-    reportId.test(saved) ? getOwnReport(actor, saved, locale) : null,
+    saved ? getOwnReport(actor, saved, locale) : null,
     listSurveyedAgreements(actor, locale, page),
   ])
   const own = survey ? null : await listDeskClauses(actor, locale, page, new Date().toISOString().slice(0, 10))
@@ -42,20 +40,24 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   const desk = (await reachable(() => load(locale, search)))?.loaded
   const { pages = 0 } = desk?.survey ?? desk?.own ?? {}
   const hrefFor = (page: number) => inLocale(locale, `${paths.desk()}${page === 1 ? '' : `?page=${page}`}`)
-  // A page that is no longer there, by an old link or since a clause was reported on.
-  if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(1))
+  // A page that is not there, or no longer.
+  if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(pages))
   const t = await getTranslations('desk')
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
       {desk?.receipt ? <ReportReceipt locale={locale} report={desk.receipt} /> : null}
       {desk?.survey ? (
         <>
-          <PageHeading title={t('survey.title')} subtitle={await surveyIntro(desk.actor)} compact />
+          <PageHeading title={t('survey.title')} compact>
+            <p className="page-lead">{await surveyIntro(desk.actor)}</p>
+          </PageHeading>
           <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
         </>
       ) : (
         <>
-          <PageHeading title={t('title')} subtitle={t('intro')} compact />
+          <PageHeading title={t('title')} compact>
+            <p className="page-lead">{t('intro')}</p>
+          </PageHeading>
           {!desk ? <DeskUnavailable /> : null}
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>

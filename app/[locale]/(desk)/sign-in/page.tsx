@@ -12,10 +12,8 @@ import { isPostback, reachable, requireLocale, single } from '../desk-request'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth.signIn')
-  return { title: t('title'), robots: { index: false } }
-}
+/** The form draws the title, which tells whether it was refused. */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
 
 export default async function SignInPage({ params, searchParams }: PageProps<'/[locale]/sign-in'>) {
   const locale = requireLocale((await params).locale)
@@ -32,7 +30,9 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
       actor={null}
     >
       {single(done) === 'signed-out' ? <Notice title={t('signedOut')} /> : null}
-      <PageHeading title={t('title')} subtitle={t('intro')} compact />
+      <PageHeading title={t('title')} compact>
+        <p className="page-lead">{t('intro')}</p>
+      </PageHeading>
       <SignInPanel locale={locale} to={destination} />
     </DeskPage>
   )

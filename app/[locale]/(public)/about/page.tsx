@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AboutSources } from '@/components/about/about-sources'
 import { AboutTextMarks } from '@/components/about/about-text-marks'
+import { dataLicence } from '@/components/layout/navigation'
 import { PageShell } from '@/components/layout/page-shell'
 import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
@@ -25,7 +26,6 @@ export function generateStaticParams() {
 
 const notCovered = ['texts', 'languages', 'silence', 'dates', 'commercial'] as const
 const accessible = ['noScript', 'keyboard', 'colour', 'languages', 'print'] as const
-const licenceHref = 'https://creativecommons.org/licenses/by/4.0/'
 const softwareLicenceHref = 'https://eupl.eu/1.2/'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/about'>): Promise<Metadata> {
@@ -77,7 +77,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
             <p>
               {t.rich('licence', {
                 licence: (words) => (
-                  <a href={licenceHref} rel="license">
+                  <a href={dataLicence.href} rel="license">
                     <bdi lang="en" dir="ltr">
                       {words}
                     </bdi>

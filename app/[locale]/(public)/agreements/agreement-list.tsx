@@ -15,7 +15,7 @@ import {
 } from '@/lib/agreements/agreement-filter'
 import type { AgreementList as List } from '@/lib/agreements/agreement-list-queries'
 import { agreementSides } from '@/lib/agreements/agreement-sides'
-import { isStatus, statuses } from '@/lib/clauses/status-order'
+import { statuses } from '@/lib/clauses/status-order'
 import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
@@ -30,11 +30,19 @@ interface AgreementListProps {
   list: List | null
 }
 
+/** The facets whose values are records. */
+const recordFacets = ['country', 'body', 'theme'] as const
+
 const positionOf = (status: string) => (statuses as readonly string[]).indexOf(status)
 
 /** The list with its filters, the same for the cached page and for the one made for a question. */
-export async function AgreementList({ locale, filter, refused, list }: AgreementListProps) {
+export async function AgreementList({ locale, filter: asked, refused: malformed, list }: AgreementListProps) {
   const t = await getTranslations({ locale })
+  const names = list?.names ?? {}
+  // A value that no record has is refused like one that none could have.
+  const unknown = recordFacets.filter((facet) => asked[facet] && !names[`${facet}:${asked[facet]}`])
+  const refused = [...malformed, ...unknown]
+  const filter = { ...asked, ...Object.fromEntries(unknown.map((facet) => [facet, undefined])) }
   const nameOf = (facet: AgreementFacet, value: string): string => {
     switch (facet) {
       case 'stage':
@@ -42,11 +50,11 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
       case 'kind':
         return t(`agreements.kind.${value as 'memorandum'}`)
       case 'status':
-        return isStatus(value) ? t(`status.label.${value}`) : value
+        return t(`status.label.${value as 'delayed'}`)
       case 'year':
         return value === 'unknown' ? t('agreements.filter.yearUnknown') : formatDigits(value, locale)
       default:
-        return list?.names[`${facet}:${value}`] ?? value
+        return names[`${facet}:${value}`] ?? ''
     }
   }
   const optionsOf = (facet: AgreementFacet) => {
@@ -61,9 +69,10 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
     if (facet === 'year') return values.sort((a, b) => b.value.localeCompare(a.value))
     return sortByName(values, ({ name }) => name, locale)
   }
-  const active = agreementFacets.flatMap((facet) =>
-    filter[facet] ? [{ facet, name: nameOf(facet, filter[facet]) }] : [],
-  )
+  const active = agreementFacets.flatMap((facet) => {
+    const name = filter[facet] && nameOf(facet, filter[facet])
+    return name ? [{ facet, name }] : []
+  })
   const base = inLocale(locale, paths.agreements())
   const total = refused.length > 0 ? 0 : (list?.total ?? 0)
   const rows = refused.length > 0 ? [] : (list?.rows ?? [])
@@ -72,12 +81,14 @@ export async function AgreementList({ locale, filter, refused, list }: Agreement
     <>
       <PageHeading title={t('agreements.title')} subtitle={<p>{t('agreements.lead')}</p>} />
       <div className="stack">
-        <details className="card filter-card" open={active.length > 0 || refused.length > 0}>
-          <summary>{t('agreements.filter.title')}</summary>
-          <search>
-            <FilterForm filter={filter} optionsOf={optionsOf} />
-          </search>
-        </details>
+        {list ? (
+          <details className="card filter-card" open={active.length > 0 || refused.length > 0}>
+            <summary>{t('agreements.filter.title')}</summary>
+            <search>
+              <FilterForm filter={filter} optionsOf={optionsOf} />
+            </search>
+          </details>
+        ) : null}
         {active.length > 0 ? (
           <nav aria-label={t('agreements.filter.active')}>
             <ul className="chip-list">

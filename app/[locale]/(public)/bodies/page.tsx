@@ -5,6 +5,7 @@ import { BodyRow } from '@/components/bodies/body-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
+import { T } from '@/components/ui/bidi-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listCachedBodies } from '@/lib/bodies/body-cached'
@@ -32,18 +33,45 @@ export default async function BodiesPage({ params }: PageProps<'/[locale]/bodies
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'bodies' })
+  const counts = await getTranslations({ locale, namespace: 'countries.count' })
   const bodies = await listCachedBodies(locale)
   const groups = groupBodies(bodies, locale)
   return (
     <PageShell locale={locale} path={paths.bodies()} current="bodies" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('title')} subtitle={<p>{t('lead')}</p>} />
       {bodies.length === 0 ? <EmptyState /> : <p className="meta mb-4">{t('count', { count: bodies.length })}</p>}
-      <div className="stack">
-        {groups.countries.map(({ country, bodies }) => (
+      <nav aria-label={t('index')} className="mb-4" data-screen-only>
+        <ul className="chip-list">
+          {groups.countries.map(({ country }) => (
+            <li key={country.key}>
+              <a href={`#${country.key}`} className="button">
+                <T lang={country.locale}>{country.name}</T>
+              </a>
+            </li>
+          ))}
+          {groups.organisations.length > 0 ? (
+            <li>
+              <a href="#organisations" className="button">
+                {t('organisations')}
+              </a>
+            </li>
+          ) : null}
+          {groups.festivals.length > 0 ? (
+            <li>
+              <a href="#festivals" className="button">
+                {t('festivals')}
+              </a>
+            </li>
+          ) : null}
+        </ul>
+      </nav>
+      <div className="card-columns">
+        {groups.countries.map(({ country, bodies, agreements }) => (
           <RecordCard
             key={country.key}
             id={country.key}
             title={<RecordLink path={paths.country(country.key)} record={country} />}
+            meta={agreements > 0 ? counts('agreements', { count: agreements }) : undefined}
           >
             {bodies.map((body) => (
               <BodyRow key={body.key} body={body} />

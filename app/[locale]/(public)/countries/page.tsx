@@ -38,7 +38,7 @@ export default async function CountriesPage({ params }: PageProps<'/[locale]/cou
         <EmptyState />
       ) : (
         <Card flush>
-          <ul className="rows">
+          <ul className="rows rows-3">
             {countries.map((country) => (
               <CountryRow key={country.key} country={country} />
             ))}

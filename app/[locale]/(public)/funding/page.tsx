@@ -33,8 +33,8 @@ export default async function FundingPage({ params }: PageProps<'/[locale]/fundi
   return (
     <PageShell locale={locale} path={paths.funding()} current="funding" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('title')} subtitle={<p>{t('lead')}</p>} />
-      {instruments.length === 0 ? <EmptyState /> : null}
-      <div className="stack">
+      {instruments.length === 0 ? <EmptyState /> : <p className="meta measure mb-4">{t('notStated')}</p>}
+      <div className="columns-3">
         {instruments.map((instrument) => (
           <InstrumentCard key={instrument.key} instrument={instrument} />
         ))}

@@ -2,15 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
-import { T } from '@/components/ui/bidi-text'
+import { MeetingRow } from '@/components/meetings/meeting-row'
 import { Card } from '@/components/ui/card'
-import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
-import { TextLink } from '@/components/ui/text-link'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
-import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
 import { paths } from '@/lib/paths'
@@ -40,40 +37,13 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
       {meetings.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (
-        <p className="meta">{t('count', { count: meetings.length })}</p>
+        <p className="meta mb-4">{t('count', { count: meetings.length })}</p>
       )}
       {meetings.length > 0 ? (
         <Card flush>
           <ul className="rows rows-plain">
             {meetings.map((meeting) => (
-              <li key={meeting.key}>
-                <h2 className="clause-title">
-                  <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
-                    {meeting.title}
-                  </TextLink>
-                </h2>
-                <p className="meta dots">
-                  {meeting.ends ? (
-                    <DateRangeText from={meeting.starts} to={meeting.ends} />
-                  ) : (
-                    <DateText value={meeting.starts} />
-                  )}
-                  <span>{t(`kind.${meeting.kind}`)}</span>
-                  {meeting.format === 'online' ? <span>{t('format.online')}</span> : null}
-                  {meeting.place ? <bdi>{meeting.place}</bdi> : null}
-                </p>
-                {meeting.sides.length > 0 ? (
-                  <p className="meta">
-                    {joinList(
-                      meeting.sides.map(({ name }) => name),
-                      locale,
-                    )}
-                  </p>
-                ) : null}
-                <T as="p" lang={meeting.titleLocale} className="clause-text">
-                  {meeting.summary}
-                </T>
-              </li>
+              <MeetingRow key={meeting.key} meeting={meeting} />
             ))}
           </ul>
         </Card>

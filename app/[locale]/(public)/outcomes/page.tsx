@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
-import { OutcomeCard } from '@/components/outcomes/outcome-card'
+import { AccountCard } from '@/components/outcomes/account-card'
 import { RecordLink } from '@/components/records/record-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,7 +11,7 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedOutcomes } from '@/lib/outcomes/outcome-cached'
-import { groupOutcomes } from '@/lib/outcomes/outcome-grouping'
+import { groupOutcomes, outcomeAccounts } from '@/lib/outcomes/outcome-grouping'
 import { paths } from '@/lib/paths'
 
 export const dynamic = 'error'
@@ -47,8 +47,8 @@ export default async function OutcomesPage({ params }: PageProps<'/[locale]/outc
           meta={t('count', { count: outcomes.length })}
         >
           <div className="stack">
-            {outcomes.map((outcome) => (
-              <OutcomeCard key={outcome.key} outcome={outcome} />
+            {outcomeAccounts(outcomes).map(({ id, outcomes }) => (
+              <AccountCard key={id} outcomes={outcomes} />
             ))}
           </div>
         </Section>

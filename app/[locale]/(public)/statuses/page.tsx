@@ -36,6 +36,7 @@ export default async function StatusesPage({ params }: PageProps<'/[locale]/stat
       <PageHeading title={t('title')} subtitle={<p className="max-w-[66ch]">{t('lead')}</p>} />
       <div className="stack">
         <Card id="definitions" title={t('definitions')} flush>
+          <p className="meta px-4 pb-2 md:px-5">{t('setBy')}</p>
           <ul className="rows">
             {statuses.map((status) => (
               <StatusDefinition key={status} status={status} />

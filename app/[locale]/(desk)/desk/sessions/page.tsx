@@ -28,7 +28,9 @@ export default async function SessionsPage({ params, searchParams }: PageProps<'
   return (
     <DeskPage locale={locale} path={paths.deskSessions()} actor={page?.loaded.actor ?? null}>
       {done === 'revoked' || done === 'failed' ? <Notice title={t(done)} /> : null}
-      <PageHeading title={t('title')} subtitle={t('intro')} compact />
+      <PageHeading title={t('title')} compact>
+        <p className="page-lead">{t('intro')}</p>
+      </PageHeading>
       {page ? <SessionList locale={locale} sessions={page.loaded.sessions} /> : <DeskUnavailable />}
     </DeskPage>
   )

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { AboutCard } from '@/components/agreements/about-card'
 import { AttentionCard } from '@/components/agreements/attention-card'
+import { HappenedCard } from '@/components/agreements/happened-card'
+import { MeetingGroups } from '@/components/agreements/meeting-groups'
 import { PartyLine } from '@/components/agreements/party-line'
 import { ProgressCard } from '@/components/agreements/progress-card'
 import { StatementList } from '@/components/agreements/statement-list'
@@ -11,6 +15,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
 import { FactsList } from '@/components/ui/facts-list'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -19,13 +24,15 @@ import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import { attentionItems } from '@/lib/agreements/agreement-attention'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
+import { clausesAt } from '@/lib/agreements/agreement-sides'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
+import type { Status } from '@/lib/clauses/status-order'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { isUndated } from '@/lib/meetings/meeting-date'
 import { inLocale, paths } from '@/lib/paths'
 
 export const dynamic = 'error'
@@ -60,6 +67,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
+/** Whether what needs attention ends before the bars beside it do, so that the side column goes on under it at once. */
+function isShort(attention: readonly unknown[], obstacles: readonly unknown[]): boolean {
+  return obstacles.length === 0 && attention.length < 4
+}
+
 export default async function AgreementPage({ params }: Props) {
   const { locale, agreement } = await load(params)
   const t = await getTranslations({ locale })
@@ -68,55 +80,57 @@ export default async function AgreementPage({ params }: Props) {
   const nameOf = (partyId: string) => agreement.parties.find((party) => party.id === partyId)?.countryName ?? ''
   const outcomes = [
     ...new Map(clauses.flatMap((clause) => clause.outcomes).map((outcome) => [outcome.key, outcome])).values(),
-  ]
-  const tellers = [
-    ...new Map(outcomes.flatMap(({ toldBy }) => (toldBy ? [[toldBy.key, toldBy] as const] : []))).values(),
-  ]
-  const statements = agreement.meetings.flatMap((meeting) =>
-    meeting.statements.map((statement) => ({
-      ...statement,
-      key: `${meeting.key}/${statement.key}`,
-      meeting: (
-        <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
-          {meeting.title}
-        </TextLink>
-      ),
-    })),
-  )
-  const proposals = statements.filter(({ kind }) => kind !== 'information')
-  const information = statements.filter(({ kind }) => kind === 'information')
+  ].map((outcome) => ({
+    ...outcome,
+    clauseNumbers: clauses
+      .filter((clause) => clause.outcomes.some(({ key }) => key === outcome.key))
+      .map(({ number }) => number),
+  }))
+  const saidAtMeetings = (isShown: (kind: string) => boolean) =>
+    agreement.meetings
+      .map((meeting) => ({ ...meeting, statements: meeting.statements.filter(({ kind }) => isShown(kind)) }))
+      .filter(({ statements }) => statements.length > 0)
+  const proposals = saidAtMeetings((kind) => kind !== 'information')
+  const information = saidAtMeetings((kind) => kind === 'information')
   const obstacles = agreement.obstacles.filter(({ role }) => role === 'obstacle')
   const context = agreement.obstacles.filter(({ role }) => role === 'context')
   const numbersOurs = clauses.some((clause) => clause.printedNumber === null)
+  const inferred = agreement.parties.filter((party) => party.inferred).map((party) => party.countryName)
+  const attention = attentionItems(clauses)
+  const hrefOf = (partyId: string, status: Status) => {
+    const [counted, ...others] = clausesAt(clauses, partyId, status)
+    return counted && others.length === 0 ? `#clause-${counted.number}` : '#clauses'
+  }
 
   return (
     <PageShell locale={locale} path={paths.agreement(agreement.key)} current="agreements" trial={env().HAMKINO_TRIAL}>
       <PageHeading
-        title={agreement.title}
+        title={agreement.shortTitle}
         lang={agreement.textLocale}
-        crumbs={[
-          { label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) },
-          {
-            label: joinList(
-              agreement.parties.map((party) => party.countryName),
-              locale,
-            ),
-          },
-        ]}
+        crumbs={[{ label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) }]}
         tags={
           <>
             <Tag dashed>{t(`common.textStatus.${agreement.textStatus}`)}</Tag>
-            {agreement.titleIsOurs ? <Tag dashed>{t('agreements.titleIsOurs')}</Tag> : null}
             <LanguageNote lang={agreement.textLocale} short />
           </>
         }
-        subtitle={<PartyLine parties={agreement.parties} />}
+        subtitle={
+          <>
+            <PartyLine parties={agreement.parties} />
+            {inferred.length > 0 ? (
+              <p className="meta">
+                <a href="#about">{t('agreements.inferredParties', { parties: joinList(inferred, locale) })}</a>
+              </p>
+            ) : null}
+          </>
+        }
       />
-      <div className="agreement-grid">
+      <div className={isShort(attention, obstacles) ? 'agreement-grid attention-short' : 'agreement-grid'}>
         <div className="area-progress">
           {counted > 0 ? (
             <ProgressCard
               clauseCount={counted}
+              hrefFor={hrefOf}
               sides={agreement.parties.map((party) => ({
                 partyId: party.id,
                 name: party.countryName,
@@ -130,7 +144,7 @@ export default async function AgreementPage({ params }: Props) {
           )}
         </div>
         <div className="area-attention stack">
-          <AttentionCard agreementKey={agreement.key} items={attentionItems(clauses)} nameOf={nameOf} />
+          <AttentionCard agreementKey={agreement.key} items={attention} nameOf={nameOf} />
           {obstacles.length > 0 ? (
             <Card id="obstacles" title={t('agreements.obstacles.title')} aside>
               <StatementList
@@ -164,11 +178,22 @@ export default async function AgreementPage({ params }: Props) {
                     text={clause.text}
                     textLocale={clause.textLocale}
                     meta={
-                      <p className="meta dots">
+                      <Dots>
                         {clause.themes.map((theme) => (
-                          <span key={theme.key}>{theme.name}</span>
+                          <Fragment key={theme.key}>{theme.name}</Fragment>
                         ))}
-                      </p>
+                        {clause.films.map((film) => (
+                          <Fragment key={film.key}>
+                            {t.rich('agreements.clauses.film', {
+                              film: () => (
+                                <TextLink path={paths.film(film.key)} lang={film.locale}>
+                                  {film.name}
+                                </TextLink>
+                              ),
+                            })}
+                          </Fragment>
+                        ))}
+                      </Dots>
                     }
                     standing={<SideChips sides={clause.sides} />}
                   />
@@ -176,72 +201,22 @@ export default async function AgreementPage({ params }: Props) {
               </ul>
             </Card>
           ) : null}
-          {outcomes.length > 0 ? (
-            <Card
-              id="outcomes"
-              title={t('agreements.happened.title')}
-              meta={tellers.map((teller) => (
-                <span key={teller.key}>
-                  {t.rich('agreements.happened.told', {
-                    who: () => (
-                      <TextLink path={paths.person(teller.key)} lang={teller.locale}>
-                        {teller.name}
-                      </TextLink>
-                    ),
-                  })}
-                </span>
-              ))}
-            >
-              <ul className="rows rows-plain">
-                {outcomes.map((outcome) => (
-                  <li key={outcome.key}>
-                    <TextLink path={paths.outcome(outcome.key)} lang={outcome.locale}>
-                      {outcome.name}
-                    </TextLink>
-                    <p className="meta dots">
-                      <DateText value={outcome.date} />
-                      {clauses
-                        .filter((clause) => clause.outcomes.some(({ key }) => key === outcome.key))
-                        .map(({ number }) => (
-                          <TextLink key={number} path={paths.clause(agreement.key, number)}>
-                            {t('clauses.numberLabel', { number: formatClauseNumber(String(number), locale) })}
-                          </TextLink>
-                        ))}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          ) : null}
+          {outcomes.length > 0 ? <HappenedCard agreementKey={agreement.key} outcomes={outcomes} /> : null}
           {proposals.length > 0 ? (
             <Card id="proposed" title={t('agreements.stated.next')}>
-              <StatementList agreementKey={agreement.key} statements={proposals} />
+              <MeetingGroups agreementKey={agreement.key} meetings={proposals} />
             </Card>
           ) : null}
           {information.length > 0 ? (
-            <Card id="reported" title={t('agreements.stated.information')}>
-              <StatementList agreementKey={agreement.key} statements={information} />
+            <Card id="said" title={t('agreements.stated.information')}>
+              <MeetingGroups agreementKey={agreement.key} meetings={information} />
             </Card>
           ) : null}
-          <Card id="about" title={t('agreements.aboutTitle')}>
-            <div className="prose">
-              <T as="p" lang={agreement.textLocale}>
-                {agreement.summary}
-              </T>
-              {agreement.remark ? (
-                <>
-                  <h3>{t('agreements.remarkTitle')}</h3>
-                  <T as="p" lang={agreement.textLocale}>
-                    {agreement.remark}
-                  </T>
-                </>
-              ) : null}
-              {context.length > 0 ? <h3>{t('agreements.obstacles.context')}</h3> : null}
-            </div>
-            {context.length > 0 ? (
-              <StatementList statements={context.map((item) => ({ ...item, speakerBody: null, owners: [] }))} />
-            ) : null}
-          </Card>
+          <AboutCard
+            agreement={agreement}
+            inferred={inferred}
+            circumstances={context.map((item) => ({ ...item, speakerBody: null, owners: [] }))}
+          />
         </div>
         <div className="area-facts">
           <FactsList
@@ -307,7 +282,7 @@ export default async function AgreementPage({ params }: Props) {
               <Timeline
                 items={agreement.meetings.map((meeting) => ({
                   key: meeting.key,
-                  time: meeting.ends ? (
+                  time: isUndated(meeting) ? null : meeting.ends ? (
                     <DateRangeText from={meeting.starts} to={meeting.ends} />
                   ) : (
                     <DateText value={meeting.starts} />
@@ -317,7 +292,13 @@ export default async function AgreementPage({ params }: Props) {
                       {meeting.title}
                     </TextLink>
                   ),
-                  body: [t(`meetings.kind.${meeting.kind}`), meeting.place].filter(Boolean).join(' · '),
+                  body: (
+                    <Dots className="">
+                      {t(`meetings.kind.${meeting.kind}`)}
+                      {meeting.place ? <bdi>{meeting.place}</bdi> : null}
+                      {isUndated(meeting) && meeting.dateNote ? <bdi>{meeting.dateNote}</bdi> : null}
+                    </Dots>
+                  ),
                   state: meeting.state === 'planned' ? ('open' as const) : ('done' as const),
                 }))}
               />
@@ -357,10 +338,10 @@ export default async function AgreementPage({ params }: Props) {
                   <TextLink path={paths.source(source.key)} lang={source.locale}>
                     {source.name}
                   </TextLink>
-                  <p className="meta dots">
+                  <Dots>
                     {source.publisher ? <bdi>{source.publisher}</bdi> : null}
                     <DateText value={source.published} />
-                  </p>
+                  </Dots>
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
-import { MeetingAttendance } from '@/components/meetings/meeting-attendance'
+import { MeetingAttendance, MeetingSignatories } from '@/components/meetings/meeting-attendance'
 import { MeetingStatements } from '@/components/meetings/meeting-statements'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -70,11 +70,11 @@ export default async function MeetingPage({ params }: Props) {
             key: 'date',
             term: t('meetings.fact.date'),
             value: meeting.ends ? (
-              <DateRangeText from={meeting.starts} to={meeting.ends} />
+              <DateRangeText from={meeting.starts} to={meeting.ends} form="dual" />
             ) : (
               <DateText value={meeting.starts} form="dual" />
             ),
-            note: meeting.dateNote ?? undefined,
+            note: meeting.dateNote ? <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T> : undefined,
           },
           ...(meeting.place
             ? [{ key: 'place', term: t('meetings.fact.place'), value: <bdi>{meeting.place}</bdi> }]
@@ -102,11 +102,13 @@ export default async function MeetingPage({ params }: Props) {
           </Card>
           {meeting.agenda.length > 0 ? (
             <Card id="agenda" title={t('meetings.agenda')}>
-              <ol className="prose">
-                {meeting.agenda.map((item) => (
-                  <li key={item.id}>{item.title}</li>
-                ))}
-              </ol>
+              <div className="prose">
+                <ol>
+                  {meeting.agenda.map((item) => (
+                    <li key={item.id}>{item.title}</li>
+                  ))}
+                </ol>
+              </div>
             </Card>
           ) : null}
           <Card id="statements" title={t('meetings.statements')}>
@@ -119,8 +121,17 @@ export default async function MeetingPage({ params }: Props) {
         </div>
         <div className="stack">
           <Card id="attendance" title={t('meetings.attendance')} aside>
-            <MeetingAttendance delegations={meeting.delegations} />
+            {meeting.delegations.length > 0 ? (
+              <MeetingAttendance delegations={meeting.delegations} />
+            ) : (
+              <p>{t('meetings.attendanceUnknown')}</p>
+            )}
           </Card>
+          {meeting.signatories.length > 0 ? (
+            <Card id="signatories" title={t('meetings.signatories')} aside>
+              <MeetingSignatories signatories={meeting.signatories} />
+            </Card>
+          ) : null}
           {meeting.agreements.length > 0 ? (
             <Card id="agreements" title={t('meetings.fact.agreements')} aside>
               <ul className="rows-plain stack-tight">

@@ -11,6 +11,7 @@ import { PrintedNamesCard } from '@/components/records/printed-names-card'
 import { ReferencesCard } from '@/components/records/references-card'
 import { Remark } from '@/components/records/remark'
 import { SourceCard } from '@/components/records/source-card'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -18,7 +19,7 @@ import { Tag } from '@/components/ui/tag'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
-import { paths } from '@/lib/paths'
+import { inLocale, paths } from '@/lib/paths'
 import { getCachedPerson } from '@/lib/people/person-cached'
 
 export const dynamic = 'error'
@@ -48,11 +49,24 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const person = await getCachedPerson(key, locale)
   if (!person) notFound()
   const t = await getTranslations({ locale, namespace: 'people' })
+  const nav = await getTranslations({ locale, namespace: 'layout.nav' })
+  const [office] = person.offices
   return (
     <PageShell locale={locale} path={paths.person(key)} trial={env().HAMKINO_TRIAL}>
       <PageHeading
         title={person.name}
         lang={person.locale}
+        crumbs={[
+          { label: nav('bodies'), href: inLocale(locale, paths.bodies()) },
+          ...(office
+            ? [
+                {
+                  label: <T lang={office.body.locale}>{office.body.name}</T>,
+                  href: inLocale(locale, paths.body(office.body.key)),
+                },
+              ]
+            : []),
+        ]}
         tags={
           <>
             <Tag>{person.isIdentified ? t('person') : t('office')}</Tag>

@@ -50,7 +50,7 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
       <PageHeading
         title={source.name}
         lang={source.locale}
-        crumbs={[{ label: t('crumb'), href: `${inLocale(locale, paths.about())}#sources` }]}
+        crumbs={[{ label: t('crumb'), href: inLocale(locale, paths.sources()) }]}
         tags={
           <>
             {source.titleIsOurs ? <Tag dashed>{t('titleIsOurs')}</Tag> : null}
@@ -70,35 +70,42 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
           </div>
         </Card>
         <h2>{t('recorded')}</h2>
-        <RecordedAgreementsCard source={source} />
-        <ReferencesCard
-          id="meetings"
-          title={t('meetings')}
-          records={source.meetings}
-          pathOf={(meeting) => paths.meeting(meeting.key)}
-        />
-        <ReferencesCard
-          id="outcomes"
-          title={t('outcomes')}
-          records={source.outcomes}
-          pathOf={(outcome) => paths.outcome(outcome.key)}
-        />
-        <ReferencesCard id="films" title={t('films')} records={source.films} pathOf={(film) => paths.film(film.key)} />
-        <RecordedNamesCard
-          id="initiatives"
-          title={t('initiatives')}
-          records={source.initiatives}
-          pathOf={paths.initiative}
-        />
-        <ReferencesCard
-          id="funding"
-          title={t('funding')}
-          records={source.funding}
-          pathOf={(instrument) => paths.instrument(instrument.key)}
-        />
-        <RecordedObstaclesCard source={source} />
-        <RecordedNamesCard id="people" title={t('people')} records={source.people} pathOf={paths.person} />
-        <RecordedNamesCard id="bodies" title={t('bodies')} records={source.bodies} pathOf={paths.body} />
+        <div className="card-columns">
+          <RecordedAgreementsCard source={source} />
+          <ReferencesCard
+            id="meetings"
+            title={t('meetings')}
+            records={source.meetings}
+            pathOf={(meeting) => paths.meeting(meeting.key)}
+          />
+          <ReferencesCard
+            id="outcomes"
+            title={t('outcomes')}
+            records={source.outcomes}
+            pathOf={(outcome) => paths.outcome(outcome.key)}
+          />
+          <ReferencesCard
+            id="films"
+            title={t('films')}
+            records={source.films}
+            pathOf={(film) => paths.film(film.key)}
+          />
+          <RecordedNamesCard
+            id="initiatives"
+            title={t('initiatives')}
+            records={source.initiatives}
+            pathOf={paths.initiative}
+          />
+          <ReferencesCard
+            id="funding"
+            title={t('funding')}
+            records={source.funding}
+            pathOf={(instrument) => paths.instrument(instrument.key)}
+          />
+          <RecordedObstaclesCard source={source} />
+          <RecordedNamesCard id="people" title={t('people')} records={source.people} pathOf={paths.person} />
+          <RecordedNamesCard id="bodies" title={t('bodies')} records={source.bodies} pathOf={paths.body} />
+        </div>
       </div>
     </PageShell>
   )

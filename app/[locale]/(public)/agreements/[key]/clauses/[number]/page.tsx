@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StatementList } from '@/components/agreements/statement-list'
 import { StatusChip } from '@/components/charts/status-chip'
-import { ReportDetails } from '@/components/clauses/report-details'
+import { ReportDetails, ReportOrigin } from '@/components/clauses/report-details'
 import { PageShell } from '@/components/layout/page-shell'
+import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
 import { FactsList } from '@/components/ui/facts-list'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -152,7 +154,7 @@ export default async function ClausePage({ params }: Props) {
                     <T as="p" lang={outcome.locale} className="clause-text">
                       {outcome.description}
                     </T>
-                    <p className="meta dots">
+                    <Dots>
                       {outcome.date.precision === 'unknown' && outcome.period ? (
                         <bdi>{outcome.period}</bdi>
                       ) : (
@@ -174,7 +176,7 @@ export default async function ClausePage({ params }: Props) {
                           {t('clauses.report.source')}
                         </TextLink>
                       ))}
-                    </p>
+                    </Dots>
                   </li>
                 ))}
               </ul>
@@ -186,14 +188,12 @@ export default async function ClausePage({ params }: Props) {
                 statements={clause.statements.map((statement) => ({
                   ...statement,
                   key: `${statement.meeting.key}/${statement.key}`,
-                  meeting: (
-                    <span>
-                      <TextLink path={paths.meeting(statement.meeting.key)} lang={statement.meeting.locale}>
-                        {statement.meeting.name}
-                      </TextLink>{' '}
-                      (<DateText value={statement.meeting.starts} />)
-                    </span>
-                  ),
+                  meeting: [
+                    <TextLink key="name" path={paths.meeting(statement.meeting.key)} lang={statement.meeting.locale}>
+                      {statement.meeting.name}
+                    </TextLink>,
+                    <MeetingDate key="date" meeting={statement.meeting} />,
+                  ],
                 }))}
               />
             </Card>
@@ -209,7 +209,11 @@ export default async function ClausePage({ params }: Props) {
             ) : null}
             <ol className="timeline">
               {newestFirst(clause.history).map((report) => (
-                <li key={report.id} aria-current={current.has(report.id) ? 'step' : undefined}>
+                <li
+                  key={report.id}
+                  aria-current={current.has(report.id) ? 'step' : undefined}
+                  className={valid.has(report.id) ? undefined : 'corrected'}
+                >
                   <p className="side-report-head">
                     <b>
                       <bdi>{partyName(report.partyId)}</bdi>
@@ -218,14 +222,15 @@ export default async function ClausePage({ params }: Props) {
                     {valid.has(report.id) ? null : <Tag dashed>{t('clauses.report.superseded')}</Tag>}
                     {current.has(report.id) ? <Tag>{t('clauses.report.current')}</Tag> : null}
                   </p>
-                  <ReportDetails report={report} />
+                  {/* What a side says now stands whole above. */}
+                  {current.has(report.id) ? <ReportOrigin report={report} /> : <ReportDetails report={report} />}
                 </li>
               ))}
             </ol>
           </Card>
         </div>
         <div className="stack">
-          <nav className="clause-pager" aria-label={t('clauses.pager')}>
+          <nav className="clause-pager" aria-label={t('clauses.pager')} data-screen-only>
             {clause.previousNumber ? (
               <ButtonLink href={inLocale(locale, paths.clause(key, clause.previousNumber))} rel="prev">
                 {t('clauses.previous')}
@@ -290,7 +295,7 @@ export default async function ClausePage({ params }: Props) {
               ]}
             />
           </Card>
-          <p className="meta">
+          <p className="meta" data-screen-only>
             <TextLink path={paths.deskReport(key, clause.number)}>{t('clauses.permalink')}</TextLink>
           </p>
         </div>

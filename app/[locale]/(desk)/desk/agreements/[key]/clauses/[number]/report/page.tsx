@@ -5,26 +5,25 @@ import { getTranslations } from 'next-intl/server'
 import { ReportPanel } from '@/components/clauses/report-panel'
 import { ReportedNow } from '@/components/clauses/reported-now'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { FormTitle } from '@/components/forms/form-title'
+import { Notice } from '@/components/forms/notice'
 import { T } from '@/components/ui/bidi-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { getClauseForReport } from '@/lib/clauses/clause-desk-queries'
-import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale, single } from '../../../../../../desk-request'
+import { isPostback, reachable, reportId, requireActor, requireLocale } from '../../../../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
 type ReportPageProps = PageProps<'/[locale]/desk/agreements/[key]/clauses/[number]/report'>
 
-export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
-  const { locale, number } = await addressOf(params)
-  const t = await getTranslations('report')
-  return { title: t('title', { number: formatClauseNumber(String(number), locale) }), robots: { index: false } }
-}
+/** The form draws the title, which tells whether it was refused. */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
 
 async function addressOf(params: ReportPageProps['params']) {
   const { locale, key, number } = await params
@@ -32,16 +31,12 @@ async function addressOf(params: ReportPageProps['params']) {
   return { locale: requireLocale(locale), key, number: Number(number) }
 }
 
-function calendarOf(wanted: string | undefined, locale: Locale): Calendar {
-  return wanted === 'gregory' || wanted === 'persian' ? wanted : localeSettings[locale].calendar
-}
-
 /**
  * Who is asking, and the clause where they may report on it. Where the page answers its own form, nobody is sent away and
  * nothing is "not found": the form has been judged by the action, and what was typed must come back.
  */
-async function load(locale: Locale, key: string, number: number, isAnswer: boolean) {
-  const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReport(key, number))
+async function load(locale: Locale, key: string, number: number, corrects: string | undefined, isAnswer: boolean) {
+  const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReport(key, number, corrects))
   const clause = actor && (await getClauseForReport(actor, key, number, locale))
   if (!clause && !isAnswer) notFound()
   return { actor, clause }
@@ -49,61 +44,76 @@ async function load(locale: Locale, key: string, number: number, isAnswer: boole
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const { locale, key, number } = await addressOf(params)
-  const calendar = calendarOf(single((await searchParams).cal), locale)
+  const wanted = reportId((await searchParams).corrects)
   const isAnswer = await isPostback()
-  const page = await reachable(() => load(locale, key, number, isAnswer))
+  const page = await reachable(() => load(locale, key, number, wanted, isAnswer))
   const { actor = null, clause = null } = page?.loaded ?? {}
+  const corrects = clause?.correctable.find(({ id }) => id === wanted)?.id
   const t = await getTranslations()
+  const title = t('report.title', { number: formatClauseNumber(String(number), locale) })
   const [speaker, ...otherSpeakers] = clause?.speakers ?? []
+  const correctHref = (id: string) =>
+    clause?.correctable.some((report) => report.id === id) ? inLocale(locale, paths.deskReport(key, number, id)) : null
   return (
-    <DeskPage locale={locale} path={paths.deskReport(key, number)} actor={actor}>
-      <PageHeading
-        compact
-        title={t('report.title', { number: formatClauseNumber(String(number), locale) })}
-        crumbs={[
-          { label: t('desk.nav.desk'), href: inLocale(locale, paths.desk()) },
-          ...(clause
-            ? [
-                {
-                  label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>,
-                  href: inLocale(locale, paths.agreement(key)),
-                },
-              ]
-            : []),
-        ]}
-        subtitle={clause ? <T lang={clause.textLocale}>{clause.heading}</T> : null}
-      >
-        {clause ? (
-          <T as="p" lang={clause.textLocale} className="legal">
-            {clause.text}
-          </T>
-        ) : null}
-        {speaker && otherSpeakers.length === 0 ? (
-          <p className="meta">
-            {t.rich('report.speaksFor', { party: () => <T lang={speaker.party.locale}>{speaker.party.name}</T> })}
-          </p>
-        ) : null}
-      </PageHeading>
-      <div className="with-aside">
-        {page || isAnswer ? (
-          <ReportPanel
-            locale={locale}
-            agreementKey={key}
-            number={number}
-            calendar={calendar}
-            submissionId={randomUUID()}
-            today={new Date().toISOString().slice(0, 10)}
-            clause={clause}
-            current={clause ? <ReportedNow form="full" {...clause} /> : null}
-          />
-        ) : (
-          <DeskUnavailable />
-        )}
+    <DeskPage
+      locale={locale}
+      path={paths.deskReport(key, number)}
+      query={corrects ? `corrects=${corrects}` : ''}
+      actor={actor}
+    >
+      <div className="report-page">
+        <PageHeading
+          compact
+          title={title}
+          crumbs={[
+            { label: t('desk.nav.desk'), href: inLocale(locale, paths.desk()) },
+            ...(clause
+              ? [
+                  {
+                    label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>,
+                    href: inLocale(locale, paths.agreement(key)),
+                  },
+                ]
+              : []),
+          ]}
+          subtitle={clause ? <T lang={clause.textLocale}>{clause.heading}</T> : null}
+        >
+          {clause ? (
+            <T as="p" lang={clause.textLocale} className="legal">
+              {clause.text}
+            </T>
+          ) : null}
+          {speaker && otherSpeakers.length === 0 ? (
+            <p className="meta">
+              {t.rich('report.speaksFor', { party: () => <T lang={speaker.party.locale}>{speaker.party.name}</T> })}
+            </p>
+          ) : null}
+        </PageHeading>
         {clause ? (
           <aside>
-            <ReportedNow form="aside" {...clause} />
+            <ReportedNow form="aside" correctHref={correctHref} {...clause} />
           </aside>
         ) : null}
+        <div>
+          {clause && wanted && !corrects ? <Notice title={t('error.correctsUnknown')} /> : null}
+          {page || isAnswer ? (
+            <ReportPanel
+              locale={locale}
+              agreementKey={key}
+              number={number}
+              submissionId={randomUUID()}
+              today={new Date().toISOString().slice(0, 10)}
+              clause={clause}
+              corrects={corrects}
+              current={clause ? <ReportedNow form="full" {...clause} /> : null}
+            />
+          ) : (
+            <>
+              <FormTitle titles={{ plain: title, refused: title }} />
+              <DeskUnavailable />
+            </>
+          )}
+        </div>
       </div>
     </DeskPage>
   )

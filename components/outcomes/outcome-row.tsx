@@ -1,34 +1,65 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ClauseLinks } from '@/components/records/clause-link'
-import { PassageText } from '@/components/records/passage-text'
+import { MixedText } from '@/components/records/mixed-text'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordLinks } from '@/components/records/record-links'
 import { Remark } from '@/components/records/remark'
 import { SourceLinks } from '@/components/records/source-links'
+import { TextMark } from '@/components/records/text-mark'
 import { T } from '@/components/ui/bidi-text'
-import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { LanguageNote } from '@/components/ui/language-note'
+import { TextLink } from '@/components/ui/text-link'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
 import type { Outcome } from '@/lib/outcomes/outcome-types'
 import { paths } from '@/lib/paths'
 
-/** One outcome, whole: what happened, who says so, when, and what it belongs to. Its key is the anchor. */
-export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+/** One outcome: what happened, and where; the rest is there for whoever asks. Its key is the anchor. */
+export function OutcomeRow({ outcome }: { outcome: Outcome }) {
   const t = useTranslations('outcomes')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { description, place, country } = outcome
   return (
-    <Card
-      id={outcome.key}
-      level={3}
-      title={<T lang={outcome.locale}>{outcome.name}</T>}
-      meta={t(`kind.${outcome.kind}`)}
-      className="target:border-accent"
-    >
-      <div className="stack">
-        <PassageText passage={outcome.description} />
-        <FactsList layout="rows" facts={useOutcomeFacts(outcome)} />
-        <Remark remark={outcome.remark} />
+    <li id={outcome.key} className="row-split outcome">
+      <div>
+        <h3 className="clause-title">
+          <T lang={outcome.locale}>{outcome.name}</T>
+        </h3>
+        <Dots>
+          {t(`kind.${outcome.kind}`)}
+          {outcome.happened.precision === 'unknown' ? null : <DateText value={outcome.happened} />}
+          {place ? <T lang={place.lang}>{place.text}</T> : null}
+          {country && !place ? <T lang={country.locale}>{country.name}</T> : null}
+          {outcome.clauses.map(({ key, number, agreement }) => (
+            <TextLink key={key} path={paths.clause(agreement.key, number)}>
+              {common('clauseNumber', { number: formatClauseNumber(String(number), locale) })}
+            </TextLink>
+          ))}
+        </Dots>
       </div>
-    </Card>
+      <div>
+        {description ? (
+          <T as="p" lang={description.lang} className="measure" badge={<LanguageNote lang={description.lang} />}>
+            <MixedText text={description.text} lang={description.lang} />
+          </T>
+        ) : null}
+        <details>
+          <summary>{t('more')}</summary>
+          <div className="stack">
+            <FactsList layout="rows" facts={useOutcomeFacts(outcome)} />
+            <Remark remark={outcome.remark} />
+            {description ? (
+              <p>
+                <TextMark status={description.status} />
+              </p>
+            ) : null}
+          </div>
+        </details>
+      </div>
+    </li>
   )
 }
 
@@ -42,11 +73,10 @@ function useOutcomeFacts(outcome: Outcome): Fact[] {
       key: 'toldBy',
       term: t('toldBy'),
       value: (
-        <>
+        <Dots as="span" className="">
           {toldByPerson ? <RecordLink path={paths.person(toldByPerson.key)} record={toldByPerson} /> : null}
-          {toldByPerson && toldByBody ? ' · ' : null}
           {toldByBody ? <RecordLink path={paths.body(toldByBody.key)} record={toldByBody} /> : null}
-        </>
+        </Dots>
       ),
     })
   }
@@ -61,14 +91,10 @@ function useOutcomeFacts(outcome: Outcome): Fact[] {
       key: 'place',
       term: t('place'),
       value: (
-        <span className="dots">
+        <Dots as="span" className="">
           {place ? <T lang={place.lang}>{place.text}</T> : null}
-          {outcome.country ? (
-            <span>
-              <RecordLink path={paths.country(outcome.country.key)} record={outcome.country} />
-            </span>
-          ) : null}
-        </span>
+          {outcome.country ? <RecordLink path={paths.country(outcome.country.key)} record={outcome.country} /> : null}
+        </Dots>
       ),
     })
   }

@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
+import { TextLink } from '@/components/ui/text-link'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { paths } from '@/lib/paths'
+
+interface Told {
+  key: string
+  name: string
+  locale: Locale
+  description: string
+  date: PartialDate
+  /** The span that the teller speaks of, where no source states a date. */
+  period: string | null
+  toldBy: { key: string; name: string; locale: Locale } | null
+  sourceKeys: readonly string[]
+  clauseNumbers: readonly number[]
+}
+
+interface HappenedCardProps {
+  agreementKey: string
+  outcomes: readonly Told[]
+}
+
+/** What came of the clauses, and by whose word. What holds for all of them is said once, in the head. */
+export function HappenedCard({ agreementKey, outcomes }: HappenedCardProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const tellers = [
+    ...new Map(outcomes.flatMap(({ toldBy }) => (toldBy ? [[toldBy.key, toldBy] as const] : []))).values(),
+  ]
+  const [first, ...others] = outcomes
+  const isShared = outcomes.every(({ date, period }) => date.precision === 'unknown' && period === first?.period)
+  const shared = others.length > 0 && isShared && first?.period ? { text: first.period, lang: first.locale } : null
+  return (
+    <Card
+      id="outcomes"
+      title={t('agreements.happened.title')}
+      meta={
+        <>
+          {tellers.map((teller) => (
+            <span key={teller.key} className="block">
+              {t.rich('agreements.happened.told', {
+                who: () => (
+                  <TextLink path={paths.person(teller.key)} lang={teller.locale}>
+                    {teller.name}
+                  </TextLink>
+                ),
+              })}
+            </span>
+          ))}
+          {shared ? (
+            <span className="block">
+              {t.rich('agreements.happened.period', { period: () => <T lang={shared.lang}>{shared.text}</T> })}
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      <ul className="rows rows-plain">
+        {outcomes.map((outcome) => (
+          <li key={outcome.key}>
+            <TextLink path={paths.outcome(outcome.key)} lang={outcome.locale}>
+              {outcome.name}
+            </TextLink>
+            <T as="p" lang={outcome.locale} className="clause-text">
+              {outcome.description}
+            </T>
+            <Dots>
+              {outcome.date.precision !== 'unknown' ? (
+                <DateText value={outcome.date} />
+              ) : outcome.period && !shared ? (
+                <T lang={outcome.locale}>{outcome.period}</T>
+              ) : null}
+              {outcome.clauseNumbers.map((number) => (
+                <TextLink key={number} path={paths.clause(agreementKey, number)}>
+                  {t('clauses.numberLabel', { number: formatClauseNumber(String(number), locale) })}
+                </TextLink>
+              ))}
+              {outcome.sourceKeys.map((source) => (
+                <TextLink key={source} path={paths.source(source)}>
+                  {t('clauses.report.source')}
+                </TextLink>
+              ))}
+            </Dots>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
