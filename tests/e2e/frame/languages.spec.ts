@@ -26,18 +26,18 @@ test('a reader of none of the four languages chooses, each written in itself', a
   const response = await page.goto('/')
   expect(response?.status()).toBe(200)
   for (const locale of locales) {
-    const choice = page.locator(`li[lang=${locale}]`)
+    const choice = page.locator(`li.language-choice[lang=${locale}]`)
     await expect(choice).toHaveAttribute('dir', localeSettings[locale].dir)
     await expect(choice.getByRole('heading')).toHaveText(localeSettings[locale].nativeName)
     await expect(choice.getByRole('link')).toHaveAttribute('href', `/${locale}`)
   }
-  await page.locator('li[lang=kk]').getByRole('link').click()
+  await page.locator('li.language-choice[lang=kk]').getByRole('link').click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk')
 })
 
 test('whoever chooses a language comes to the page asked for', async ({ page }) => {
   await page.goto('/agreements/kz-uz')
-  await page.locator('li[lang=ru]').getByRole('link').click()
+  await page.locator('li.language-choice[lang=ru]').getByRole('link').click()
   await expect(page).toHaveURL(/\/ru\/agreements\/kz-uz$/)
 })
 

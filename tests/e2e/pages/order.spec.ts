@@ -16,7 +16,8 @@ inEachLanguage((locale) => {
 async function seenFromLeft(text: Locator): Promise<string> {
   return text.evaluate((element: HTMLElement) => {
     // On one line, or the left of one line would be compared with the left of another.
-    element.style.whiteSpace = 'nowrap'
+    for (const part of [element, ...element.querySelectorAll<HTMLElement>('*')])
+      Object.assign(part.style, { whiteSpace: 'nowrap', display: 'inline' })
     const placed: { character: string; left: number }[] = []
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

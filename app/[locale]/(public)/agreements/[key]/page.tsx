@@ -12,6 +12,7 @@ import { StatementList } from '@/components/agreements/statement-list'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { PageShell } from '@/components/layout/page-shell'
+import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
@@ -346,7 +347,9 @@ export default async function AgreementPage({ params }: Props) {
               ))}
             </ul>
             <p className="meta">
-              <a href={`/api/v1/agreements/${agreement.key}`}>{t('agreements.machine')}</a>
+              <a href={`/api/v1/agreements/${agreement.key}`}>
+                <MixedText text={t('agreements.machine')} lang={locale} />
+              </a>
             </p>
           </Card>
         </div>
