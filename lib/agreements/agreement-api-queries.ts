@@ -3,14 +3,13 @@ import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standi
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
+import { named, titled } from '@/lib/records/named-select'
 import { storedDate } from '@/lib/records/stored-date'
 
 /** Agreements a page of the list holds. */
 export const apiPageSize = 50
 
 const keyOnly = { select: { key: true } } as const
-const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
-const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
 
 const headSelect = {
   id: true,

@@ -5,11 +5,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { statementSelect, statementView } from '@/lib/meetings/statement-select'
+import { named, titled } from '@/lib/records/named-select'
 import { storedDate } from '@/lib/records/stored-date'
 import { partiesSelect, partyViews } from './party-select'
-
-const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
-const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
 
 const clauseSelect = {
   id: true,
@@ -82,14 +81,7 @@ const agreementSelect = {
             orderBy: { position: 'asc' },
             take: 50,
             select: {
-              key: true,
-              kind: true,
-              decisionState: true,
-              texts: { select: { locale: true, text: true } },
-              speaker: named,
-              speakerBody: named,
-              owners: { select: { body: named } },
-              source: { select: { key: true } },
+              ...statementSelect,
               clauses: { select: { clause: { select: { number: true, agreement: { select: { key: true } } } } } },
               initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named } },
             },
@@ -199,25 +191,14 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], agreementKey
     titleLocale: text?.locale ?? locale,
     place: text?.place ?? null,
     dateNote: text?.dateNote ?? null,
-    statements: meeting.decisions.map((decision) => {
-      const said = chooseText(decision.texts, locale)
-      return {
-        key: decision.key,
-        kind: decision.kind,
-        state: decision.decisionState,
-        text: said?.text ?? '',
-        textLocale: said?.locale ?? locale,
-        speaker: decision.speaker && namedLink(decision.speaker, locale),
-        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
-        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
-        sourceKey: decision.source.key,
-        // A meeting of several agreements also speaks of clauses that are not this one's.
-        clauseNumbers: decision.clauses
-          .filter(({ clause }) => clause.agreement.key === agreementKey)
-          .map(({ clause }) => clause.number),
-        initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
-      }
-    }),
+    statements: meeting.decisions.map((decision) => ({
+      ...statementView(decision, locale),
+      // A meeting of several agreements also speaks of clauses that are not this one's.
+      clauseNumbers: decision.clauses
+        .filter(({ clause }) => clause.agreement.key === agreementKey)
+        .map(({ clause }) => clause.number),
+      initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
+    })),
   }
 }
 

@@ -4,12 +4,11 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { statementSelect, statementView } from '@/lib/meetings/statement-select'
+import { named, titled } from '@/lib/records/named-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { namedLink, reportSelect, reportView } from './report-select'
-
-const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
-const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
 
 /** Reports that the history shows, the newest. */
 const shownHistory = 100
@@ -47,14 +46,7 @@ const clausePageSelect = {
     select: {
       decision: {
         select: {
-          key: true,
-          kind: true,
-          decisionState: true,
-          texts: { select: { locale: true, text: true } },
-          speaker: named,
-          speakerBody: named,
-          owners: { select: { body: named } },
-          source: { select: { key: true } },
+          ...statementSelect,
           meeting: {
             select: {
               key: true,
@@ -141,25 +133,14 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     previousNumber: row.agreement.clauses[index - 1]?.number ?? null,
     nextNumber: row.agreement.clauses[index + 1]?.number ?? null,
     clauseCount: row.agreement.clauses.length,
-    statements: row.decisions.map(({ decision }) => {
-      const said = chooseText(decision.texts, locale)
-      return {
-        key: decision.key,
-        kind: decision.kind,
-        state: decision.decisionState,
-        text: said?.text ?? '',
-        textLocale: said?.locale ?? locale,
-        speaker: decision.speaker && namedLink(decision.speaker, locale),
-        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
-        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
-        sourceKey: decision.source.key,
-        meeting: {
-          ...namedLink(decision.meeting, locale),
-          starts: storedDate(decision.meeting.startsOn, decision.meeting.startsPrecision),
-          dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
-        },
-      }
-    }),
+    statements: row.decisions.map(({ decision }) => ({
+      ...statementView(decision, locale),
+      meeting: {
+        ...namedLink(decision.meeting, locale),
+        starts: storedDate(decision.meeting.startsOn, decision.meeting.startsPrecision),
+        dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
+      },
+    })),
     outcomes: row.outcomes.map(({ outcome }) => ({
       ...namedLink(outcome, locale),
       kind: outcome.kind,

@@ -5,11 +5,11 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { named, titled } from '@/lib/records/named-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import { statementSelect, statementView } from './statement-select'
 
-const named = { select: { key: true, texts: { select: { locale: true, name: true } } } } as const
-const titled = { select: { key: true, texts: { select: { locale: true, title: true } } } } as const
 const agreementTitle = {
   select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true, shortTitle: true } } },
 } as const
@@ -82,16 +82,10 @@ const pageSelect = {
     orderBy: { position: 'asc' },
     take: 100,
     select: {
-      key: true,
-      kind: true,
-      decisionState: true,
+      ...statementSelect,
+      source: titled,
       dueOn: true,
       duePrecision: true,
-      texts: { select: { locale: true, text: true } },
-      speaker: named,
-      speakerBody: named,
-      source: titled,
-      owners: { select: { body: named } },
       initiatives: { select: { initiative: named } },
       films: { select: { film: titled } },
       clauses: {
@@ -222,18 +216,10 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       })),
     })),
     statements: row.decisions.map((decision) => {
-      const said = chooseText(decision.texts, locale)
       return {
-        key: decision.key,
-        kind: decision.kind,
-        state: decision.decisionState,
-        due: storedDate(decision.dueOn, decision.duePrecision),
-        text: said?.text ?? '',
-        textLocale: said?.locale ?? locale,
-        speaker: decision.speaker && namedLink(decision.speaker, locale),
-        speakerBody: decision.speakerBody && namedLink(decision.speakerBody, locale),
+        ...statementView(decision, locale),
         source: namedLink(decision.source, locale),
-        owners: decision.owners.map(({ body }) => namedLink(body, locale)),
+        due: storedDate(decision.dueOn, decision.duePrecision),
         initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
         films: decision.films.map(({ film }) => namedLink(film, locale)),
         clauses: decision.clauses.map(({ clause }) => {
