@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { Obstacle } from './fail.mjs'
 
 const usualPlaces = [
+  // The same engine without windows that nobody sees: a third of the time less.
+  '/usr/bin/chromium-headless-shell',
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
