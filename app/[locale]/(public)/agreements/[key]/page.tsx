@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { AboutCard } from '@/components/agreements/about-card'
+import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AttentionCard } from '@/components/agreements/attention-card'
 import { HappenedCard } from '@/components/agreements/happened-card'
 import { MeetingGroups } from '@/components/agreements/meeting-groups'
@@ -13,11 +14,9 @@ import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { PageShell } from '@/components/layout/page-shell'
 import { MixedText } from '@/components/records/mixed-text'
-import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
-import { FactsList } from '@/components/ui/facts-list'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -220,62 +219,7 @@ export default async function AgreementPage({ params }: Props) {
           />
         </div>
         <div className="area-facts">
-          <FactsList
-            facts={[
-              {
-                key: 'signed',
-                term: t('agreements.fact.signed'),
-                value: <DateText value={agreement.signed} form="dual" />,
-              },
-              ...(agreement.place
-                ? [
-                    {
-                      key: 'place',
-                      term: t('agreements.fact.place'),
-                      value: <T lang={agreement.textLocale}>{agreement.place}</T>,
-                    },
-                  ]
-                : []),
-              ...(agreement.occasion
-                ? [
-                    {
-                      key: 'occasion',
-                      term: t('agreements.fact.occasion'),
-                      value: (
-                        <TextLink path={paths.body(agreement.occasion.key)} lang={agreement.occasion.locale}>
-                          {agreement.occasion.name}
-                        </TextLink>
-                      ),
-                    },
-                  ]
-                : []),
-              ...(agreement.framework
-                ? [
-                    {
-                      key: 'framework',
-                      term: t('agreements.fact.framework'),
-                      value: (
-                        <TextLink path={paths.body(agreement.framework.key)} lang={agreement.framework.locale}>
-                          {agreement.framework.name}
-                        </TextLink>
-                      ),
-                    },
-                  ]
-                : []),
-              { key: 'kind', term: t('agreements.fact.kind'), value: t(`agreements.kind.${agreement.kind}`) },
-              { key: 'stage', term: t('agreements.fact.stage'), value: t(`agreements.stage.${agreement.stage}`) },
-              {
-                key: 'force',
-                term: t('agreements.fact.bindingness'),
-                value: t(`agreements.bindingness.${agreement.bindingness}`),
-              },
-              {
-                key: 'changed',
-                term: t('agreements.fact.changed'),
-                value: <DateText value={{ date: agreement.changedOn, precision: 'day' }} />,
-              },
-            ]}
-          />
+          <AgreementFacts agreement={agreement} />
         </div>
         <div className="area-side stack">
           {agreement.meetings.length > 0 ? (

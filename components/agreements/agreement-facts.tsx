@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
+import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { TextLink } from '@/components/ui/text-link'
+import type { AgreementKind, AgreementStage, Bindingness } from '@/lib/generated/prisma/enums'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { paths } from '@/lib/paths'
+
+interface LinkedBody {
+  key: string
+  name: string
+  locale: Locale
+}
+
+interface AgreementFactsProps {
+  agreement: {
+    signed: PartialDate
+    place: string | null
+    textLocale: Locale
+    occasion: LinkedBody | null
+    framework: LinkedBody | null
+    kind: AgreementKind
+    stage: AgreementStage
+    bindingness: Bindingness
+    /** ISO day. */
+    changedOn: string
+  }
+}
+
+/** When, where and how it was signed; what no source states about the place, the occasion and the framework is left out. */
+export function AgreementFacts({ agreement }: AgreementFactsProps) {
+  const t = useTranslations('agreements')
+  const body = (key: 'occasion' | 'framework'): Fact[] => {
+    const named = agreement[key]
+    if (!named) return []
+    const value = (
+      <TextLink path={paths.body(named.key)} lang={named.locale}>
+        {named.name}
+      </TextLink>
+    )
+    return [{ key, term: t(`fact.${key}`), value }]
+  }
+  const place = agreement.place ? <T lang={agreement.textLocale}>{agreement.place}</T> : null
+  return (
+    <FactsList
+      facts={[
+        { key: 'signed', term: t('fact.signed'), value: <DateText value={agreement.signed} form="dual" /> },
+        ...(place ? [{ key: 'place', term: t('fact.place'), value: place }] : []),
+        ...body('occasion'),
+        ...body('framework'),
+        { key: 'kind', term: t('fact.kind'), value: t(`kind.${agreement.kind}`) },
+        { key: 'stage', term: t('fact.stage'), value: t(`stage.${agreement.stage}`) },
+        { key: 'force', term: t('fact.bindingness'), value: t(`bindingness.${agreement.bindingness}`) },
+        {
+          key: 'changed',
+          term: t('fact.changed'),
+          value: <DateText value={{ date: agreement.changedOn, precision: 'day' }} />,
+        },
+      ]}
+    />
+  )
+}
