@@ -38,7 +38,7 @@ export function ReportOrigin({ report }: ReportDetailsProps) {
   const recordedOn = { date: report.recordedAt.slice(0, 10), precision: 'day' as const }
   return (
     <Dots>
-      <>
+      <span>
         {t.rich('by', {
           body: () => (
             <TextLink path={paths.body(report.body.key)} lang={report.body.locale}>
@@ -46,7 +46,7 @@ export function ReportOrigin({ report }: ReportDetailsProps) {
             </TextLink>
           ),
         })}
-      </>
+      </span>
       {asOf.precision === 'unknown' ? t('asOfUnknown') : t('asOf', { date: formatDate(asOf, locale) })}
       {t('recorded', { date: formatDate(recordedOn, locale) })}
       {report.receivedByLetter ? t('letter') : null}

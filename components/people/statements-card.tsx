@@ -25,9 +25,9 @@ export function StatementsCard({ person }: { person: PersonPage }) {
           <RecordLinks records={statement.initiatives} pathOf={({ key }) => paths.initiative(key)} />
           <Dots>
             <RecordLink path={paths.meeting(statement.meeting.key)} record={statement.meeting} />
-            <>
+            <span>
               {t('source')}: <RecordLink path={paths.source(statement.source.key)} record={statement.source} />
-            </>
+            </span>
           </Dots>
         </li>
       ))}
