@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MixedText } from '@/components/records/mixed-text'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordLinks } from '@/components/records/record-links'
 import { T } from '@/components/ui/bidi-text'
@@ -13,7 +14,15 @@ export function BodyStructureCard({ body }: { body: BodyPage }) {
   const facts: Fact[] = [{ key: 'kind', term: t('kindLabel'), value: t(`kind.${body.kind}`) }]
   if (body.shortName) {
     const { text, lang } = body.shortName
-    facts.push({ key: 'short', term: t('shortName'), value: <T lang={lang}>{text}</T> })
+    facts.push({
+      key: 'short',
+      term: t('shortName'),
+      value: (
+        <T lang={lang}>
+          <MixedText text={text} lang={lang} />
+        </T>
+      ),
+    })
   }
   if (body.country) {
     const { country } = body

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutAtWord, languageAddresses, pageMetadata } from './alternates'
+import { cutAtWord, cutInside, languageAddresses, pageMetadata } from './alternates'
 
 describe('pageMetadata', () => {
   it('names the page itself as canonical and the other languages as alternates', () => {
@@ -17,6 +17,29 @@ describe('pageMetadata', () => {
 
   it('leads the home page of no language to the chooser', () => {
     expect(languageAddresses('')['x-default']).toBe('/')
+  })
+})
+
+describe('cutInside', () => {
+  it('leaves a short text alone', () => {
+    expect(cutInside('Меморандум', 70)).toBe('Меморандум')
+  })
+
+  it('keeps what tells a department from its ministry', () => {
+    const ministry = 'Қырғыз Республикасының Мәдениет, ақпарат, спорт және жастар саясаты министрлігі'
+    const department = `${ministry} жанындағы Кинематография департаменті`
+    expect(cutInside(department, 70)).toBe('Қырғыз Республикасының Мәдениет… Кинематография департаменті')
+    expect(cutInside(ministry, 70)).toBe('Қырғыз Республикасының Мәдениет… және жастар саясаты министрлігі')
+  })
+
+  it('never exceeds the limit and never splits a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const cut = cutInside(text, 70)
+        expect([...cut].length).toBeLessThanOrEqual(70)
+        expect(cut.isWellFormed()).toBe(true)
+      }),
+    )
   })
 })
 

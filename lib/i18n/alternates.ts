@@ -18,7 +18,7 @@ interface PageMetadata {
  * without a language, which leads everybody to their own or to the chooser. Addresses are completed by the root layout.
  */
 export function pageMetadata({ locale, path, title, description }: PageMetadata): Metadata {
-  const shortTitle = cutAtWord(title, titleLimit)
+  const shortTitle = cutInside(title, titleLimit)
   const shortDescription = description ? cutAtWord(description, descriptionLimit) : undefined
   return {
     title: { absolute: shortTitle },
@@ -38,6 +38,23 @@ export function pageMetadata({ locale, path, title, description }: PageMetadata)
 export function languageAddresses(path: string): Record<Locale | 'x-default', string> {
   const addresses = Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, path)]))
   return { ...(addresses as Record<Locale, string>), 'x-default': path || '/' }
+}
+
+/**
+ * At most `limit` characters, with the first words and the last ones: names of departments begin with the ministry that their
+ * neighbours belong to as well, and tell themselves apart at the end.
+ */
+export function cutInside(text: string, limit: number): string {
+  const words = text.trim().split(/\s+/)
+  const lengthOf = (part: readonly string[]) => [...part.join(' ')].length
+  if (lengthOf(words) <= limit) return words.join(' ')
+  const end: string[] = []
+  for (const word of words.toReversed()) {
+    if (lengthOf([word, ...end]) > limit / 2) break
+    end.unshift(word)
+  }
+  const start = cutAtWord(words.join(' '), limit - lengthOf(end) - (end.length > 0 ? 1 : 0))
+  return [start, ...end].join(' ')
 }
 
 /** At most `limit` characters, cut after a whole word and marked with an ellipsis. */

@@ -23,6 +23,7 @@ describe('splitScripts', () => {
       { text: ' است' },
     ])
     expect(splitScripts('уровень AA', 'ru')).toEqual([{ text: 'уровень AA' }])
+    expect(splitScripts('KOBİA', 'ru')).toEqual([{ text: 'KOBİA', lang: 'en', dir: 'ltr' }])
   })
 
   it('tells Kazakh from Russian by its own letters', () => {

@@ -22,12 +22,14 @@ const runs: Record<Script, string> = {
 /**
  * Splits a text at words in another script than that of its language: a quoted Persian title in a Russian note changes
  * places with what follows it, and is read out with Russian rules, unless it is marked. Latin words are told apart in
- * Persian text only: elsewhere they neither change sides nor are misread.
+ * Persian text, and where they are all there is: in Russian or Kazakh sentences they neither change sides nor are misread.
  */
 export function splitScripts(text: string, lang: string): ScriptRun[] {
   const own = scriptOf[lang]
+  // An abbreviation that stands alone is no sentence of the text's language.
+  const isAllLatin = !/\p{Script=Arabic}|\p{Script=Cyrillic}/u.test(text)
   const foreign = (['arabic', 'cyrillic', 'latin'] as const).filter(
-    (script) => script !== own && (script !== 'latin' || own === 'arabic'),
+    (script) => script !== own && (script !== 'latin' || own === 'arabic' || isAllLatin),
   )
   const pattern = new RegExp(foreign.map((script) => `(?<${script}>${runs[script]})`).join('|'), 'gu')
   const pieces: ScriptRun[] = []

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingAttendance, MeetingSignatories } from '@/components/meetings/meeting-attendance'
 import { MeetingStatements } from '@/components/meetings/meeting-statements'
+import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
@@ -105,7 +106,9 @@ export default async function MeetingPage({ params }: Props) {
               <div className="prose">
                 <ol>
                   {meeting.agenda.map((item) => (
-                    <li key={item.id}>{item.title}</li>
+                    <li key={item.id}>
+                      <MixedText text={item.title} lang={locale} />
+                    </li>
                   ))}
                 </ol>
               </div>
