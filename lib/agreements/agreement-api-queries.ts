@@ -3,7 +3,7 @@ import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standi
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
-import { named, titled } from '@/lib/records/named-select'
+import { named, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
 
 /** Agreements a page of the list holds. */

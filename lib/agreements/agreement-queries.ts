@@ -1,12 +1,13 @@
 import 'server-only'
-import { namedLink, reportSelect, reportView } from '@/lib/clauses/report-select'
+import { reportSelect, reportView } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
-import { named, titled } from '@/lib/records/named-select'
+import { named, namedLink, titled } from '@/lib/records/named-link'
+import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { partiesSelect, partyViews } from './party-select'
 
@@ -190,7 +191,7 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], agreementKey
     title: text?.title ?? meeting.key,
     titleLocale: text?.locale ?? locale,
     place: text?.place ?? null,
-    dateNote: text?.dateNote ?? null,
+    dateNote: choosePassage(meeting.texts, ({ dateNote }) => dateNote, locale),
     statements: meeting.decisions.map((decision) => ({
       ...statementView(decision, locale),
       // A meeting of several agreements also speaks of clauses that are not this one's.

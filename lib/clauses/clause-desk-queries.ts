@@ -6,11 +6,12 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { namedLink } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
 import { followedAgreements, speakingSelect } from './clause-desk-select'
 import { clauseStanding, newestFirst } from './clause-standing'
 import { speakersOf } from './report-rules'
-import { namedLink, reportSelect, reportView } from './report-select'
+import { reportSelect, reportView } from './report-select'
 
 export const deskPageSize = 50
 

@@ -5,10 +5,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
-import { named, titled } from '@/lib/records/named-select'
+import { named, namedLink, titled } from '@/lib/records/named-link'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
-import { namedLink, reportSelect, reportView } from './report-select'
+import { reportSelect, reportView } from './report-select'
 
 /** Reports that the history shows, the newest. */
 const shownHistory = 100

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { type NamedLink, named, namedLink, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
 
 /** The columns of a status report that the public reads. */
@@ -15,18 +16,18 @@ export const reportSelect = {
   recordedAt: true,
   supersedesId: true,
   receivedByLetter: true,
-  reportingBody: { select: { key: true, texts: { select: { locale: true, name: true } } } },
+  reportingBody: named,
   texts: { select: { locale: true, note: true, obstacle: true, nextStep: true } },
   evidence: {
     select: {
       id: true,
       url: true,
-      outcome: { select: { key: true, texts: { select: { locale: true, title: true } } } },
-      source: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+      outcome: titled,
+      source: titled,
     },
   },
-  meeting: { select: { key: true, texts: { select: { locale: true, title: true } } } },
-  source: { select: { key: true, texts: { select: { locale: true, title: true } } } },
+  meeting: titled,
+  source: titled,
 } satisfies Prisma.StatusReportSelect
 
 type ReportRow = Prisma.StatusReportGetPayload<{ select: typeof reportSelect }>
@@ -52,13 +53,6 @@ export function standingReport({
   return { ...report, asOf: storedDate(asOfOn, asOfPrecision), recordedAt: recordedAt.toISOString() }
 }
 
-/** A record that a text points to: its key and its name in the reader's language, or in the one it has. */
-export interface NamedLink {
-  key: string
-  name: string
-  locale: Locale
-}
-
 export type EvidenceView =
   | ({ id: string; kind: 'outcome' | 'source' } & NamedLink)
   | { id: string; kind: 'url'; url: string }
@@ -77,14 +71,6 @@ export interface ReportView {
   evidence: EvidenceView[]
   meeting: NamedLink | null
   source: NamedLink | null
-}
-
-type Named = { key: string; texts: { locale: Locale; title?: string; name?: string }[] }
-
-/** The name of a linked record; its key where it has no text at all. */
-export function namedLink(record: Named, locale: Locale): NamedLink {
-  const text = chooseText(record.texts, locale)
-  return { key: record.key, name: text?.name ?? text?.title ?? record.key, locale: text?.locale ?? locale }
 }
 
 /** A report as a page shows it to a reader of `locale`. */

@@ -1,9 +1,8 @@
 import 'server-only'
-import { namedLink } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
-import { named } from '@/lib/records/named-select'
+import { named, namedLink } from '@/lib/records/named-link'
 
 /** What the public reads of something stated, proposed or decided at a meeting, wherever it is shown. */
 export const statementSelect = {

@@ -14,6 +14,7 @@ import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { PageShell } from '@/components/layout/page-shell'
 import { MixedText } from '@/components/records/mixed-text'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
@@ -241,7 +242,9 @@ export default async function AgreementPage({ params }: Props) {
                     <Dots className="">
                       {t(`meetings.kind.${meeting.kind}`)}
                       {meeting.place ? <bdi>{meeting.place}</bdi> : null}
-                      {isUndated(meeting) && meeting.dateNote ? <bdi>{meeting.dateNote}</bdi> : null}
+                      {isUndated(meeting) && meeting.dateNote ? (
+                        <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
+                      ) : null}
                     </Dots>
                   ),
                   state: meeting.state === 'planned' ? ('open' as const) : ('done' as const),
