@@ -1,77 +1,60 @@
-import { locales } from '@/lib/i18n/locales'
-import { writeParties } from './agreement-parties'
-import { agreementRows } from './agreement-rows'
-import { clauseRows, type PlacedClause, placedClauses } from './clause-rows'
+import { writeParties } from '@/lib/agreements/agreement-party-rows'
+import { writeAgreementTexts } from '@/lib/agreements/agreement-text-rows'
+import { writeClauseTexts } from '@/lib/clauses/clause-text-rows'
+import type { RecordDocument } from '@/lib/records/record-shape'
+import { placedClauses } from './clause-places'
+import { agreementDocument, clauseDocument } from './file-documents'
 import type { Load } from './load'
-import { loadNoun } from './noun-rows'
-import type { RecordOf } from './record-files'
-import { replaceChildren } from './row-writer'
-import { children, inEveryLanguage } from './table-rows'
-import { reviseTexts } from './text-revisions'
+import { loadNoun } from './noun-load'
+import { FaultyRecordsError } from './record-faults'
+import { fileName, type RecordOf } from './record-files'
 
 type Agreement = RecordOf<'agreements'>
 
 /** Loads the agreements with their parties, their clauses and the texts of both. */
 export async function loadAgreements(load: Load, agreements: readonly Agreement[]): Promise<void> {
-  await loadNoun(load, 'agreements', new Map(agreements.map((agreement) => [agreement.key, agreement])), agreementRows)
-  const open = agreements.filter(({ key }) => load.isOpen('agreements', key))
-  const removeGoneParties = await writeParties(load, open)
-  await writeAgreementTexts(load, open)
+  const documents = new Map(agreements.map((agreement) => [agreement.key, agreementDocument(agreement)]))
+  await loadNoun(load, 'agreements', documents)
+  const open = new Map([...documents].filter(([key]) => load.isOpen('agreements', key)))
+  const removeGoneParties = await loadParties(load, open)
+  for (const key of await writeAgreementTexts(load.tx, open, load)) load.noteChange('agreements', key)
   await loadClauses(load, agreements)
   await removeGoneParties()
 }
 
-async function writeAgreementTexts(load: Load, agreements: readonly Agreement[]): Promise<void> {
-  const texts = agreements.map((agreement) => {
-    const rows = inEveryLanguage((locale) => ({
-      title: agreement.title[locale],
-      shortTitle: agreement.shortTitle[locale],
-      titleIsOurs: agreement.titleIsOurs,
-      place: agreement.place?.[locale] ?? null,
-      summary: agreement.summary[locale],
-      remark: agreement.remark?.[locale] ?? null,
-      status: agreement.textStatus,
+async function loadParties(load: Load, agreements: ReadonlyMap<string, RecordDocument>): Promise<() => Promise<void>> {
+  const { ids, changed, heard, removeGone } = await writeParties(load.tx, agreements, load)
+  for (const [name, id] of ids) {
+    const [agreement = '', body = ''] = name.split(' ')
+    load.noteParty(agreement, body, id)
+  }
+  for (const key of changed) load.noteChange('agreements', key)
+  return async () => {
+    const faults = heard.map(({ agreementId, bodyId }) => ({
+      file: fileName('agreements'),
+      record: load.keyOf('agreements', agreementId),
+      field: 'parties',
+      reason: `${load.keyOf('bodies', bodyId)} has reported and cannot leave`,
     }))
-    return [
-      agreement.key,
-      { parentId: load.id('agreements', agreement.key), primaryLocale: agreement.primaryLanguage, rows },
-    ] as const
-  })
-  const textIds = await reviseTexts(load, 'agreements', new Map(texts))
-
-  const orders = agreements.map(({ key, partyOrder }) => {
-    const agreementId = load.id('agreements', key)
-    const sets = locales.map((locale) =>
-      children(
-        'AgreementTextParty',
-        { textId: textIds.get(key)?.[locale] },
-        partyOrder[locale].map((body, index) => ({
-          agreementId,
-          partyId: load.partyId(key, body),
-          position: index + 1,
-        })),
-      ),
-    )
-    return [key, sets] as const
-  })
-  await replaceChildren(load, 'agreements', new Map(orders))
+    if (faults.length > 0) throw new FaultyRecordsError(faults)
+    for (const key of await removeGone()) load.noteChange('agreements', key)
+  }
 }
 
 async function loadClauses(load: Load, agreements: readonly Agreement[]): Promise<void> {
   const clauses = placedClauses(agreements)
-  const isClosed = ({ agreement }: PlacedClause) => !load.isOpen('agreements', agreement.key)
-  const closed = new Set(clauses.filter(isClosed).map(({ key }) => key))
-  await loadNoun(load, 'clauses', new Map(clauses.map((placed) => [placed.key, placed])), clauseRows, closed)
+  const closed = new Set(
+    clauses.filter(({ agreement }) => !load.isOpen('agreements', agreement.key)).map(({ key }) => key),
+  )
+  const open = clauses.filter(({ key }) => !closed.has(key))
+  await loadNoun(load, 'clauses', new Map(clauses.map((placed) => [placed.key, clauseDocument(placed)])), closed)
 
-  const open = clauses.filter(({ key }) => !closed.has(key) && load.isOpen('clauses', key))
-  const texts = open.map(({ key, agreement, clause }) => {
-    const rows = inEveryLanguage((locale) => ({
-      heading: clause.heading[locale],
-      text: clause.text[locale],
-      remark: clause.remark?.[locale] ?? null,
-      status: clause.textStatus,
-    }))
-    return [key, { parentId: load.id('clauses', key), primaryLocale: agreement.primaryLanguage, rows }] as const
-  })
-  await reviseTexts(load, 'clauses', new Map(texts))
+  const texts = open
+    .filter(({ key }) => load.isOpen('clauses', key))
+    .map((placed) => {
+      const { key, agreement } = placed
+      const primaryLocale = agreement.primaryLanguage
+      return [key, { document: clauseDocument(placed), id: load.id('clauses', key), primaryLocale }] as const
+    })
+  for (const key of await writeClauseTexts(load.tx, new Map(texts))) load.noteChange('clauses', key)
 }

@@ -47,6 +47,11 @@ export class Load {
     return key === undefined ? null : this.id(noun, key)
   }
 
+  /** The key of a record whose id is known. */
+  keyOf(noun: Noun, id: string): string {
+    return [...this.of(noun).ids].find(([, known]) => known === id)?.[0] ?? ''
+  }
+
   noteParty(agreement: string, body: string, id: string): void {
     this.#parties.set(`${agreement} ${body}`, id)
   }

@@ -1,23 +1,16 @@
 import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { appendRevisions } from '@/lib/history/revision-rows'
+import { recordNouns } from '@/lib/records/record-shape'
+import { tableOf } from '@/lib/records/rows/table-writer'
 import { loadAgreements } from './agreement-load'
-import { bodyRows } from './body-rows'
-import { countryRows } from './country-rows'
-import { filmRows } from './film-rows'
-import { fundingRows } from './funding-rows'
-import { initiativeRows } from './initiative-rows'
+import { fileDocuments } from './file-documents'
 import { Load } from './load'
-import { meetingRows } from './meeting-rows'
-import { loadNoun } from './noun-rows'
-import { obstacleRows } from './obstacle-rows'
-import { outcomeRows } from './outcome-rows'
-import { personRows } from './person-rows'
+import { loadNoun } from './noun-load'
 import { checkRegistry, type Noun } from './record-checks'
 import { FaultyRecordsError } from './record-faults'
-import type { DataFile, RecordOf, Registry } from './record-files'
+import type { Registry } from './record-files'
 import { loadReports } from './report-load'
-import { models, tableOf } from './row-writer'
-import { sourceRows } from './source-rows'
-import { themeRows } from './theme-rows'
+import { modelOf } from './row-writer'
 
 export type LoadedNoun = Noun | 'reports'
 
@@ -31,22 +24,7 @@ export interface LoadResult {
   notInFiles: { noun: LoadedNoun; key: string }[]
 }
 
-const nouns: LoadedNoun[] = [
-  'countries',
-  'themes',
-  'sources',
-  'bodies',
-  'people',
-  'films',
-  'agreements',
-  'clauses',
-  'initiatives',
-  'meetings',
-  'outcomes',
-  'funding',
-  'obstacles',
-  'reports',
-]
+const nouns: LoadedNoun[] = [...recordNouns, 'reports']
 
 /** Any number that no other part of the registry locks with. */
 const lockNumber = 7_261_954
@@ -65,27 +43,16 @@ async function loadAll(load: Load, registry: Registry): Promise<LoadResult> {
   // Two loads at once would both find a record missing.
   await load.tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockNumber})`
 
-  await loadNoun(load, 'countries', new Map(registry.countries.map((country) => [country.code, country])), countryRows)
-  await loadNoun(load, 'themes', byKey(registry.themes), themeRows)
-  await loadNoun(load, 'sources', byKey(registry.sources), sourceRows)
-  await loadNoun(load, 'bodies', byKey(registry.bodies), bodyRows)
-  await loadNoun(load, 'people', byKey(registry.people), personRows)
-  await loadNoun(load, 'films', byKey(registry.films), filmRows)
-  await loadAgreements(load, registry.agreements)
-  await loadNoun(load, 'initiatives', byKey(registry.initiatives), initiativeRows)
-  await loadNoun(load, 'meetings', byKey(registry.meetings), meetingRows)
-  await loadNoun(load, 'outcomes', byKey(registry.outcomes), outcomeRows)
-  await loadNoun(load, 'funding', byKey(registry.funding), fundingRows)
-  await loadNoun(load, 'obstacles', byKey(registry.obstacles), obstacleRows)
+  for (const noun of recordNouns) {
+    if (noun === 'agreements') await loadAgreements(load, registry.agreements)
+    else if (noun !== 'clauses') await loadNoun(load, noun, fileDocuments(noun, registry))
+  }
   await loadReports(load, registry.agreements)
 
   noteAgreementChanges(load, registry)
   await raiseVersions(load)
+  await keepHistory(load)
   return conclude(load)
-}
-
-function byKey<R extends RecordOf<Exclude<DataFile, 'countries'>>>(records: readonly R[]): Map<string, R> {
-  return new Map(records.map((record) => [record.key, record]))
 }
 
 /** An agreement changes with its clauses, with what is reported on them and with what stands in their way. */
@@ -101,16 +68,27 @@ function noteAgreementChanges(load: Load, registry: Registry): void {
 /** Raising the version also finds out whether somebody at the desk took a record over while the load was under way. */
 async function raiseVersions(load: Load): Promise<void> {
   const raised = { version: { increment: 1 } }
-  for (const noun of Object.keys(models) as Noun[]) {
+  for (const noun of recordNouns) {
     const changed = [...load.of(noun).changed]
     if (changed.length === 0) continue
     const hasVersion = noun !== 'countries' && noun !== 'themes' && noun !== 'obstacles'
     const data =
       noun === 'agreements' ? { ...raised, changedAt: new Date() } : hasVersion ? raised : { keptBy: 'files' }
     const where = { [noun === 'countries' ? 'code' : 'key']: { in: changed }, keptBy: 'files' }
-    const { count } = await tableOf(load, models[noun]).updateMany({ where, data })
+    const { count } = await tableOf(load.tx, modelOf(noun)).updateMany({ where, data })
     if (count < changed.length)
       throw new Error(`a record of ${noun} was edited at the desk during the load: load again`)
+  }
+}
+
+/** What is new or different, and what has no history yet: a registry that was filled before histories were kept. */
+async function keepHistory(load: Load): Promise<void> {
+  for (const noun of recordNouns) {
+    const { ids, added, changed } = load.of(noun)
+    const known = await load.tx.recordRevision.findMany({ where: { noun }, select: { key: true }, distinct: ['key'] })
+    const told = new Set(known.map(({ key }) => key))
+    const keys = [...ids.keys()].filter((key) => added.has(key) || changed.has(key) || !told.has(key))
+    await appendRevisions(load.tx, noun, keys, { kind: 'loaded' })
   }
 }
 

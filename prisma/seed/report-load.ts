@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type PlacedClause, placedClauses } from './clause-rows'
+import { inEveryLanguage, newId } from '@/lib/records/rows/table-rows'
+import { type PlacedClause, placedClauses } from './clause-places'
 import type { Load } from './load'
 import { dateColumns } from './record-dates'
 import { type Fault, FaultyRecordsError, fieldPath } from './record-faults'
 import { fileName, type RecordOf } from './record-files'
-import { inEveryLanguage, newId } from './table-rows'
 
 type Report = RecordOf<'agreements'>['clauses'][number]['reports'][number]
 

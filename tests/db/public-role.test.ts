@@ -12,10 +12,12 @@ const closed = [
   'Verification',
   'RateLimit',
   'AuditEntry',
+  'Draft',
+  'DraftEvent',
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record. */
-const internal = ['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash']
+const internal = ['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId']
 const secret = 'a text that no reader may see'
 
 interface Column {

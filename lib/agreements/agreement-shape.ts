@@ -1,0 +1,70 @@
+import {
+  AgreementKind,
+  AgreementLinkKind,
+  AgreementScope,
+  AgreementStage,
+  AuthorityRole,
+  Bindingness,
+  PartyRole,
+} from '@/lib/generated/prisma/enums'
+import { locales } from '@/lib/i18n/locales'
+import { choice, date, flag, list, name, prose, reference, remark, sources } from '@/lib/records/field-builders'
+import type { RecordShape } from '@/lib/records/record-shape'
+
+export const agreementShape: RecordShape = {
+  noun: 'agreements',
+  model: 'Agreement',
+  key: 'typed',
+  head: 'title',
+  hasState: true,
+  texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
+  fields: {
+    title: name({ required: true, max: 1000 }),
+    shortTitle: name({ required: true, max: 200 }),
+    titleIsOurs: flag(false, { onTexts: true }),
+    primaryLanguage: choice('ui.language', Object.fromEntries(locales.map((code) => [code, code])), {
+      column: 'primaryLocale',
+      required: true,
+    }),
+    kind: choice('agreements.kind', AgreementKind, { required: true }),
+    bindingness: choice('agreements.bindingness', Bindingness, { required: true, initial: 'unclear' }),
+    scope: choice('agreements.scope', AgreementScope, { required: true, initial: 'bilateral' }),
+    stage: choice('agreements.stage', AgreementStage, { required: true }),
+    signed: date('signed', ['printed', 'calendar']),
+    place: name({ max: 200 }),
+    frameworkBody: reference('bodies', 'frameworkBodyId'),
+    occasion: reference('bodies', 'occasionBodyId'),
+    summary: prose(),
+    remark,
+    parties: list(
+      'AgreementParty',
+      'agreementId',
+      {
+        body: reference('bodies', 'bodyId', { required: true }),
+        role: choice('bodies.role', PartyRole, { required: true }),
+        inferred: flag(false),
+        authorities: list(
+          'PartyAuthority',
+          'partyId',
+          {
+            body: reference('bodies', 'bodyId', { required: true }),
+            role: choice('bodies.role', AuthorityRole, { required: true }),
+          },
+          { unique: ['body'] },
+        ),
+      },
+      { place: 'party', unique: ['body'], required: true },
+    ),
+    partyOrder: { type: 'partyOrder' },
+    links: list(
+      'AgreementLink',
+      'fromId',
+      {
+        to: reference('agreements', 'toId', { required: true }),
+        kind: choice('agreements.link', AgreementLinkKind, { required: true }),
+      },
+      { unique: ['to', 'kind'] },
+    ),
+    sources: sources('AgreementSource', 'agreementId'),
+  },
+}

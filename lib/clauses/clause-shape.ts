@@ -1,0 +1,50 @@
+import { ClauseNature, ObligationStrength, Obliged } from '@/lib/generated/prisma/enums'
+import {
+  choice,
+  date,
+  line,
+  list,
+  name,
+  number,
+  prose,
+  reference,
+  references,
+  remark,
+} from '@/lib/records/field-builders'
+import type { RecordShape } from '@/lib/records/record-shape'
+
+export const clauseShape: RecordShape = {
+  noun: 'clauses',
+  model: 'Clause',
+  key: 'derived',
+  head: 'heading',
+  hasState: false,
+  texts: { model: 'ClauseText', parent: 'clauseId', kept: 'revised' },
+  fields: {
+    agreement: reference('agreements', 'agreementId', { required: true }),
+    number: number(1, 9999, { required: true }),
+    printedNumber: line(40, { form: 'printed' }),
+    position: number(1, 9999, { required: true }),
+    parent: reference('clauses', 'parentId'),
+    heading: name({ required: true }),
+    text: prose({ required: true, max: 20_000 }),
+    nature: choice('clauses.nature', ClauseNature, { required: true, initial: 'not_stated' }),
+    strength: choice('clauses.strength', ObligationStrength, { required: true, initial: 'not_stated' }),
+    obliged: choice('clauses.obliged', Obliged, { required: true, initial: 'not_stated' }),
+    obligedParty: { type: 'party', column: 'obligedPartyId' },
+    due: date('due', ['calendar']),
+    themes: references('themes', 'ClauseTheme', 'clauseId', 'themeId'),
+    responsible: list(
+      'ClauseResponsible',
+      'clauseId',
+      {
+        party: { type: 'party', column: 'partyId', required: true },
+        body: reference('bodies', 'bodyId', { required: true }),
+      },
+      { unique: ['party'], repeatsAgreement: true },
+    ),
+    films: references('films', 'FilmClause', 'clauseId', 'filmId'),
+    remark,
+    source: reference('sources', 'sourceId', { required: true }),
+  },
+}

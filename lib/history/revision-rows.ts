@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { RecordNoun } from '@/lib/records/record-shape'
+import { readDocuments } from '@/lib/records/rows/document-reader'
+
+type Told = Omit<Prisma.RecordRevisionCreateManyInput, 'noun' | 'key' | 'revision' | 'document' | 'id'>
+
+/**
+ * Adds to the history of records what they say now. Called in the transaction that wrote them.
+ * @param told what else is known of the change
+ */
+export async function appendRevisions(
+  tx: Transaction,
+  noun: RecordNoun,
+  keys: readonly string[],
+  told: Told,
+): Promise<void> {
+  if (keys.length === 0) return
+  const last = await tx.recordRevision.groupBy({
+    by: ['key'],
+    where: { noun, key: { in: [...keys] } },
+    _max: { revision: true },
+  })
+  const lastOf = new Map(last.map(({ key, _max }) => [key, _max.revision ?? 0]))
+  const identity = noun === 'countries' ? 'code' : 'key'
+  const records = await readDocuments(tx, noun, { [identity]: { in: [...keys] } })
+  await tx.recordRevision.createMany({
+    data: records.map(({ key, document }) => ({
+      ...told,
+      noun,
+      key,
+      revision: (lastOf.get(key) ?? 0) + 1,
+      document: document as Prisma.InputJsonObject,
+    })),
+  })
+}

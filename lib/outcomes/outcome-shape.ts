@@ -1,0 +1,39 @@
+import { OutcomeBodyRole, OutcomeKind } from '@/lib/generated/prisma/enums'
+import { choice, list, name, prose, reference, references, remark, sources } from '@/lib/records/field-builders'
+import type { RecordShape } from '@/lib/records/record-shape'
+
+export const outcomeShape: RecordShape = {
+  noun: 'outcomes',
+  model: 'Outcome',
+  key: 'typed',
+  head: 'title',
+  hasState: true,
+  texts: { model: 'OutcomeText', parent: 'outcomeId', kept: 'status' },
+  fields: {
+    title: name({ required: true }),
+    kind: choice('outcomes.kind', OutcomeKind, { required: true }),
+    date: {
+      type: 'date',
+      columns: { on: 'happenedOn', precision: 'datePrecision', printed: 'datePrinted', calendar: 'dateCalendar' },
+    },
+    period: name({ max: 200 }),
+    place: name({ max: 200 }),
+    country: reference('countries', 'countryCode'),
+    description: prose(),
+    toldByPerson: reference('people', 'toldByPersonId'),
+    toldByBody: reference('bodies', 'toldByBodyId'),
+    clauses: references('clauses', 'OutcomeClause', 'outcomeId', 'clauseId'),
+    bodies: list(
+      'OutcomeBody',
+      'outcomeId',
+      {
+        body: reference('bodies', 'bodyId', { required: true }),
+        role: choice('outcomes.bodyRole', OutcomeBodyRole, { required: true }),
+      },
+      { unique: ['body'] },
+    ),
+    films: references('films', 'OutcomeFilm', 'outcomeId', 'filmId'),
+    remark,
+    sources: sources('OutcomeSource', 'outcomeId'),
+  },
+}

@@ -1,0 +1,35 @@
+import { date, flag, list, name, printedNames, reference, remark, sources } from '@/lib/records/field-builders'
+import type { RecordShape } from '@/lib/records/record-shape'
+
+export const personShape: RecordShape = {
+  noun: 'people',
+  model: 'Person',
+  key: 'typed',
+  head: 'name',
+  hasState: true,
+  texts: { model: 'PersonText', parent: 'personId', kept: 'status' },
+  fields: {
+    name: name({ required: true }),
+    identified: flag(true),
+    offices: list(
+      'Office',
+      'personId',
+      {
+        body: reference('bodies', 'bodyId', { required: true }),
+        title: name({ required: true }),
+        from: date('from', ['calendar']),
+        to: date('to', ['calendar']),
+        source: reference('sources', 'sourceId', { required: true }),
+      },
+      {
+        place: 'office',
+        position: 'position',
+        unique: [],
+        texts: { model: 'OfficeText', parent: 'officeId', kept: 'plain' },
+      },
+    ),
+    remark,
+    printed: printedNames('PersonPrintedName', 'personId', true),
+    sources: sources('PersonSource', 'personId'),
+  },
+}
