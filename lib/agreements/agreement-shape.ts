@@ -9,7 +9,13 @@ import {
 } from '@/lib/generated/prisma/enums'
 import { locales } from '@/lib/i18n/locales'
 import { choice, date, flag, list, name, prose, reference, remark, sources } from '@/lib/records/field-builders'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+
+/** An agreement is made between at least two. */
+function agreementBreaches(document: RecordDocument): Breach[] {
+  const parties = (document.parties ?? []) as RecordDocument[]
+  return parties.length === 1 ? [{ path: 'parties', code: 'partiesTooFew' }] : []
+}
 
 export const agreementShape: RecordShape = {
   noun: 'agreements',
@@ -17,6 +23,7 @@ export const agreementShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
+  breaches: agreementBreaches,
   texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
   fields: {
     title: name({ required: true, max: 1000 }),

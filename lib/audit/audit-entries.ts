@@ -19,6 +19,10 @@ interface AuditEvents {
       submission: string
     }
   }
+  /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
+  'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
+  'record.published': { kind: 'record'; payload: { noun: string; kind: string; revision: number; alone: boolean } }
+  'settings.changed': { kind: 'settings'; payload: { publishesAlone: boolean } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }
 }
 

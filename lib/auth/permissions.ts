@@ -25,6 +25,11 @@ interface Resources {
   /** The reports of all sides on one page. */
   'reports.survey': Record<never, never>
   'session.revoke': { userId: string }
+  /** Records of all kinds and their drafts. */
+  'record.edit': Record<never, never>
+  /** What one person has written another one publishes, unless the office is one person. */
+  'record.publish': { editorId: string | null; submitterId: string | null; publishesAlone: boolean }
+  'settings.change': Record<never, never>
 }
 
 export type Action = keyof Resources
@@ -32,13 +37,21 @@ export type Action = keyof Resources
 const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean } = {
   'clause.report': speaksFor,
   'agreement.follow': speaksFor,
-  'reports.survey': (actor) => actor.role === 'editor' || actor.role === 'administrator',
+  'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
+  'record.edit': keepsRecords,
+  'record.publish': (actor, { editorId, submitterId, publishesAlone }) =>
+    keepsRecords(actor) && (publishesAlone || (actor.userId !== editorId && actor.userId !== submitterId)),
+  'settings.change': (actor) => actor.role === 'administrator',
 }
 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */
 export function can<A extends Action>(actor: Actor, action: A, resource: Resources[A]): boolean {
   return rules[action](actor, resource)
+}
+
+function keepsRecords(actor: Actor): boolean {
+  return actor.role === 'editor' || actor.role === 'administrator'
 }
 
 function speaksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {

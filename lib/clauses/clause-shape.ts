@@ -11,14 +11,22 @@ import {
   references,
   remark,
 } from '@/lib/records/field-builders'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+
+/** The party that is obliged is named exactly where one party is obliged. */
+function clauseBreaches({ obliged, obligedParty }: RecordDocument): Breach[] {
+  return (obliged === 'one_party') === (obligedParty !== undefined)
+    ? []
+    : [{ path: 'obligedParty', code: 'obligedParty' }]
+}
 
 export const clauseShape: RecordShape = {
   noun: 'clauses',
   model: 'Clause',
   key: 'derived',
   head: 'heading',
-  hasState: false,
+  hasState: true,
+  breaches: clauseBreaches,
   texts: { model: 'ClauseText', parent: 'clauseId', kept: 'revised' },
   fields: {
     agreement: reference('agreements', 'agreementId', { required: true }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeField, textField } from '@/lib/forms/form-fields'
+import { isWebAddress } from '@/lib/forms/web-address'
 import { parseDateFields } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
@@ -30,15 +31,6 @@ const evidenceUrl = textField(2000)
   .refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
   // The scheme in one form, as the database wants it; the rest stays as typed, in the letters that its readers know.
   .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()))
-
-/** A page that anybody can open: no passwords in it, no number of a machine, and no name that only one network knows. */
-function isWebAddress(text: string): boolean {
-  // What browsers mend by themselves (`https:example.org`, backslashes, line breaks) is no address to be quoted.
-  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return false
-  const { hostname, username, password } = new URL(text)
-  const isName = /\.[^.\d][^.]*$/.test(hostname) && !hostname.endsWith('.localhost')
-  return isName && !username && !password
-}
 
 const sent = z.strictObject({
   locale: localeField,

@@ -6,6 +6,7 @@ import {
   MeetingKind,
   MeetingState,
 } from '@/lib/generated/prisma/enums'
+import { isEndBeforeStart } from '@/lib/records/document-dates'
 import {
   choice,
   date,
@@ -20,7 +21,7 @@ import {
   remark,
   sources,
 } from '@/lib/records/field-builders'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, DocumentDate, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 
 const members = list(
   'DelegationMember',
@@ -55,7 +56,7 @@ const statements = list(
   'Decision',
   'meetingId',
   {
-    key: line(80, { required: true }),
+    key: line(80, { required: true, form: 'key' }),
     kind: choice('meetings.statement', DecisionKind, { required: true }),
     text: prose({ required: true }),
     speaker: reference('people', 'speakerId'),
@@ -77,12 +78,26 @@ const statements = list(
   },
 )
 
+function meetingBreaches(document: RecordDocument): Breach[] {
+  const [starts, ends] = [document.starts, document.ends] as (DocumentDate | undefined)[]
+  const delegations = (document.delegations ?? []) as RecordDocument[]
+  return [
+    ...(ends && !starts ? [{ path: 'starts', code: 'startMissing' }] : []),
+    ...(isEndBeforeStart(starts, ends) ? [{ path: 'ends', code: 'endsBeforeStart' }] : []),
+    // A delegation stands for a body or for a country, not for both.
+    ...delegations.flatMap(({ body, country }, index) =>
+      body && country ? [{ path: `delegations.${index}.country`, code: 'bodyOrCountry' }] : [],
+    ),
+  ]
+}
+
 export const meetingShape: RecordShape = {
   noun: 'meetings',
   model: 'Meeting',
   key: 'typed',
   head: 'title',
   hasState: true,
+  breaches: meetingBreaches,
   texts: { model: 'MeetingText', parent: 'meetingId', kept: 'status' },
   fields: {
     title: name({ required: true }),

@@ -1,6 +1,11 @@
 import { ObstacleKind, ObstacleRole } from '@/lib/generated/prisma/enums'
 import { choice, prose, reference } from '@/lib/records/field-builders'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+
+function obstacleBreaches({ agreement, clause }: RecordDocument): Breach[] {
+  const isForeign = typeof clause === 'string' && clause.replace(/-\d+$/, '') !== agreement
+  return isForeign ? [{ path: 'clause', code: 'clauseForeign' }] : []
+}
 
 export const obstacleShape: RecordShape = {
   noun: 'obstacles',
@@ -8,6 +13,7 @@ export const obstacleShape: RecordShape = {
   key: 'typed',
   head: 'text',
   hasState: true,
+  breaches: obstacleBreaches,
   texts: { model: 'ObstacleText', parent: 'obstacleId', kept: 'status' },
   fields: {
     role: choice('common.obstacleRole', ObstacleRole, { required: true }),

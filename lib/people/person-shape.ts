@@ -1,5 +1,15 @@
+import { isEndBeforeStart } from '@/lib/records/document-dates'
 import { date, flag, list, name, printedNames, reference, remark, sources } from '@/lib/records/field-builders'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, DocumentDate, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+
+function personBreaches(document: RecordDocument): Breach[] {
+  const offices = (document.offices ?? []) as RecordDocument[]
+  return offices.flatMap(({ from, to }, index) =>
+    isEndBeforeStart(from as DocumentDate | undefined, to as DocumentDate | undefined)
+      ? [{ path: `offices.${index}.to`, code: 'endsBeforeStart' }]
+      : [],
+  )
+}
 
 export const personShape: RecordShape = {
   noun: 'people',
@@ -7,6 +17,7 @@ export const personShape: RecordShape = {
   key: 'typed',
   head: 'name',
   hasState: true,
+  breaches: personBreaches,
   texts: { model: 'PersonText', parent: 'personId', kept: 'status' },
   fields: {
     name: name({ required: true }),

@@ -81,7 +81,7 @@ export interface FlagField extends Common {
 export interface LineField extends Common {
   type: 'line'
   max: number
-  form?: 'language' | 'url' | 'sha256' | 'printed'
+  form?: 'language' | 'url' | 'sha256' | 'key' | 'printed'
 }
 
 export interface NumberField extends Common {
@@ -180,4 +180,13 @@ export interface RecordShape {
   key: 'typed' | 'derived'
   /** Whether it is published by itself; otherwise it is there for everybody as soon as it is saved, or with its agreement. */
   hasState: boolean
+  /** The rules between the fields: what is wrong with a document whose fields are right one by one. */
+  breaches?: (document: RecordDocument) => Breach[]
+}
+
+export interface Breach {
+  /** The field that it is said beside: `delegations.0.country`. */
+  path: string
+  /** A key of the messages `error`. */
+  code: string
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Calendar, DatePrecision } from '@/lib/generated/prisma/enums'
+import { isEndBeforeStart as endsBeforeStart } from '@/lib/records/document-dates'
 import type { partialDate } from './record-schema'
 
 export type PartialDate = z.infer<typeof partialDate>
@@ -18,11 +19,7 @@ export function dateColumns(given: PartialDate): {
 
 /** Whether a span of time ends before it begins; a month or a year stands for its first day. */
 export function isEndBeforeStart(start: PartialDate, end: PartialDate): boolean {
-  if (start === 'unknown' || end === 'unknown') return false
-  if (start.precision === end.precision) return end.date < start.date
-  const digits = { day: 10, by: 10, month: 7, year: 4 }
-  const length = Math.min(digits[start.precision], digits[end.precision])
-  return end.date.slice(0, length) < start.date.slice(0, length)
+  return start !== 'unknown' && end !== 'unknown' && endsBeforeStart(start, end)
 }
 
 /** The calendar day in UTC. */

@@ -74,6 +74,8 @@ CREATE TABLE "Draft" (
     "baseRevision" INTEGER NOT NULL DEFAULT 0,
     "values" JSONB NOT NULL,
     "note" TEXT,
+    "reason" TEXT,
+    "reasonLocale" "Locale",
     "state" "DraftState" NOT NULL DEFAULT 'draft',
     "publishAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -174,6 +176,7 @@ ALTER TABLE "Draft" ADD CONSTRAINT "Draft_key_form" CHECK ("key" ~ '^[a-z0-9]+(-
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_values_object" CHECK (jsonb_typeof("values") = 'object');
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_scheduled" CHECK (("state" = 'scheduled') = ("publishAt" IS NOT NULL AND "approverId" IS NOT NULL));
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_submitted" CHECK ("state" = 'draft' OR "submitterId" IS NOT NULL);
+ALTER TABLE "Draft" ADD CONSTRAINT "Draft_reason" CHECK (("reason" IS NULL) = ("reasonLocale" IS NULL) AND ("purpose" <> 'withdrawal' OR "reason" IS NOT NULL));
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_new_or_old" CHECK ("baseRevision" >= 0 AND ("purpose" = 'edit' OR "baseRevision" > 0));
 ALTER TABLE "DraftEvent" ADD CONSTRAINT "DraftEvent_reason" CHECK ("step" <> 'returned' OR btrim("reason") <> '');
 
@@ -256,3 +259,48 @@ SET search_path FROM CURRENT AS $$
 $$;
 REVOKE EXECUTE ON FUNCTION is_withdrawn("RecordNoun", text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_withdrawn("RecordNoun", text) TO app_public;
+
+-- A row that cannot be shown without a record which is withdrawn goes with it; what a record itself cannot be shown without stays.
+ALTER POLICY public_reads ON "Office" USING (EXISTS (SELECT FROM "Person" p WHERE p."id" = "personId")
+  AND EXISTS (SELECT FROM "Body" p WHERE p."id" = "bodyId") AND EXISTS (SELECT FROM "Source" p WHERE p."id" = "sourceId"));
+ALTER POLICY public_reads ON "Decision" USING (EXISTS (SELECT FROM "Meeting" p WHERE p."id" = "meetingId")
+  AND EXISTS (SELECT FROM "Source" p WHERE p."id" = "sourceId"));
+ALTER POLICY public_reads ON "PartyAuthority" USING (EXISTS (SELECT FROM "AgreementParty" p WHERE p."id" = "partyId")
+  AND EXISTS (SELECT FROM "Body" p WHERE p."id" = "bodyId"));
+ALTER POLICY public_reads ON "ClauseResponsible" USING (EXISTS (SELECT FROM "Clause" p WHERE p."id" = "clauseId")
+  AND EXISTS (SELECT FROM "Body" p WHERE p."id" = "bodyId"));
+ALTER POLICY public_reads ON "Obstacle" USING ("state" = 'published' AND EXISTS (SELECT FROM "Agreement" p WHERE p."id" = "agreementId")
+  AND EXISTS (SELECT FROM "Person" p WHERE p."id" = "speakerId") AND EXISTS (SELECT FROM "Source" p WHERE p."id" = "sourceId"));
+CREATE FUNCTION check_still_needed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'Body' AND (
+       EXISTS (SELECT FROM "AgreementParty" p JOIN "Agreement" a ON a."id" = p."agreementId" WHERE p."bodyId" = NEW."id" AND a."state" = 'published')
+       OR EXISTS (SELECT FROM "FundingInstrument" WHERE "holderId" = NEW."id" AND "state" = 'published'))
+     OR TG_TABLE_NAME = 'Source' AND EXISTS (SELECT FROM "Clause" c JOIN "Agreement" a ON a."id" = c."agreementId"
+       WHERE c."sourceId" = NEW."id" AND c."state" = 'published' AND a."state" = 'published') THEN
+    RAISE EXCEPTION 'a published record cannot be shown without it' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER still_needed BEFORE UPDATE OF "state" ON "Body" FOR EACH ROW
+  WHEN (OLD."state" = 'published' AND NEW."state" <> 'published') EXECUTE FUNCTION check_still_needed();
+CREATE TRIGGER still_needed BEFORE UPDATE OF "state" ON "Source" FOR EACH ROW
+  WHEN (OLD."state" = 'published' AND NEW."state" <> 'published') EXECUTE FUNCTION check_still_needed();
+
+-- Nothing stands above itself.
+CREATE FUNCTION check_no_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE above uuid := NEW."parentId"; steps int := 0;
+BEGIN
+  WHILE above IS NOT NULL LOOP
+    steps := steps + 1;
+    IF above = NEW."id" OR steps > 100 THEN
+      RAISE EXCEPTION '% would stand above itself', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    EXECUTE format('SELECT "parentId" FROM %I WHERE "id" = $1', TG_TABLE_NAME) INTO above USING above;
+  END LOOP;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER no_cycle AFTER INSERT OR UPDATE OF "parentId" ON "Body"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL) EXECUTE FUNCTION check_no_cycle();
+CREATE CONSTRAINT TRIGGER no_cycle AFTER INSERT OR UPDATE OF "parentId" ON "Clause"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL) EXECUTE FUNCTION check_no_cycle();

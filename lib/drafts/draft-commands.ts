@@ -1,0 +1,284 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/audit-entries'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db, type Transaction } from '@/lib/db'
+import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import type { FormValues } from '@/lib/forms/form-data'
+import { type DraftPurpose, type DraftStep, Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { readDraft } from './draft-reading'
+import { type DraftAction, stateAfter, stepsOf } from './draft-steps'
+import { draftValues } from './draft-values'
+
+export type DraftRule =
+  | 'keyTaken'
+  | 'draftFaulty'
+  | 'stepIllegal'
+  | 'reasonMissing'
+  | 'publishAtPast'
+  | 'alreadyDrafted'
+
+export interface DraftName {
+  noun: RecordNoun
+  key: string
+}
+
+/** Opens the draft of a published record, or the one that is open already. */
+export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise<void> {
+  requireEditor(actor)
+  await db().$transaction(async (tx) => {
+    if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) return
+    const { revision, document } = await latestRevision(tx, { noun, key })
+    await insertDraft(
+      tx,
+      actor,
+      { noun, key },
+      {
+        baseRevision: revision,
+        values: draftValues(recordShapes[noun], document, actor.locale),
+      },
+    )
+  })
+}
+
+/** Begins a new record at an address of its own. @throws RuleError `keyTaken` */
+export async function beginRecord(actor: Actor, { noun, key }: DraftName, values: FormValues): Promise<void> {
+  requireEditor(actor)
+  await db().$transaction(async (tx) => {
+    await refuseTakenKey(tx, { noun, key })
+    await insertDraft(tx, actor, { noun, key }, { baseRevision: 0, values })
+  })
+}
+
+/**
+ * Asks for a published record to be withdrawn, or a withdrawn one to be shown again. It goes to a second person at once.
+ * @throws RuleError `alreadyDrafted` where an edit is open: it must be published or discarded first
+ */
+export async function askForWithdrawal(
+  actor: Actor,
+  { noun, key }: DraftName,
+  purpose: 'withdrawal' | 'restoration',
+  reason: { text: string; locale: Locale },
+): Promise<void> {
+  requireEditor(actor)
+  await db().$transaction(async (tx) => {
+    const { revision, document, kind } = await latestRevision(tx, { noun, key })
+    if (!recordShapes[noun].hasState || (kind === 'withdrawn') !== (purpose === 'restoration'))
+      throw new NotFoundError()
+    if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
+      throw new RuleError<DraftRule>('alreadyDrafted')
+    await insertDraft(
+      tx,
+      actor,
+      { noun, key },
+      {
+        baseRevision: revision,
+        values: draftValues(recordShapes[noun], document, actor.locale),
+        purpose,
+        state: 'in_review',
+        submitterId: actor.userId,
+        reason: reason.text,
+        reasonLocale: reason.locale,
+      },
+    )
+    await noteStep(tx, actor, { noun, key, purpose }, 'submitted', 1, null)
+  })
+}
+
+interface SavedDraft {
+  values: FormValues
+  note: string | null
+  reason: { text: string; locale: Locale } | null
+}
+
+/**
+ * Keeps what stands in the form, right or not.
+ * @returns the draft's new version
+ * @throws StaleVersionError where somebody saved it since the form was opened
+ */
+export async function saveDraft(actor: Actor, name: DraftName, version: number, saved: SavedDraft): Promise<number> {
+  const { values, note, reason } = saved
+  return step(actor, name, version, 'save', {
+    change: {
+      values,
+      note,
+      reason: reason?.text ?? null,
+      reasonLocale: reason?.locale ?? null,
+      editorId: actor.userId,
+      updatedAt: new Date(),
+    },
+  })
+}
+
+/** Hands a draft in. @throws RuleError `draftFaulty` where the form is not right yet */
+export async function submitDraft(actor: Actor, name: DraftName, version: number): Promise<void> {
+  await step(actor, name, version, 'submit', {
+    change: { submitterId: actor.userId },
+    check({ values }) {
+      const { errors } = readDraft(recordShapes[name.noun], values as FormValues)
+      if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
+    },
+  })
+}
+
+/** Takes a draft back that one has handed in oneself. */
+export async function takeBackDraft(actor: Actor, name: DraftName, version: number): Promise<void> {
+  await step(actor, name, version, 'takeBack')
+}
+
+/** Gives a draft back to whoever wrote it. The reason is kept for ever. A withdrawal that is refused is gone. */
+export async function returnDraft(actor: Actor, name: DraftName, version: number, reason: string): Promise<void> {
+  if (reason.trim() === '') throw new RuleError<DraftRule>('reasonMissing')
+  await step(actor, name, version, 'return', { change: unapproved, reason })
+}
+
+/** Approves a draft for a later moment. @throws RuleError `publishAtPast` */
+export async function scheduleDraft(
+  actor: Actor,
+  name: DraftName,
+  version: number,
+  publishAt: Date,
+  now = new Date(),
+): Promise<void> {
+  if (publishAt <= now) throw new RuleError<DraftRule>('publishAtPast')
+  await step(actor, name, version, 'schedule', { change: { publishAt, approverId: actor.userId } })
+}
+
+export async function unscheduleDraft(actor: Actor, name: DraftName, version: number): Promise<void> {
+  await step(actor, name, version, 'unschedule', { change: unapproved })
+}
+
+/** Throws a draft away. The published record stays as it is. */
+export async function discardDraft(actor: Actor, name: DraftName, version: number): Promise<void> {
+  await step(actor, name, version, 'discard')
+}
+
+const unapproved = { publishAt: null, approverId: null }
+
+interface StepWork {
+  change?: Prisma.DraftUncheckedUpdateInput
+  check?: (draft: LockedDraft) => void
+  reason?: string
+}
+
+type LockedDraft = Awaited<ReturnType<typeof lockDraft>>
+
+/** One step of a draft: who may, is it legal now, has nobody been faster; the change, its event and its audit entry together. */
+async function step(
+  actor: Actor,
+  name: DraftName,
+  version: number,
+  action: Exclude<DraftAction, 'publish'>,
+  { change = {}, check, reason }: StepWork = {},
+): Promise<number> {
+  requireEditor(actor)
+  return db().$transaction(async (tx) => {
+    const draft = await lockDraft(tx, name, version)
+    const { publishesAlone } = await tx.setting.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { publishesAlone: true },
+    })
+    if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
+    check?.(draft)
+    const state = stateAfter(action)
+    const where = { noun_key: name }
+    if (state === null || (action === 'return' && draft.purpose !== 'edit'))
+      await tx.draft.delete({ where, select: { id: true } })
+    else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
+    const told = eventOf[action]
+    if (told) await noteStep(tx, actor, { ...name, purpose: draft.purpose }, told, draft.version, reason ?? null)
+    return draft.version
+  })
+}
+
+/** Saving is told by the draft itself. */
+const eventOf: Record<Exclude<DraftAction, 'publish'>, DraftStep | null> = {
+  save: null,
+  submit: 'submitted',
+  takeBack: 'opened',
+  return: 'returned',
+  schedule: 'scheduled',
+  unschedule: 'unscheduled',
+  discard: 'discarded',
+}
+
+/** Raises the draft's version, which locks the row until the end: whoever comes at the same moment waits and finds another version. */
+export async function lockDraft(tx: Transaction, { noun, key }: DraftName, version: number) {
+  const { count } = await tx.draft.updateMany({ where: { noun, key, version }, data: { version: { increment: 1 } } })
+  const draft = await tx.draft.findUnique({ where: { noun_key: { noun, key } } })
+  if (!draft) throw new NotFoundError()
+  if (count === 0) throw new StaleVersionError(draft.version)
+  return draft
+}
+
+interface NewDraft {
+  baseRevision: number
+  values: FormValues
+  purpose?: DraftPurpose
+  state?: 'in_review'
+  submitterId?: string
+  reason?: string
+  reasonLocale?: Locale
+}
+
+async function insertDraft(
+  tx: Transaction,
+  actor: Actor,
+  { noun, key }: DraftName,
+  { purpose = 'edit', ...given }: NewDraft,
+): Promise<void> {
+  try {
+    await tx.draft.create({ data: { ...given, purpose, noun, key, editorId: actor.userId }, select: { id: true } })
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new RuleError<DraftRule>('keyTaken')
+    throw error
+  }
+  await noteStep(tx, actor, { noun, key, purpose }, 'opened', 1, null)
+}
+
+/** What became of the draft, for its readers and for the audit. */
+export async function noteStep(
+  tx: Transaction,
+  actor: Pick<Actor, 'userId'> | null,
+  { noun, key, purpose }: DraftName & { purpose: DraftPurpose },
+  told: DraftStep,
+  version: number,
+  reason: string | null,
+): Promise<void> {
+  await tx.draftEvent.create({
+    data: { noun, key, step: told, purpose, reason, actorId: actor?.userId ?? null },
+    select: { id: true },
+  })
+  await recordAudit(tx, {
+    action: 'draft.changed',
+    actorUserId: actor?.userId ?? null,
+    recordKind: 'record',
+    recordKey: key,
+    payload: { noun, step: told, purpose, version },
+  })
+}
+
+/** @throws NotFoundError where the registry has never published such a record */
+async function latestRevision(tx: Transaction, { noun, key }: DraftName) {
+  const found = await tx.recordRevision.findFirst({
+    where: { noun, key },
+    orderBy: { revision: 'desc' },
+    select: { revision: true, kind: true, document: true },
+  })
+  if (!found) throw new NotFoundError()
+  return { ...found, document: found.document as unknown as RecordDocument }
+}
+
+async function refuseTakenKey(tx: Transaction, { noun, key }: DraftName): Promise<void> {
+  const isTaken =
+    (await tx.recordRevision.findFirst({ where: { noun, key }, select: { id: true } })) ??
+    (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
+  if (isTaken) throw new RuleError<DraftRule>('keyTaken')
+}
+
+function requireEditor(actor: Actor): void {
+  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+}
