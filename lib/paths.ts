@@ -1,4 +1,5 @@
 import type { Locale } from './i18n/locales.ts'
+import type { RecordNoun } from './records/record-shape.ts'
 
 /** Every internal address, without and with its language. */
 export const paths = {
@@ -32,6 +33,13 @@ export const paths = {
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
   deskSessions: () => '/desk/sessions',
+  deskSettings: () => '/desk/settings',
+  deskRecords: () => '/desk/records',
+  deskRecordList: (noun: RecordNoun) => `/desk/records/${noun}`,
+  deskRecordNew: (noun: RecordNoun) => `/desk/records/${noun}/new`,
+  deskRecord: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}`,
+  deskRecordEdit: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/edit`,
+  deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
 } as const
 
 /** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */

@@ -29,6 +29,8 @@ interface DateEntryProps {
   texts: DateEntryTexts
   /** The answer to its own button, which without scripts is a new page: the button takes the focus again. */
   isSwitched: boolean
+  /** What the button of the calendar sends, in a form with several dates; null for a form that knows one calendar only. */
+  switcher?: { name: string; value: string } | null
 }
 
 type Part = 'Day' | 'Month' | 'Year'
@@ -48,7 +50,7 @@ export function dateErrorField(name: string, code: string): string {
  * A day, a month from a list and a year, in one calendar. Digits of any script are understood. A button of the form and not a link
  * leads to the other calendar, so that nothing is lost on the way.
  */
-export function DateEntry({ name, legend, calendar, error, values, texts, isSwitched }: DateEntryProps) {
+export function DateEntry({ name, legend, calendar, error, values, texts, isSwitched, switcher }: DateEntryProps) {
   const faulty = error && (partOfError[error.code as DateFieldError] ?? 'all')
   const attributes = (part: Part) => ({
     id: `${name}${part}`,
@@ -94,17 +96,19 @@ export function DateEntry({ name, legend, calendar, error, values, texts, isSwit
           />
         </div>
       </div>
-      <button
-        type="submit"
-        className="date-entry-other"
-        name={calendarButton}
-        value={other}
-        formNoValidate
-        // biome-ignore lint/a11y/noAutofocus: see `isSwitched`
-        autoFocus={isSwitched}
-      >
-        {texts.calendars[other].enter}
-      </button>
+      {switcher === null ? null : (
+        <button
+          type="submit"
+          className="date-entry-other"
+          name={switcher?.name ?? calendarButton}
+          value={switcher?.value ?? other}
+          formNoValidate
+          // biome-ignore lint/a11y/noAutofocus: see `isSwitched`
+          autoFocus={isSwitched}
+        >
+          {texts.calendars[other].enter}
+        </button>
+      )}
     </FieldGroup>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { db } from '@/lib/db'
+import { NotSignedInError } from '@/lib/errors'
 import { auth } from './auth'
 import { type Actor, isRole } from './permissions'
 
@@ -17,6 +18,13 @@ export async function currentSession(): Promise<{ id: string; userId: string } |
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()
   return session && actorOf(session.userId)
+}
+
+/** Who is asking. @throws NotSignedInError for anybody not signed in */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) throw new NotSignedInError()
+  return actor
 }
 
 /** The person as the rules see them; null where the account is closed, so that closing it ends every session at once. */

@@ -4,14 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
-import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { currentActor } from '@/lib/auth/session'
-import { signInWith } from '@/lib/auth/sign-in-form'
+import { senderOf } from '@/lib/auth/sender'
 import { cacheTags } from '@/lib/cache-tags'
 import { StaleVersionError } from '@/lib/errors'
 import { inWantedCalendar } from '@/lib/forms/date-calendar'
-import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
+import { formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
@@ -45,16 +43,6 @@ export async function reportStatusAction(previous: FormState, formData: FormData
   }
   makePagesNew(saved.receipt)
   redirect(inLocale(saved.report.locale, `${paths.desk()}?saved=${saved.receipt.reportId}`))
-}
-
-type Sender = { actor: Actor; errors?: undefined } | { actor?: undefined; errors: FieldErrors }
-
-/** Who sends the form: whoever signs in with it, or is signed in. */
-async function senderOf(formData: FormData): Promise<Sender> {
-  const signIn = await signInWith(formData)
-  if ('errors' in signIn) return { errors: signIn.errors }
-  const actor = signIn.actor ?? (await currentActor())
-  return actor ? { actor } : { errors: { form: 'notSignedIn' } }
 }
 
 /** With scripts the page behind the form must show what stands there now; without, it is made anew anyway. */

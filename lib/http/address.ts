@@ -48,6 +48,8 @@ const deskPages = [
   /^\/desk$/,
   /^\/desk\/sessions$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
+  /^\/desk\/settings$/,
+  /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,
 ]
 
 /** Whether the path, without its language, is one of the desk's. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '@/components/forms/forms.css'
+import '@/components/drafts/drafts.css'
 
 // Made for one person and one request, and kept by no cache.
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { DraftSteps } from '@/components/drafts/draft-steps'
+import { RecordChronicle } from '@/components/drafts/record-chronicle'
+import { RecordPanel } from '@/components/drafts/record-panel'
+import { RecordTools } from '@/components/drafts/record-tools'
+import { Notice } from '@/components/forms/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { currentActor } from '@/lib/auth/session'
+import { getRecordOnDesk } from '@/lib/drafts/draft-desk-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import type { RecordNoun } from '@/lib/records/record-shape'
+import { DeskPage } from '../../../../desk-page'
+import { isPostback, reachable, requireActor, single } from '../../../../desk-request'
+import { recordAddress } from '../../record-request'
+
+export const dynamic = 'force-dynamic'
+
+type RecordPageProps = PageProps<'/[locale]/desk/records/[noun]/[key]'>
+
+export async function generateMetadata({ params }: RecordPageProps): Promise<Metadata> {
+  const { noun, key } = await recordAddress(params)
+  const t = await getTranslations('records.one')
+  return { title: `${t(noun)}: ${key}`, robots: { index: false } }
+}
+
+const done = ['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard', 'asked'] as const
+
+/** Where the page answers one of its own forms, nobody is sent away: what was typed must come back. */
+async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boolean) {
+  const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskRecord(noun, key))
+  const record = actor && (await getRecordOnDesk(actor, { noun, key }, locale))
+  return { actor, record }
+}
+
+export default async function RecordPage({ params, searchParams }: RecordPageProps) {
+  const { locale, noun, key } = await recordAddress(params)
+  const told = single((await searchParams).done)
+  const isAnswer = await isPostback()
+  const page = await reachable(() => load(locale, noun, key, isAnswer))
+  const { actor = null, record = null } = page?.loaded ?? {}
+  const step = done.find((one) => one === told)
+  // A draft of a new record that was discarded leaves nothing behind.
+  if (page && !record && step !== 'discard') notFound()
+  const t = await getTranslations()
+  return (
+    <DeskPage locale={locale} path={paths.deskRecord(noun, key)} actor={actor}>
+      {step ? <Notice title={t(`drafts.done.${step}`)} /> : null}
+      <PageHeading
+        title={record?.name.name ?? key}
+        lang={record?.name.lang}
+        crumbs={[
+          { label: t('drafts.title'), href: inLocale(locale, paths.deskRecords()) },
+          { label: t(`records.noun.${noun}`), href: inLocale(locale, paths.deskRecordList(noun)) },
+        ]}
+        compact
+      />
+      {record ? (
+        <div className="record-page">
+          <div className="record-page-main">
+            <RecordPanel locale={locale} record={record} />
+          </div>
+          <aside>
+            <DraftSteps locale={locale} record={record} />
+            <RecordTools locale={locale} record={record} />
+            <RecordChronicle locale={locale} record={record} />
+          </aside>
+        </div>
+      ) : page ? null : (
+        <DeskUnavailable />
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import { monthNames } from '@/lib/i18n/dates'
+import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { DraftStepForm, type StepTexts } from './draft-step-form'
+import { useErrorTexts } from './error-texts'
+
+interface DraftStepsProps {
+  locale: Locale
+  record: RecordOnDesk
+}
+
+/** What can be done with the draft now, by whoever looks at it: one form, one button a step. */
+export function DraftSteps({ locale, record }: DraftStepsProps) {
+  const t = useTranslations('drafts')
+  const { draft, name, publishesAlone } = record
+  const texts = useStepTexts(locale, draft?.purpose ?? 'edit')
+  if (!draft) return null
+  const steps = draft.steps.filter((step) => step !== 'save')
+  const isReady = draft.missing.every((other) => other.isReady)
+  const waits = draft.state !== 'draft' && !steps.includes('publish')
+  return (
+    <Card aside title={t('record.draft')}>
+      {waits ? <p className="meta">{t('step.secondPerson')}</p> : null}
+      {publishesAlone && steps.includes('publish') ? <p className="meta">{t('step.alone')}</p> : null}
+      <DraftStepForm
+        key={draft.version}
+        permalink={inLocale(locale, paths.deskRecord(name.noun, name.key))}
+        fixed={{ locale, noun: name.noun, key: name.key, version: String(draft.version) }}
+        others={draft.missing
+          .flatMap((other) => (other.isReady ? [`${other.noun} ${other.key} ${other.version}`] : []))
+          .join('\n')}
+        steps={steps.filter((step) => isReady || (step !== 'publish' && step !== 'schedule'))}
+        calendar={localeSettings[locale].calendar}
+        texts={texts}
+      />
+    </Card>
+  )
+}
+
+function useStepTexts(locale: Locale, purpose: 'edit' | 'withdrawal' | 'restoration'): StepTexts {
+  const t = useTranslations('drafts.step')
+  const form = useTranslations('form')
+  const date = useTranslations('date')
+  const inCalendar = (calendar: Calendar) => ({
+    hint: null,
+    months: monthNames(locale, calendar),
+    enter: date(`enterIn.${calendar}`),
+  })
+  const publish = { edit: t('publish'), withdrawal: t('publishWithdrawal'), restoration: t('publishRestoration') }
+  return {
+    errorTitle: form('errorTitle'),
+    errors: useErrorTexts(),
+    steps: {
+      submit: t('submit'),
+      takeBack: t('takeBack'),
+      return: t('return'),
+      publish: publish[purpose],
+      schedule: t('schedule'),
+      unschedule: t('unschedule'),
+      discard: t('discard'),
+    },
+    discardConfirm: t('discardConfirm'),
+    reason: t('reason'),
+    reasonHint: t('reasonHint'),
+    day: t('day'),
+    hour: t('hour'),
+    date: {
+      day: date('day'),
+      month: date('month'),
+      year: date('year'),
+      chooseMonth: date('chooseMonth'),
+      calendars: { gregory: inCalendar('gregory'), persian: inCalendar('persian') },
+    },
+  }
+}

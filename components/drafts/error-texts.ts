@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+
+const errorCodes = [
+  'notFound',
+  'notSignedIn',
+  'staleVersion',
+  'unavailable',
+  'foreignOrigin',
+  'malformed',
+  'signInFailed',
+  'signInLimited',
+  'emailMissing',
+  'emailInvalid',
+  'passwordMissing',
+  'textControls',
+  'textIllegible',
+  'urlInvalid',
+  'missing',
+  'textMissingHere',
+  'textTooLongHere',
+  'numberInvalid',
+  'languageInvalid',
+  'hashInvalid',
+  'keyInvalid',
+  'keyMissing',
+  'keyTaken',
+  'repeated',
+  'referenceUnknown',
+  'dateMissing',
+  'startMissing',
+  'endsBeforeStart',
+  'bodyOrCountry',
+  'partiesTooFew',
+  'placeTwice',
+  'obligedParty',
+  'clauseForeign',
+  'draftFaulty',
+  'stepIllegal',
+  'reasonMissing',
+  'publishAtPast',
+  'hourInvalid',
+  'alreadyDrafted',
+  'draftOvertaken',
+  'referencesUnpublished',
+  'stillNeeded',
+  'partyHasReported',
+  'ownAncestor',
+] as const
+const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
+
+/** Each code that a form of the records' desk can be answered with, as a sentence; the year's own range is told elsewhere. */
+export function useErrorTexts(): Record<string, string> {
+  const error = useTranslations('error')
+  const date = useTranslations('date.error')
+  return {
+    ...Object.fromEntries(errorCodes.map((code) => [code, error(code)])),
+    ...Object.fromEntries(dateCodes.map((code) => [code, date(code)])),
+    textTooLong: error('textTooLongHere'),
+  }
+}

@@ -1,0 +1,69 @@
+import type { DateEntryTexts } from '@/components/forms/date-entry'
+import type { SelectOption } from '@/components/forms/field'
+import type { SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import type { FormValues } from '@/lib/forms/form-data'
+import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
+import type { RecordNoun } from '@/lib/records/record-shape'
+
+export interface FormLanguage {
+  code: Locale
+  name: string
+  dir: Direction
+}
+
+/** Finished sentences: nothing is formatted in the browser. */
+export interface RecordFormTexts {
+  errorTitle: string
+  errors: Readonly<Record<string, string>>
+  yearInvalid: Readonly<Record<Calendar, string>>
+  none: string
+  save: string
+  saving: string
+  submit: string
+  preview: string
+  back: string
+  add: string
+  remove: string
+  up: string
+  row: string
+  yes: string
+  optional: string
+  otherLanguages: string
+  textStatus: string
+  checkedBy: string
+  upToDate: string
+  date: DateEntryTexts
+  notLater: string
+  printed: string
+  printedIn: string
+  printCalendars: readonly SelectOption[]
+  find: { label: string; button: string; none: string; choose: string; change: string }
+  create: { title: string; key: string; keyHint: string; head: string; button: string }
+  note: { label: string; hint: string }
+  reason: { label: string; hint: string }
+  partyPlace: string
+  conflict: { title: string; explanation: string; theirs: string; mine: string; takeOver: string }
+  signIn: SignInFieldTexts & { title: string; explanation: string }
+}
+
+/** What every field of a record's form needs to know. */
+export interface FormContext {
+  values: FormValues
+  calendar: Calendar
+  errorOf: (path: string) => string | undefined
+  errorCode: (path: string) => string | undefined
+  labels: Readonly<Record<string, string>>
+  hints: Readonly<Record<string, string>>
+  options: Readonly<Record<string, readonly SelectOption[]>>
+  languages: readonly FormLanguage[]
+  names: Readonly<Record<string, { label: string; lang?: string }>>
+  choices: Readonly<Partial<Record<RecordNoun, readonly SelectOption[]>>>
+  parties: readonly SelectOption[]
+  found: { path: string; words: string; options: readonly SelectOption[] } | null
+  texts: RecordFormTexts
+}
+
+/** The label of a field wherever it stands: places in lists do not matter. */
+export function plainPath(path: string): string {
+  return path.replace(/\.\d+(?=\.|$)/g, '')
+}

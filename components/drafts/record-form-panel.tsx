@@ -1,0 +1,189 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { SelectOption } from '@/components/forms/field'
+import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
+import { acceptedYears, monthNames } from '@/lib/i18n/dates'
+import { type Calendar, type Locale, localeSettings, locales } from '@/lib/i18n/locales'
+import { formatDigits } from '@/lib/i18n/numbers'
+import { sortByName } from '@/lib/i18n/sorting'
+import { inLocale, paths } from '@/lib/paths'
+import type { Fields, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { useErrorTexts } from './error-texts'
+import { useFieldWords } from './field-words'
+import type { FormContext, RecordFormTexts } from './form-context'
+import { RecordForm } from './record-form'
+
+interface Named {
+  noun: RecordNoun
+  key: string
+  name: string
+  lang: Locale
+}
+
+interface RecordFormPanelProps {
+  noun: RecordNoun
+  recordKey: string
+  draft: {
+    version: number
+    values: FormValues
+    errors: FieldErrors
+    note: string
+    reason: string
+    names: readonly Named[]
+    choices: Partial<Record<RecordNoun, readonly Named[]>>
+    parties: readonly Named[]
+    found: { path: string; words: string; records: readonly Named[] } | null
+  }
+  /** Whether the person has asked what is wrong. */
+  isChecked: boolean
+  conflict: ReactNode
+}
+
+/** The form of a draft with all its sentences, in the page's language and calendar. */
+export function RecordFormPanel({ noun, recordKey, draft, isChecked, conflict }: RecordFormPanelProps) {
+  const locale = useLocale() as Locale
+  const shape = recordShapes[noun]
+  const language = useTranslations('ui.language')
+  const order = [locale, ...locales.filter((other) => other !== locale)]
+  const option = ({ key, name, lang }: Named): SelectOption => ({
+    value: key,
+    label: name,
+    lang: lang === locale ? undefined : lang,
+  })
+  const sorted = (records: readonly Named[]) => sortByName(records.map(option), ({ label }) => label, locale)
+  const { labels, hints } = useFieldWords(noun, shape.fields)
+  const context: Omit<FormContext, 'values' | 'errorOf' | 'errorCode'> = {
+    calendar: localeSettings[locale].calendar,
+    labels,
+    hints,
+    options: useOptions(shape.fields, locale),
+    languages: order.map((code) => ({ code, name: language(code), dir: localeSettings[code].dir })),
+    names: Object.fromEntries(
+      draft.names.map((named) => [`${named.noun} ${named.key}`, { label: named.name, lang: named.lang }]),
+    ),
+    choices: Object.fromEntries(Object.entries(draft.choices).map(([target, records]) => [target, sorted(records)])),
+    parties: sorted(draft.parties),
+    found: draft.found && { ...draft.found, options: draft.found.records.map(option) },
+    texts: useRecordFormTexts(locale),
+  }
+  return (
+    <RecordForm
+      permalink={inLocale(locale, paths.deskRecordEdit(noun, recordKey))}
+      backHref={inLocale(locale, paths.deskRecord(noun, recordKey))}
+      fixed={{ locale, noun, key: recordKey }}
+      version={String(draft.version)}
+      shape={{ fields: shape.fields, texts: shape.texts }}
+      values={{ ...draft.values, note: draft.note, reason: draft.reason }}
+      errors={isChecked ? draft.errors : {}}
+      context={context}
+      conflict={conflict}
+    />
+  )
+}
+
+/** The words of every choice that the form offers, and numbers in the page's digits for the rows of its lists. */
+function useOptions(fields: Fields, locale: Locale): Record<string, SelectOption[]> {
+  const t = useTranslations()
+  const options: Record<string, SelectOption[]> = {
+    digits: Array.from({ length: 100 }, (_, index) => ({
+      value: String(index + 1),
+      label: formatDigits(index + 1, locale),
+    })),
+  }
+  const add = (words: string, values: readonly string[]) => {
+    const known = options[words] ?? []
+    const fresh = values.filter((value) => !known.some((one) => one.value === value))
+    options[words] = [...known, ...fresh.map((value) => ({ value, label: t(`${words}.${value}` as never) }))]
+  }
+  const walk = (inner: Fields) => {
+    for (const field of Object.values(inner)) {
+      if (field.type === 'choice') add(field.words, field.values)
+      if (field.type === 'list') walk(field.fields)
+    }
+  }
+  walk(fields)
+  add('common.textStatus', ['authentic', 'official_translation', 'unofficial_translation', 'machine_draft', 'summary'])
+  return options
+}
+
+function useRecordFormTexts(locale: Locale): RecordFormTexts {
+  const t = useTranslations('drafts.form')
+  const form = useTranslations('form')
+  const date = useTranslations('date')
+  const signIn = useTranslations('auth.signIn')
+  const years = (calendar: Calendar) => {
+    const { from, to } = acceptedYears[calendar]
+    return date('error.yearInvalid', { from: formatDigits(from, locale), to: formatDigits(to, locale) })
+  }
+  const inCalendar = (calendar: Calendar) => ({
+    hint: t('dateHint'),
+    months: monthNames(locale, calendar),
+    enter: date(`enterIn.${calendar}`),
+  })
+  return {
+    errorTitle: form('errorTitle'),
+    errors: useErrorTexts(),
+    yearInvalid: { gregory: years('gregory'), persian: years('persian') },
+    none: form('none'),
+    save: t('save'),
+    saving: t('saving'),
+    submit: t('submit'),
+    preview: t('preview'),
+    back: t('back'),
+    add: t('add'),
+    remove: t('remove'),
+    up: t('up'),
+    row: t('row', { label: '{label}', number: '{number}' }),
+    yes: t('yes'),
+    optional: t('optional'),
+    otherLanguages: t('otherLanguages'),
+    textStatus: t('textStatus'),
+    checkedBy: t('checkedBy'),
+    upToDate: t('upToDate'),
+    date: {
+      day: date('day'),
+      month: date('month'),
+      year: date('year'),
+      chooseMonth: date('chooseMonth'),
+      calendars: { gregory: inCalendar('gregory'), persian: inCalendar('persian') },
+    },
+    notLater: t('notLater'),
+    printed: t('printed'),
+    printedIn: t('printedIn'),
+    printCalendars: (['gregorian', 'solar_hijri', 'imperial'] as const).map((value) => ({
+      value,
+      label: t(`printCalendar.${value}`),
+    })),
+    find: {
+      label: t('find.label'),
+      button: t('find.button'),
+      none: t('find.none'),
+      choose: t('find.choose'),
+      change: t('find.change'),
+    },
+    create: {
+      title: t('create.title'),
+      key: t('create.key'),
+      keyHint: t('create.keyHint'),
+      head: t('create.head'),
+      button: t('create.button'),
+    },
+    note: { label: t('note.label'), hint: t('note.hint') },
+    reason: { label: t('reason.label'), hint: t('reason.hint') },
+    partyPlace: t('partyPlace'),
+    conflict: {
+      title: t('conflict.title'),
+      explanation: t('conflict.explanation'),
+      theirs: t('conflict.theirs'),
+      mine: t('conflict.mine'),
+      takeOver: t('conflict.takeOver'),
+    },
+    signIn: {
+      title: signIn('again.title'),
+      explanation: signIn('again.explanation'),
+      email: signIn('email'),
+      password: signIn('password'),
+    },
+  }
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { type ReactNode, useActionState, useState } from 'react'
+import { dateErrorField } from '@/components/forms/date-entry'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { TextArea } from '@/components/forms/field'
+import { HiddenFields } from '@/components/forms/hidden-fields'
+import { SignInFields } from '@/components/forms/sign-in-fields'
+import { recordFormAction } from '@/lib/drafts/draft-actions'
+import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
+import { emptyForm } from '@/lib/forms/form-state'
+import type { RecordShape } from '@/lib/records/record-shape'
+import { FormButton } from './form-button'
+import { type FormContext, plainPath } from './form-context'
+import { RecordFields } from './record-fields'
+
+interface RecordFormProps {
+  /** The address of the page, where the form also goes without scripts. */
+  permalink: string
+  backHref: string
+  fixed: Readonly<Record<'locale' | 'noun' | 'key', string>>
+  version: string
+  shape: Pick<RecordShape, 'fields' | 'texts'>
+  /** What stands in the draft. */
+  values: FormValues
+  /** What is wrong with it, where the person has asked to hear it. */
+  errors: FieldErrors
+  context: Omit<FormContext, 'values' | 'errorOf' | 'errorCode'>
+  /** What stands in the draft now and what was typed, side by side, for whoever was overtaken. */
+  conflict: ReactNode
+}
+
+const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
+
+/** The form of a draft. It is drawn from the draft on the server; only an answer that could not be saved brings its own values. */
+export function RecordForm({
+  permalink,
+  backHref,
+  fixed,
+  version,
+  shape,
+  values: stored,
+  errors,
+  context: given,
+  conflict,
+}: RecordFormProps) {
+  const [state, formAction] = useActionState(recordFormAction, emptyForm, permalink)
+  const [openedVersion] = useState(version)
+  const { texts } = given
+  const isRefused = Object.keys(state.errors).length > 0
+  const values = isRefused ? state.values : stored
+  const codes = isRefused ? state.errors : errors
+  const isStale = state.errors.form === 'staleVersion'
+  const errorCode = (path: string) => codes[path]
+  const textOf = (code: string | undefined) =>
+    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
+  const context: FormContext = { ...given, values, errorCode, errorOf: (path) => textOf(codes[path]) }
+  const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
+  const summary = Object.entries(codes).map(([path, code]) => ({
+    text: [given.labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')], textOf(code)].filter(Boolean).join(': '),
+    href: path === 'form' ? undefined : `#${hrefOf(path, code)}`,
+  }))
+  return (
+    <form className="form record-form" action={formAction} noValidate>
+      {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
+      <span className="sr-only" aria-hidden="true">
+        <FormButton value="save">{texts.save}</FormButton>
+      </span>
+      <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
+      {isStale ? conflict : null}
+      <HiddenFields
+        values={{ ...fixed, version: isStale ? version : (values.version ?? (isRefused ? openedVersion : version)) }}
+      />
+      {needsSignIn ? (
+        <section className="card form-part" aria-labelledby="sign-in-again">
+          <h2 id="sign-in-again">{texts.signIn.title}</h2>
+          <p>{texts.signIn.explanation}</p>
+          <SignInFields
+            texts={texts.signIn}
+            email={values.email}
+            errors={{ email: context.errorOf('email'), password: context.errorOf('password') }}
+          />
+        </section>
+      ) : null}
+      <RecordFields fields={shape.fields} texts={shape.texts} context={context} />
+      <TextArea
+        name="reason"
+        label={texts.reason.label}
+        hint={texts.reason.hint}
+        value={values.reason}
+        error={context.errorOf('reason')}
+        rows={2}
+      />
+      <TextArea
+        name="note"
+        label={texts.note.label}
+        hint={texts.note.hint}
+        value={values.note}
+        error={context.errorOf('note')}
+        rows={2}
+      />
+      <div className="form-actions form-bar">
+        <FormButton value="save" kind="primary" large>
+          {texts.save}
+        </FormButton>
+        <FormButton value="preview" large>
+          {texts.preview}
+        </FormButton>
+        <FormButton value="submit" large>
+          {texts.submit}
+        </FormButton>
+        <a href={backHref}>{texts.back}</a>
+      </div>
+    </form>
+  )
+}
+
+const dateCodes = new Set([
+  'dateIncomplete',
+  'dayInvalid',
+  'monthInvalid',
+  'yearInvalid',
+  'dateImpossible',
+  'dateMissing',
+])
+
+function hrefOf(path: string, code: string): string {
+  return dateCodes.has(code) ? dateErrorField(path, code) : path
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/forms/notice'
+import { T } from '@/components/ui/bidi-text'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { InstantText } from '@/components/ui/instant-text'
+import { Tag } from '@/components/ui/tag'
+import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import { changedLines } from '@/lib/history/document-lines'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatNumber } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { DocumentChanges } from './document-changes'
+
+interface RecordPanelProps {
+  locale: Locale
+  record: RecordOnDesk
+}
+
+/** The draft as whoever reviews it needs it: who wrote it, what it changes, and what is missing. */
+export function RecordPanel({ locale, record }: RecordPanelProps) {
+  const t = useTranslations('drafts')
+  const { draft, name, published } = record
+  if (!draft) return null
+  const { noun, key } = name
+  const names = new Map(record.names.map((named) => [`${named.noun} ${named.key}`, named]))
+  const isNew = record.state === 'new'
+  const changes = changedLines(recordShapes[noun], published && !isNew ? published : {}, draft.document)
+  const faults = Object.keys(draft.errors).length
+  const person = (text: string | null) => () => <bdi>{text ?? t('events.registry')}</bdi>
+  return (
+    <>
+      <p className="meta draft-row-meta">
+        <Tag dashed={draft.state === 'draft'}>{t(`state.${draft.state}`)}</Tag>
+        {draft.purpose === 'edit' ? null : <Tag>{t(`purpose.${draft.purpose}`)}</Tag>}
+        <span>
+          {t.rich('record.savedBy', { name: person(draft.editor), when: () => <InstantText iso={draft.updatedAt} /> })}
+        </span>
+        {draft.submitter && draft.state !== 'draft' ? (
+          <span>{t.rich('record.submittedBy', { name: person(draft.submitter) })}</span>
+        ) : null}
+        {draft.publishAt ? (
+          <span>{t.rich('record.publishAt', { when: () => <InstantText iso={draft.publishAt ?? ''} /> })}</span>
+        ) : null}
+      </p>
+      {draft.reason ? (
+        <Card title={t('record.reason')}>
+          <T as="p">{draft.reason}</T>
+        </Card>
+      ) : null}
+      {draft.note ? (
+        <Card title={t('record.note')}>
+          <T as="p">{draft.note}</T>
+        </Card>
+      ) : null}
+      {faults > 0 && draft.purpose === 'edit' ? (
+        <Notice title={t('record.faults', { count: faults, number: formatNumber(faults, locale) })}>
+          <a href={inLocale(locale, `${paths.deskRecordEdit(noun, key)}?check=1`)}>{t('record.showFaults')}</a>
+        </Notice>
+      ) : null}
+      {draft.missing.length > 0 ? (
+        <Card title={t('record.missing.title')}>
+          <p className="meta">{t('record.missing.together')}</p>
+          <ul className="rows">
+            {draft.missing.map((other) => (
+              <li key={`${other.noun} ${other.key}`} className="draft-row">
+                {other.version === null ? (
+                  <code dir="ltr">{other.key}</code>
+                ) : (
+                  <a href={inLocale(locale, paths.deskRecord(other.noun, other.key))}>
+                    <T lang={other.lang}>{other.name}</T>
+                  </a>
+                )}{' '}
+                <Tag dashed={!other.isReady}>
+                  {other.version === null
+                    ? t('record.missing.nowhere')
+                    : other.isReady
+                      ? t('record.missing.ready')
+                      : t('record.missing.notReady')}
+                </Tag>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {draft.purpose === 'edit' ? (
+        <Card
+          title={isNew ? t('record.says') : t('record.changes')}
+          meta={
+            <>
+              {draft.steps.includes('save') ? (
+                <ButtonLink href={inLocale(locale, paths.deskRecordEdit(noun, key))}>{t('record.continue')}</ButtonLink>
+              ) : null}{' '}
+              <ButtonLink href={inLocale(locale, paths.deskRecordPreview(noun, key))}>{t('record.preview')}</ButtonLink>
+            </>
+          }
+        >
+          {changes.length === 0 ? (
+            <p className="meta">{t('record.noChanges')}</p>
+          ) : (
+            <DocumentChanges
+              noun={noun}
+              changes={changes}
+              names={names}
+              columns={{ before: isNew ? null : t('record.before'), after: t('record.after') }}
+            />
+          )}
+        </Card>
+      ) : null}
+    </>
+  )
+}

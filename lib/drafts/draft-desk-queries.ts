@@ -1,0 +1,330 @@
+import 'server-only'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db } from '@/lib/db'
+import { NotFoundError } from '@/lib/errors'
+import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
+import type { Locale } from '@/lib/i18n/locales'
+import { referencesOf } from '@/lib/records/document-references'
+import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import type { Model } from '@/lib/records/rows/table-rows'
+import { tableOf } from '@/lib/records/rows/table-writer'
+import type { DraftName } from './draft-commands'
+import type { DraftLine, RecordName, RecordOnDesk } from './draft-lines'
+import { readDraft } from './draft-reading'
+import { stepsOf } from './draft-steps'
+import { draftTitle } from './draft-title'
+import { findByName, namesOf } from './record-names'
+
+const pageSize = 30
+/** Up to so many records are offered as a list to choose from; more are looked for by name. */
+const choiceLimit = 60
+const findLimit = 20
+
+function requireEditor(actor: Actor): void {
+  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+}
+
+/** The open drafts, those that wait for a review first, and how many records of each kind there are. */
+export async function getRecordDesk(actor: Actor, locale: Locale, page: number) {
+  requireEditor(actor)
+  const client = db()
+  const [drafts, total, published] = await Promise.all([
+    client.draft.findMany({
+      orderBy: [{ state: 'desc' }, { updatedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: {
+        noun: true,
+        key: true,
+        state: true,
+        purpose: true,
+        values: true,
+        baseRevision: true,
+        updatedAt: true,
+        publishAt: true,
+        editor: { select: { name: true } },
+      },
+    }),
+    client.draft.count(),
+    Promise.all(recordNouns.map((noun) => tableOf(client, recordShapes[noun].model as Model).count({ where: {} }))),
+  ])
+  const lines = drafts.map(
+    ({ noun, key, values, baseRevision, updatedAt, publishAt, editor, state, purpose }): DraftLine => {
+      const name = draftTitle(noun, values as FormValues, locale)
+      return {
+        noun,
+        key,
+        state,
+        purpose,
+        name: name?.name ?? key,
+        lang: name?.lang ?? 'en',
+        isNew: baseRevision === 0,
+        updatedAt: updatedAt.toISOString(),
+        publishAt: publishAt?.toISOString() ?? null,
+        editor: editor?.name ?? null,
+      }
+    },
+  )
+  return {
+    drafts: lines,
+    pages: Math.ceil(total / pageSize),
+    counts: recordNouns.map((noun, index) => ({ noun, count: published[index] ?? 0 })),
+  }
+}
+
+/** A page of the records of one kind, drafts of new ones on top of the first; or those whose name has the words in it. */
+export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale, page: number, words: string) {
+  requireEditor(actor)
+  const client = db()
+  const table = tableOf(client, recordShapes[noun].model as Model)
+  const identity = noun === 'countries' ? 'code' : 'key'
+  const total = words ? 0 : await table.count({ where: {} })
+  const found = words
+    ? await findByName(client, noun, words, locale, pageSize)
+    : (
+        await table.findMany({
+          where: {},
+          select: { [identity]: true },
+          orderBy: { [identity]: 'asc' },
+          skip: (page - 1) * pageSize,
+          take: pageSize,
+        })
+      ).map((row) => ({ noun, key: String(row[identity]) }))
+  const fresh =
+    words || page > 1
+      ? []
+      : await client.draft.findMany({
+          where: { noun, baseRevision: 0 },
+          orderBy: { updatedAt: 'desc' },
+          take: pageSize,
+          select: { noun: true, key: true },
+        })
+  const wanted = [...fresh, ...found].map(({ key }) => ({ noun, key }))
+  const [names, drafts, withdrawn] = await Promise.all([
+    namesOf(client, wanted, locale),
+    client.draft.findMany({
+      where: { noun, key: { in: wanted.map(({ key }) => key) } },
+      select: { key: true, state: true, purpose: true, baseRevision: true },
+    }),
+    recordShapes[noun].hasState
+      ? table.findMany({
+          where: { key: { in: wanted.map(({ key }) => key) }, state: 'withdrawn' },
+          select: { key: true },
+        })
+      : [],
+  ])
+  return {
+    pages: Math.ceil(total / pageSize),
+    records: wanted.map(({ key }) => ({
+      ...(names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' as const }),
+      draft: drafts.find((draft) => draft.key === key) ?? null,
+      isWithdrawn: withdrawn.some((row) => row.key === key),
+    })),
+  }
+}
+
+/** Everything that the form of a draft shows. Null where there is no such draft. */
+export async function getDraftForEdit(
+  actor: Actor,
+  { noun, key }: DraftName,
+  locale: Locale,
+  find: { path: string; words: string } | null,
+) {
+  if (!can(actor, 'record.edit', {})) return null
+  const client = db()
+  const draft = await client.draft.findUnique({ where: { noun_key: { noun, key } } })
+  if (!draft) return null
+  const shape = recordShapes[noun]
+  const values = draft.values as FormValues
+  const { document, errors } = readDraft(shape, values)
+  const references = referencesOf(shape, document)
+  const targets = [...new Set(targetsOf(noun))]
+  const choices: Partial<Record<RecordNoun, RecordName[]>> = {}
+  for (const target of targets) {
+    if ((await tableOf(client, recordShapes[target].model as Model).count({ where: {} })) > choiceLimit) continue
+    choices[target] = await findByName(client, target, '', locale, choiceLimit + findLimit)
+  }
+  const sought = find && targetAt(noun, find.path)
+  return {
+    version: draft.version,
+    state: draft.state,
+    purpose: draft.purpose,
+    values,
+    errors,
+    note: draft.note ?? '',
+    reason: draft.reason ?? '',
+    isNew: draft.baseRevision === 0,
+    updatedAt: draft.updatedAt.toISOString(),
+    names: [
+      ...(
+        await namesOf(
+          client,
+          references.map(({ to, key: named }) => ({ noun: to, key: named })),
+          locale,
+        )
+      ).values(),
+    ],
+    choices,
+    parties: await partiesFor(noun, document, locale),
+    found:
+      find && sought
+        ? {
+            path: find.path,
+            words: find.words,
+            records: await findByName(client, sought, find.words, locale, findLimit),
+          }
+        : null,
+  }
+}
+
+/** Which kinds of records the fields of a kind refer to. */
+function targetsOf(noun: RecordNoun): RecordNoun[] {
+  const inFields = (fields: (typeof recordShapes)[RecordNoun]['fields']): RecordNoun[] =>
+    Object.values(fields).flatMap((field) =>
+      field.type === 'reference' || field.type === 'references'
+        ? [field.to]
+        : field.type === 'list'
+          ? inFields(field.fields)
+          : [],
+    )
+  return inFields(recordShapes[noun].fields)
+}
+
+/** The kind of record that the field at a path refers to; null where it refers to none. */
+export function targetAt(noun: RecordNoun, path: string): RecordNoun | null {
+  let { fields } = recordShapes[noun]
+  for (const step of path.split('.')) {
+    if (/^\d+$/.test(step)) continue
+    const field = Object.hasOwn(fields, step) ? fields[step] : undefined
+    if (field?.type === 'reference' || field?.type === 'references') return field.to
+    if (field?.type !== 'list') return null
+    fields = field.fields
+  }
+  return null
+}
+
+/** The parties among which a clause names its own. */
+async function partiesFor(noun: RecordNoun, document: RecordDocument, locale: Locale): Promise<RecordName[]> {
+  if (noun !== 'clauses' || typeof document.agreement !== 'string') return []
+  const rows = await db().agreementParty.findMany({
+    where: { agreement: { key: document.agreement } },
+    select: { body: { select: { key: true } } },
+  })
+  const wanted = rows.map(({ body }) => ({ noun: 'bodies' as const, key: body.key }))
+  return [...(await namesOf(db(), wanted, locale)).values()]
+}
+
+const historyLimit = 50
+
+/** How a record stands at the desk: as published, as drafted, and what has become of it. Null where there is neither. */
+export async function getRecordOnDesk(
+  actor: Actor,
+  { noun, key }: DraftName,
+  locale: Locale,
+): Promise<RecordOnDesk | null> {
+  if (!can(actor, 'record.edit', {})) return null
+  const client = db()
+  const shape = recordShapes[noun]
+  const [draft, events, revisions, { publishesAlone }] = await Promise.all([
+    client.draft.findUnique({
+      where: { noun_key: { noun, key } },
+      include: { editor: { select: { name: true } }, submitter: { select: { name: true } } },
+    }),
+    client.draftEvent.findMany({
+      where: { noun, key },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: historyLimit,
+      select: { step: true, purpose: true, at: true, reason: true, actor: { select: { name: true } } },
+    }),
+    client.recordRevision.findMany({
+      where: { noun, key },
+      orderBy: { revision: 'desc' },
+      take: historyLimit,
+      select: { revision: true, kind: true, recordedAt: true, reason: true, alone: true, document: true },
+    }),
+    client.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } }),
+  ])
+  const [latest] = revisions
+  if (!draft && !latest) return null
+  const published = (latest?.document as unknown as RecordDocument | undefined) ?? null
+  const read = draft && readDraft(shape, draft.values as FormValues)
+  const references = [
+    ...(read ? referencesOf(shape, read.document) : []),
+    ...(published ? referencesOf(shape, published) : []),
+  ]
+  const names = await namesOf(
+    client,
+    [{ noun, key }, ...references.map(({ to, key: named }) => ({ noun: to, key: named }))],
+    locale,
+  )
+  return {
+    name: names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' },
+    state: !latest ? 'new' : latest.kind === 'withdrawn' ? 'withdrawn' : 'published',
+    hasState: shape.hasState,
+    published,
+    names: [...names.values()],
+    publishesAlone,
+    draft:
+      draft && read
+        ? {
+            version: draft.version,
+            state: draft.state,
+            purpose: draft.purpose,
+            editor: draft.editor?.name ?? null,
+            submitter: draft.submitter?.name ?? null,
+            publishAt: draft.publishAt?.toISOString() ?? null,
+            updatedAt: draft.updatedAt.toISOString(),
+            note: draft.note,
+            reason: draft.reason,
+            steps: stepsOf(draft, actor, publishesAlone),
+            values: draft.values as FormValues,
+            ...read,
+            missing: draft.purpose === 'edit' ? await missingOf({ noun, key }, read.document, names) : [],
+          }
+        : null,
+    events: events.map(({ at, actor: who, ...event }) => ({
+      ...event,
+      at: at.toISOString(),
+      actor: who?.name ?? null,
+    })),
+    revisions: revisions.map(({ document: _, recordedAt, ...revision }) => ({
+      ...revision,
+      recordedAt: recordedAt.toISOString(),
+    })),
+  }
+}
+
+/** Everything unpublished that a document needs, also what those drafts need themselves. */
+async function missingOf(own: DraftName, document: RecordDocument, names: ReadonlyMap<string, RecordName>) {
+  const client = db()
+  const seen = new Set([`${own.noun} ${own.key}`])
+  const missing: (RecordName & { version: number | null; isReady: boolean })[] = []
+  let open = referencesOf(recordShapes[own.noun], document)
+  while (open.length > 0 && seen.size < 200) {
+    const next: typeof open = []
+    for (const { to: noun, key } of open) {
+      const mark = `${noun} ${key}`
+      if (seen.has(mark)) continue
+      seen.add(mark)
+      const last = await client.recordRevision.findFirst({
+        where: { noun, key },
+        orderBy: { revision: 'desc' },
+        select: { kind: true },
+      })
+      if (last && last.kind !== 'withdrawn') continue
+      const draft = await client.draft.findUnique({
+        where: { noun_key: { noun, key } },
+        select: { version: true, state: true, values: true },
+      })
+      const named = names.get(mark) ?? { noun, key, name: key, lang: 'en' as const }
+      missing.push({ ...named, version: draft?.version ?? null, isReady: draft?.state === 'in_review' })
+      if (draft)
+        next.push(
+          ...referencesOf(recordShapes[noun], readDraft(recordShapes[noun], draft.values as FormValues).document),
+        )
+    }
+    open = next
+  }
+  return missing
+}

@@ -1,0 +1,53 @@
+import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
+import type { DraftPurpose, DraftState, DraftStep, RevisionKind } from '@/lib/generated/prisma/enums'
+import type { Locale } from '@/lib/i18n/locales'
+import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import type { DraftAction } from './draft-steps'
+
+/** What people know a record by, at the desk: also a record that is still a draft, or withdrawn. */
+export interface RecordName {
+  noun: RecordNoun
+  key: string
+  name: string
+  lang: Locale
+}
+
+/** A draft in a list. Moments are ISO. */
+export interface DraftLine extends RecordName {
+  state: DraftState
+  purpose: DraftPurpose
+  isNew: boolean
+  updatedAt: string
+  publishAt: string | null
+  editor: string | null
+}
+
+/** How a record stands at the desk: as published, as drafted, and what has become of it. */
+export interface RecordOnDesk {
+  name: RecordName
+  state: 'published' | 'withdrawn' | 'new'
+  hasState: boolean
+  draft: {
+    version: number
+    state: 'draft' | 'in_review' | 'scheduled'
+    purpose: 'edit' | 'withdrawal' | 'restoration'
+    editor: string | null
+    submitter: string | null
+    publishAt: string | null
+    updatedAt: string
+    note: string | null
+    reason: string | null
+    steps: DraftAction[]
+    values: FormValues
+    document: RecordDocument
+    errors: FieldErrors
+    /** What the draft refers to and the public cannot see yet, with the draft in which it is prepared. */
+    missing: (RecordName & { version: number | null; isReady: boolean })[]
+  } | null
+  published: RecordDocument | null
+  /** The names of everything that either of the two refers to. */
+  names: RecordName[]
+  events: { step: DraftStep; purpose: DraftPurpose; at: string; reason: string | null; actor: string | null }[]
+  revisions: { revision: number; kind: RevisionKind; recordedAt: string; reason: string | null; alone: boolean }[]
+  publishesAlone: boolean
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { localeField, textField } from '@/lib/forms/form-fields'
+import { recordNouns } from '@/lib/records/record-shape'
+
+const key = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, 'keyMissing')
+      .max(80, 'keyInvalid')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'keyInvalid'),
+  )
+
+const version = z
+  .string()
+  .regex(/^[1-9][0-9]{0,8}$/, 'malformed')
+  .transform(Number)
+
+const name = { locale: localeField, noun: z.enum(recordNouns, 'malformed'), key }
+
+/** The names of the fields that every form of a draft carries beside the record's own. */
+export const draftNameSchema = z.strictObject({ ...name, version })
+
+export const recordNameSchema = z.strictObject(name)
+
+/** A new record: its address, and what people will know it by in the language of the page. */
+export const newRecordSchema = z.strictObject({
+  ...name,
+  head: textField(400).refine((text) => text !== '', 'missing'),
+})
+
+/** What a draft says of itself. */
+export const draftWordsSchema = z.strictObject({
+  note: textField(2000).default(''),
+  reason: textField(1000).default(''),
+})
+
+export const draftStepSchema = z.strictObject({
+  ...name,
+  version,
+  step: z.enum(['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard'], 'malformed'),
+  returnReason: textField(2000).default(''),
+  /** Drafts that are published with this one: `noun key version`, line by line. */
+  others: z
+    .string()
+    .max(10_000, 'malformed')
+    .default('')
+    .transform((text) => text.split('\n').filter((line) => line !== ''))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^[a-z]+ [a-z0-9-]+ [0-9]+$/, 'malformed')
+          .transform((line) => line.split(' '))
+          .pipe(z.tuple([z.enum(recordNouns, 'malformed'), key, version])),
+      ),
+    )
+    .transform((lines) => lines.map(([noun, other, opened]) => ({ noun, key: other, version: opened }))),
+  publishDay: z.string().default(''),
+  publishMonth: z.string().default(''),
+  publishYear: z.string().default(''),
+  publishCalendar: z.enum(['gregory', 'persian'], 'malformed').default('gregory'),
+  publishHour: z.string().default(''),
+})
+
+export const withdrawalSchema = z.strictObject({
+  ...name,
+  purpose: z.enum(['withdrawal', 'restoration'], 'malformed'),
+  reason: textField(1000).refine((text) => text !== '', 'reasonMissing'),
+})

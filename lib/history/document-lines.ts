@@ -1,0 +1,136 @@
+/** A record line by line, so that two states of it can be laid side by side. */
+import { type Locale, locales } from '@/lib/i18n/locales'
+import type {
+  DocumentDate,
+  Field,
+  Fields,
+  LocalizedText,
+  RecordDocument,
+  RecordNoun,
+  RecordShape,
+} from '@/lib/records/record-shape'
+
+/** One thing that a record says. */
+export interface DocumentLine {
+  /** Which field, without the places in lists: `offices.body`. */
+  field: string
+  /** Which row of which list, for people: counted from one. */
+  rows: number[]
+  /** The language of the text. */
+  lang?: Locale
+  /** One of several records that stand in no order. */
+  isUnordered?: true
+  value:
+    | { type: 'text'; text: string }
+    | { type: 'word'; words: string; word: string }
+    | { type: 'flag'; isSet: boolean }
+    | { type: 'date'; date: DocumentDate }
+    | { type: 'record'; noun: RecordNoun; key: string }
+}
+
+/** Everything that a document says, in the order of its fields. */
+export function documentLines(shape: RecordShape, document: RecordDocument): DocumentLine[] {
+  return fieldsLines(shape.fields, document, '', [])
+}
+
+function fieldsLines(fields: Fields, document: RecordDocument, before: string, rows: number[]): DocumentLine[] {
+  const own = Object.entries(fields).flatMap(([name, field]) =>
+    fieldLines(`${before}${name}`, field, document[name], rows),
+  )
+  const statuses = Object.entries((document.textStatus ?? {}) as LocalizedText).map(
+    ([lang, word]): DocumentLine => ({
+      field: `${before}textStatus`,
+      rows,
+      lang: lang as Locale,
+      value: { type: 'word', words: 'common.textStatus', word },
+    }),
+  )
+  const checked = textLines(`${before}checkedBy`, (document.checkedBy ?? {}) as LocalizedText, rows)
+  return [...own, ...statuses, ...checked]
+}
+
+function textLines(field: string, texts: LocalizedText, rows: number[]): DocumentLine[] {
+  return locales.flatMap((lang) => {
+    const text = texts[lang]
+    return text === undefined ? [] : [{ field, rows, lang, value: { type: 'text' as const, text } }]
+  })
+}
+
+function fieldLines(
+  path: string,
+  field: Field,
+  value: RecordDocument[string] | undefined,
+  rows: number[],
+): DocumentLine[] {
+  if (value === undefined) return []
+  const line = (said: DocumentLine['value']): DocumentLine[] => [{ field: path, rows, value: said }]
+  switch (field.type) {
+    case 'choice':
+      return line({ type: 'word', words: field.words, word: String(value) })
+    case 'flag':
+      return value === field.initial ? [] : line({ type: 'flag', isSet: value === true })
+    case 'line':
+    case 'number':
+      return line({ type: 'text', text: String(value) })
+    case 'text':
+      return textLines(path, value as LocalizedText, rows)
+    case 'date':
+      return line({ type: 'date', date: value as DocumentDate })
+    case 'reference':
+      return line({ type: 'record', noun: field.to, key: String(value) })
+    case 'party':
+      return line({ type: 'record', noun: 'bodies', key: String(value) })
+    case 'references':
+      return (value as string[]).map((key) => ({
+        field: path,
+        rows,
+        isUnordered: true,
+        value: { type: 'record', noun: field.to, key },
+      }))
+    case 'list':
+      return (value as RecordDocument[]).flatMap((item, index) =>
+        fieldsLines(field.fields, item, `${path}.`, [...rows, index + 1]),
+      )
+    case 'partyOrder':
+      return Object.entries(value as Partial<Record<Locale, string[]>>).flatMap(([lang, order]) =>
+        order.map((key, index) => ({
+          field: path,
+          rows: [index + 1],
+          lang: lang as Locale,
+          value: { type: 'record' as const, noun: 'bodies' as const, key },
+        })),
+      )
+  }
+}
+
+export interface LineChange {
+  field: string
+  rows: number[]
+  lang?: Locale
+  before: DocumentLine | null
+  after: DocumentLine | null
+}
+
+/** What one state says differently from another, in the order of the fields; nothing where both say the same. */
+export function changedLines(shape: RecordShape, before: RecordDocument, after: RecordDocument): LineChange[] {
+  const old = byPlace(documentLines(shape, before))
+  const now = byPlace(documentLines(shape, after))
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((place) => {
+    const [was, is] = [old.get(place) ?? null, now.get(place) ?? null]
+    if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return []
+    const line = is ?? was
+    return line
+      ? [{ field: line.field, rows: line.rows, ...(line.lang ? { lang: line.lang } : {}), before: was, after: is }]
+      : []
+  })
+}
+
+/** Records that stand in no order of their own, such as several sources, are told apart by what they name. */
+function byPlace(lines: readonly DocumentLine[]): Map<string, DocumentLine> {
+  return new Map(
+    lines.map((line) => {
+      const mark = line.isUnordered && line.value.type === 'record' ? line.value.key : ''
+      return [`${line.field} ${line.rows.join('.')} ${line.lang ?? ''} ${mark}`, line]
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { paths } from '@/lib/paths'
+import type { RecordNoun } from './record-shape'
+
+/** The public page on which a record stands; null for kinds that have none. */
+export function recordPath(noun: RecordNoun, key: string): string | null {
+  const clause = /^(.+)-(\d+)$/.exec(key)
+  switch (noun) {
+    case 'countries':
+      return paths.country(key)
+    case 'themes':
+    case 'obstacles':
+      return null
+    case 'sources':
+      return paths.source(key)
+    case 'bodies':
+      return paths.body(key)
+    case 'people':
+      return paths.person(key)
+    case 'films':
+      return paths.film(key)
+    case 'agreements':
+      return paths.agreement(key)
+    case 'clauses':
+      return clause?.[1] ? paths.clause(clause[1], Number(clause[2])) : null
+    case 'initiatives':
+      return paths.initiative(key)
+    case 'meetings':
+      return paths.meeting(key)
+    case 'outcomes':
+      return paths.outcome(key)
+    case 'funding':
+      return paths.instrument(key)
+  }
+}
+
+/** The pages that say most of a record: its own, that of its agreement, and the list of its kind. */
+export function recordPaths(noun: RecordNoun, key: string): string[] {
+  const own = recordPath(noun, key)?.split('#')[0]
+  const lists: Partial<Record<RecordNoun, string>> = {
+    countries: paths.countries(),
+    bodies: paths.bodies(),
+    films: paths.films(),
+    agreements: paths.agreements(),
+    meetings: paths.meetings(),
+    outcomes: paths.outcomes(),
+    initiatives: paths.initiatives(),
+    funding: paths.funding(),
+  }
+  const agreement = noun === 'clauses' ? paths.agreement(key.replace(/-\d+$/, '')) : undefined
+  return [own, agreement, lists[noun]].filter((path) => path !== undefined)
+}
