@@ -22,9 +22,19 @@ interface RecordPanelProps {
 export function RecordPanel({ locale, record }: RecordPanelProps) {
   const t = useTranslations('drafts')
   const { draft, name, published } = record
-  if (!draft) return null
   const { noun, key } = name
   const names = new Map(record.names.map((named) => [`${named.noun} ${named.key}`, named]))
+  if (!draft)
+    return published ? (
+      <Card title={t('record.content')}>
+        <DocumentChanges
+          noun={noun}
+          changes={changedLines(recordShapes[noun], {}, published)}
+          names={names}
+          columns={{ before: null, after: t('record.content') }}
+        />
+      </Card>
+    ) : null
   const isNew = record.state === 'new'
   const changes = changedLines(recordShapes[noun], published && !isNew ? published : {}, draft.document)
   const faults = Object.keys(draft.errors).length

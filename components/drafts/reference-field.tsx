@@ -27,8 +27,9 @@ export function ReferenceField({ path, to, frame, context }: ReferenceFieldProps
 /** Several records of a kind. The empty place at the end takes the next one. */
 export function ReferencesField({ path, to, frame, context }: ReferenceFieldProps) {
   const { values, texts } = context
-  const places = Array.from({ length: rowCount(path, values) }, (_, index) => rowPath(path, index))
-  const next = rowPath(path, places.length)
+  const all = Array.from({ length: rowCount(path, values) + 1 }, (_, index) => rowPath(path, index))
+  const places = all.filter((place) => values[place])
+  const next = all.find((place) => !values[place]) ?? path
   return (
     <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
       <div id={path} className="form-part">
