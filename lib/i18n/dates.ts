@@ -289,8 +289,8 @@ function yearText(years: readonly number[], calendar: Calendar, locale: Locale):
   }
 }
 
-/** First and last day of the month or year of `calendar` that holds the date. */
-function spanOf(iso: string, precision: 'month' | 'year', calendar: Calendar): [string, string] {
+/** First and last ISO day of the month or year of `calendar` that holds the date. */
+export function spanOf(iso: string, precision: 'month' | 'year', calendar: Calendar): [string, string] {
   const { year, month } = partsIn(calendar, iso)
   const first = precision === 'month' ? month : 1
   const last = precision === 'month' ? month : 12
