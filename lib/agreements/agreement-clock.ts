@@ -36,7 +36,7 @@ export interface AgreementClock {
   notice: ClockNotice | null
   /** The first day no longer in force, as far as the facts of that day tell. */
   ends: (ClockDate & { kind: EndingKind }) | null
-  survival: { kind: SurvivalKind; until: ClockDate | null } | null
+  survival: { kind: Exclude<SurvivalKind, 'not_stated'>; until: ClockDate | null } | null
   parties: readonly PartyClock[]
 }
 

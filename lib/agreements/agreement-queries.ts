@@ -9,6 +9,13 @@ import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { named, namedLink, titled } from '@/lib/records/named-link'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import {
+  formalitiesSelect,
+  formalitiesView,
+  partyFormalitiesSelect,
+  partyFormalitiesView,
+} from './agreement-formalities-select'
+import { termsOf, termsSelect } from './agreement-terms-select'
 import { partiesSelect, partyViews } from './party-select'
 
 const clauseSelect = {
@@ -47,15 +54,13 @@ const clauseSelect = {
 
 const agreementSelect = {
   ...partiesSelect,
+  ...termsSelect,
+  ...formalitiesSelect,
+  parties: { select: { ...partiesSelect.parties.select, ...partyFormalitiesSelect } },
   key: true,
   kind: true,
   bindingness: true,
-  scope: true,
-  stage: true,
   primaryLocale: true,
-  signedOn: true,
-  signedPrecision: true,
-  signedCalendar: true,
   signedPrinted: true,
   changedAt: true,
   frameworkBody: named,
@@ -130,7 +135,14 @@ const agreementSelect = {
   linksTo: {
     select: {
       kind: true,
-      from: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } },
+      from: {
+        select: {
+          key: true,
+          entryOn: true,
+          entryPrecision: true,
+          texts: { where: { current: true }, select: { locale: true, title: true } },
+        },
+      },
     },
     take: 20,
   },
@@ -212,6 +224,8 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
   if (!row) return null
   const text = chooseText(row.texts, locale, row.primaryLocale)
   const meetings = row.meetings.map((entry) => meetingView(entry, row.key, locale))
+  const parties = partyViews(row, locale, row.primaryLocale)
+  const successor = row.linksTo.find(({ kind }) => kind === 'replaces')
   return {
     key: row.key,
     kind: row.kind,
@@ -231,7 +245,15 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     changedOn: row.changedAt.toISOString().slice(0, 10),
     framework: row.frameworkBody && namedLink(row.frameworkBody, locale),
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
-    parties: partyViews(row, locale, row.primaryLocale),
+    parties,
+    terms: termsOf(row, successor?.from ?? null),
+    formalities: formalitiesView(row, locale, row.primaryLocale),
+    /** In the order of `parties`. */
+    partyFormalities: parties.flatMap(({ id }) =>
+      row.parties
+        .filter((party) => party.id === id)
+        .map((party) => partyFormalitiesView(party, locale, row.primaryLocale)),
+    ),
     clauses: row.clauses.map((clause) => clauseView(clause, locale, row.primaryLocale)),
     meetings,
     obstacles: row.obstacles.map((obstacle) => {

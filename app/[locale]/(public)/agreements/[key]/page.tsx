@@ -5,11 +5,14 @@ import { Fragment } from 'react'
 import { AboutCard } from '@/components/agreements/about-card'
 import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AttentionCard } from '@/components/agreements/attention-card'
+import { FormalitiesCard } from '@/components/agreements/formalities-card'
 import { HappenedCard } from '@/components/agreements/happened-card'
 import { MeetingGroups } from '@/components/agreements/meeting-groups'
 import { PartyLine } from '@/components/agreements/party-line'
+import { PartyTermsCard } from '@/components/agreements/party-terms-card'
 import { ProgressCard } from '@/components/agreements/progress-card'
 import { StatementList } from '@/components/agreements/statement-list'
+import { TermsCard } from '@/components/agreements/terms-card'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { PageShell } from '@/components/layout/page-shell'
@@ -25,6 +28,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import { attentionItems } from '@/lib/agreements/agreement-attention'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
+import { agreementClock } from '@/lib/agreements/agreement-clock'
 import { clausesAt } from '@/lib/agreements/agreement-sides'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
@@ -98,6 +102,8 @@ export default async function AgreementPage({ params }: Props) {
   const numbersOurs = clauses.some((clause) => clause.printedNumber === null)
   const inferred = agreement.parties.filter((party) => party.inferred).map((party) => party.countryName)
   const attention = attentionItems(clauses)
+  // The day on which the copy is made: nextChange() names the one on which it is out of date.
+  const clock = agreementClock(agreement.terms, new Date().toISOString().slice(0, 10))
   const hrefOf = (partyId: string, status: Status) => {
     const [counted, ...others] = clausesAt(clauses, partyId, status)
     return counted && others.length === 0 ? `#clause-${counted.number}` : '#clauses'
@@ -213,6 +219,15 @@ export default async function AgreementPage({ params }: Props) {
               <MeetingGroups agreementKey={agreement.key} meetings={information} />
             </Card>
           ) : null}
+          <TermsCard
+            terms={agreement.terms}
+            clock={clock}
+            entryCause={agreement.formalities.entryCause}
+            survivalNote={agreement.formalities.survivalNote}
+            nameOf={nameOf}
+          />
+          <PartyTermsCard parties={agreement.partyFormalities} clocks={clock.parties} nameOf={nameOf} />
+          <FormalitiesCard formalities={agreement.formalities} />
           <AboutCard
             agreement={agreement}
             inferred={inferred}
