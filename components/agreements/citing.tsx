@@ -27,22 +27,24 @@ export function Citing({ name, reference: { number, url, source }, date }: Citin
   return (
     <Dots as="span" className="">
       {name ? <T lang={name.lang}>{name.text}</T> : null}
-      {number ? t.rich('number', { n: () => <T dir="ltr">{number}</T> }) : null}
+      {number ? <span>{t.rich('number', { n: () => <T dir="ltr">{number}</T> })}</span> : null}
       {date.precision === 'unknown' ? null : <DateText value={date} />}
       {url ? (
         <a href={url} rel="nofollow noopener">
           {t('link')}
         </a>
       ) : null}
-      {source
-        ? t.rich('source', {
+      {source ? (
+        <span>
+          {t.rich('source', {
             source: () => (
               <TextLink path={paths.source(source.key)} lang={source.locale}>
                 {source.name}
               </TextLink>
             ),
-          })
-        : null}
+          })}
+        </span>
+      ) : null}
     </Dots>
   )
 }

@@ -127,7 +127,7 @@ function useSignatureFacts() {
         note:
           (signedBy && words) || fullPowers !== null ? (
             <Dots as="span">
-              {signedBy && words ? t.rich('office', { office: () => words }) : null}
+              {signedBy && words ? <span>{t.rich('office', { office: () => words })}</span> : null}
               {fullPowers === null ? null : t(fullPowers ? 'fullPowers' : 'noFullPowers')}
             </Dots>
           ) : undefined,

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
-import { DateRangeText } from '@/components/ui/date-text'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
 import type { Fact } from '@/components/ui/facts-list'
 import { formatDate } from '@/lib/i18n/dates'
-import { ClockDay } from './clock-facts'
 import { ClockWhy, useSpanText } from './clock-why'
 import type { TermsCardProps } from './terms-card'
 
@@ -60,10 +59,15 @@ function useDurationFacts({ terms, clock, nameOf }: TermsCardProps): Fact[] {
       value: (
         <Dots as="span" className="">
           {writeSpan(initialTerm)}
-          {clock.initialTermEnds.date.precision === 'unknown' ? null : <ClockDay answer={clock.initialTermEnds} />}
+          {clock.initialTermEnds.date.precision === 'unknown' ? null : <DateText value={clock.initialTermEnds.date} />}
         </Dots>
       ),
-      note: <ClockWhy reasons={clock.initialTermEnds.reasons} nameOf={nameOf} />,
+      note: (
+        <>
+          {clock.initialTermEnds.date.precision === 'day' ? <p>{t('termLastDay')}</p> : null}
+          <ClockWhy reasons={clock.initialTermEnds.reasons} nameOf={nameOf} />
+        </>
+      ),
     },
   ]
 }

@@ -42,6 +42,11 @@ describe('the facts of an agreement', () => {
       { entry: { rule: 'on_stated_date', stated: day('2020-01-01'), delay: { span: years(1), onMonthStart: false } } },
       ['entryDelay unneeded'],
     ],
+    [
+      'force before signature',
+      { signed: day('2020-01-02'), entry: { rule: 'on_stated_date', stated: day('2020-01-01') } },
+      ['entryOn beforeBeginning'],
+    ],
     ['a stated date that is not stated', { entry: { rule: 'on_stated_date' } }, ['entryOn missing']],
     [
       'provisional application from a date that is not stated',

@@ -54,6 +54,7 @@ function entryBreaches(terms: AgreementTerms): TermBreach[] {
     ['entryCount', 'tooMany', needsCount && count !== null && terms.scope === 'bilateral' && count > parties],
     ['entryDelay', 'unneeded', !hasEvent && (delay.span !== null || delay.onMonthStart)],
     ['entryOn', 'missing', rule === 'on_stated_date' && isUnknown(stated)],
+    ['entryOn', 'beforeBeginning', isBefore(stated, terms.signed)],
     ['provisionalFromOn', 'missing', provisional.rule === 'on_stated_date' && isUnknown(provisional.from)],
     ['provisionalToOn', 'beforeBeginning', isBefore(provisional.to, provisional.from)],
   ])

@@ -69,11 +69,6 @@ export function latestOf(ranges: readonly DayRange[]): DayRange {
   return inOrder(ranges, ranges.length)
 }
 
-/** When the first of several events happens. */
-export function earliestOf(ranges: readonly DayRange[]): DayRange {
-  return inOrder(ranges, 1)
-}
-
 function inOrder(ranges: readonly DayRange[], n: number): DayRange {
   return {
     from: ranges.map(({ from }) => from).sort(byStart)[n - 1] ?? null,
