@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
 import { named, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
+import { apiPartyTerms, apiPartyTermsSelect, apiTerms, apiTermsSelect } from './agreement-api-terms'
 
 /** Agreements a page of the list holds. */
 export const apiPageSize = 50
@@ -98,6 +99,8 @@ const clauseSelect = {
 
 const detailSelect = {
   ...headSelect,
+  ...apiTermsSelect,
+  parties: { ...headSelect.parties, select: { ...headSelect.parties.select, ...apiPartyTermsSelect } },
   clauses: { orderBy: { position: 'asc' }, select: clauseSelect },
   linksFrom: { select: { kind: true, to: keyOnly } },
   meetings: {
@@ -150,6 +153,8 @@ export async function getPublishedAgreementForApi(key: string) {
   if (!row) return null
   return {
     ...headView(row),
+    terms: apiTerms(row),
+    partyTerms: row.parties.map((party) => ({ body: party.body.key, ...apiPartyTerms(party) })),
     links: row.linksFrom.map((link) => ({ kind: link.kind, agreement: link.to.key })),
     clauses: row.clauses.map((clause) => clauseView(clause, row.parties)),
     meetings: row.meetings.map(({ meeting }) => ({

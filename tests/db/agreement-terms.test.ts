@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getPublishedAgreementForApi } from '@/lib/agreements/agreement-api-queries'
 import { agreementClock } from '@/lib/agreements/agreement-clock'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { testDatabase } from '@/tests/support/database'
@@ -71,6 +72,21 @@ describe('the published agreement', () => {
       expect(first?.acts).toMatchObject([{ number: '45', kind: { text: `Test act ${locale}` }, source: null }])
       expect(first?.declarations).toMatchObject([{ kind: 'reservation', text: { status: 'summary' } }])
     }
+  })
+
+  it('gives programs the same facts', async () => {
+    const agreement = await getPublishedAgreementForApi('ir-ru')
+    expect(agreement?.terms).toMatchObject({
+      entryIntoForce: { rule: 'on_nth_notification', count: 2, delay: null },
+      renewal: { kind: 'tacit_unlimited', term: { count: 5, unit: 'years' }, notice: { count: 6, unit: 'months' } },
+      depositary: 'turksoy',
+      authenticLanguages: ['fa', 'ru', 'fr'],
+      registrations: [{ number: '7/2020', date: { date: '2020-07-01', precision: 'month' }, source: 's0' }],
+    })
+    expect(agreement?.partyTerms.map(({ notified }) => notified.date).sort()).toEqual(['2020-01-20', '2020-03-15'])
+    expect(agreement?.partyTerms.flatMap(({ acts }) => acts)).toMatchObject([
+      { number: '45', kinds: { kk: { kind: 'Test act kk' } } },
+    ])
   })
 
   it('names no signatory whose record is not published', async () => {

@@ -1,0 +1,156 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { TermUnit } from '@/lib/generated/prisma/enums'
+import { apiDate, byLocale } from '@/lib/records/api-shape'
+import { partyTermsSelect, termsSelect } from './agreement-terms-select'
+
+const keyOnly = { select: { key: true } } as const
+
+/** The stated terms for programs: facts as they are stored, in every language; what follows from them is left to the reader. */
+export const apiTermsSelect = {
+  ...termsSelect,
+  entryPrinted: true,
+  originals: true,
+  authenticLanguages: true,
+  prevailingLanguage: true,
+  statedArticles: true,
+  statedAnnexes: true,
+  hasPreamble: true,
+  depositary: keyOnly,
+  termsTexts: { select: { locale: true, entryCause: true, originalsHeld: true, survivalNote: true } },
+  registrations: {
+    orderBy: { position: 'asc' },
+    take: 50,
+    select: {
+      kind: true,
+      number: true,
+      madeOn: true,
+      madePrecision: true,
+      url: true,
+      texts: { select: { locale: true, name: true } },
+      source: keyOnly,
+    },
+  },
+} satisfies Prisma.AgreementSelect
+
+export const apiPartyTermsSelect = {
+  ...partyTermsSelect,
+  stateBody: true,
+  fullPowers: true,
+  signedBy: keyOnly,
+  texts: { select: { locale: true, signatoryOffice: true } },
+  acts: {
+    orderBy: { position: 'asc' },
+    take: 50,
+    select: {
+      number: true,
+      adoptedOn: true,
+      adoptedPrecision: true,
+      adoptedPrinted: true,
+      url: true,
+      texts: { select: { locale: true, kind: true } },
+      source: keyOnly,
+    },
+  },
+  declarations: {
+    orderBy: { position: 'asc' },
+    take: 50,
+    select: {
+      kind: true,
+      madeOn: true,
+      madePrecision: true,
+      texts: { select: { locale: true, text: true, status: true } },
+      source: keyOnly,
+    },
+  },
+} satisfies Prisma.AgreementPartySelect
+
+type TermsRow = Prisma.AgreementGetPayload<{ select: typeof apiTermsSelect }>
+type PartyRow = Prisma.AgreementPartyGetPayload<{ select: typeof apiPartyTermsSelect }>
+
+export function apiTerms(row: TermsRow) {
+  return {
+    entryIntoForce: {
+      rule: row.entryRule,
+      count: row.entryCount,
+      delay: apiSpan(row.entryDelay, row.entryDelayUnit),
+      onMonthStart: row.entryOnMonthStart,
+      stated: apiDate(row.entryOn, row.entryPrecision, row.entryPrinted, row.entryCalendar),
+    },
+    provisionalApplication: {
+      rule: row.provisionalRule,
+      from: apiDate(row.provisionalFromOn, row.provisionalFromPrecision),
+      to: apiDate(row.provisionalToOn, row.provisionalToPrecision),
+    },
+    duration: {
+      kind: row.duration,
+      initialTerm: apiSpan(row.initialTerm, row.initialTermUnit),
+      lastDay: apiDate(row.termEndsOn, row.termEndsPrecision),
+    },
+    renewal: {
+      kind: row.renewal,
+      term: apiSpan(row.renewalTerm, row.renewalTermUnit),
+      limit: row.renewalLimit,
+      notice: apiSpan(row.noticePeriod, row.noticeUnit),
+    },
+    denunciation: {
+      period: apiSpan(row.denunciationPeriod, row.denunciationUnit),
+      onMonthStart: row.denunciationOnMonthStart,
+    },
+    suspension: {
+      from: apiDate(row.suspendedFromOn, row.suspendedFromPrecision),
+      to: apiDate(row.suspendedToOn, row.suspendedToPrecision),
+    },
+    terminated: apiDate(row.terminatedOn, row.terminatedPrecision),
+    survival: { kind: row.survival, period: apiSpan(row.survivalPeriod, row.survivalUnit) },
+    depositary: row.depositary?.key ?? null,
+    originals: row.originals,
+    authenticLanguages: row.authenticLanguages,
+    prevailingLanguage: row.prevailingLanguage,
+    articles: row.statedArticles,
+    annexes: row.statedAnnexes,
+    preamble: row.hasPreamble,
+    texts: byLocale(row.termsTexts),
+    registrations: row.registrations.map(({ kind, number, madeOn, madePrecision, url, texts, source }) => ({
+      kind,
+      number,
+      date: apiDate(madeOn, madePrecision),
+      url,
+      names: byLocale(texts),
+      source: source?.key ?? null,
+    })),
+  }
+}
+
+export function apiPartyTerms(row: PartyRow) {
+  return {
+    stateBody: row.stateBody,
+    signedBy: row.signedBy?.key ?? null,
+    fullPowers: row.fullPowers,
+    signatory: byLocale(row.texts),
+    consent: { kind: row.consent, date: apiDate(row.consentOn, row.consentPrecision) },
+    notified: apiDate(row.notifiedOn, row.notifiedPrecision),
+    inForce: apiDate(row.inForceOn, row.inForcePrecision),
+    withdrawal: {
+      notified: apiDate(row.withdrawalNotifiedOn, row.withdrawalNotifiedPrecision),
+      effective: apiDate(row.withdrawalOn, row.withdrawalPrecision),
+    },
+    acts: row.acts.map(({ number, adoptedOn, adoptedPrecision, adoptedPrinted, url, texts, source }) => ({
+      number,
+      adopted: apiDate(adoptedOn, adoptedPrecision, adoptedPrinted),
+      url,
+      kinds: byLocale(texts),
+      source: source?.key ?? null,
+    })),
+    declarations: row.declarations.map(({ kind, madeOn, madePrecision, texts, source }) => ({
+      kind,
+      date: apiDate(madeOn, madePrecision),
+      texts: byLocale(texts),
+      source: source?.key ?? null,
+    })),
+  }
+}
+
+function apiSpan(count: number | null, unit: TermUnit | null) {
+  return count === null || unit === null ? null : { count, unit }
+}
