@@ -45,6 +45,12 @@ const errorCodes = [
   'stillNeeded',
   'partyHasReported',
   'ownAncestor',
+  'termMissing',
+  'termUnneeded',
+  'termTooMany',
+  'termTooEarly',
+  'termTooLong',
+  'prevailingForeign',
 ] as const
 const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
 

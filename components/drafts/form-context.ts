@@ -26,8 +26,10 @@ export interface RecordFormTexts {
   remove: string
   up: string
   row: string
-  yes: string
+  answers: readonly SelectOption[]
   optional: string
+  /** What the folded groups of fields are called. */
+  groups: Readonly<Record<string, string>>
   otherLanguages: string
   textStatus: string
   checkedBy: string

@@ -12,6 +12,8 @@ import { TextsField } from './texts-field'
 
 interface RecordFieldsProps {
   fields: Fields
+  /** Fields that are folded away under a word of their own, where nothing is said in them. */
+  groups?: Readonly<Record<string, readonly string[]>>
   texts?: TextTable
   /** What stands before the names of the fields: `offices.0.`. */
   before?: string
@@ -19,18 +21,46 @@ interface RecordFieldsProps {
 }
 
 /** The fields of a record, or of one row of its lists, in the order in which its description names them. */
-export function RecordFields({ fields, texts, before = '', context }: RecordFieldsProps) {
-  const entries = Object.entries(fields)
+export function RecordFields({ fields, groups = {}, texts, before = '', context }: RecordFieldsProps) {
+  const grouped = Object.values(groups).flat()
+  const entries = Object.entries(fields).filter(([name]) => !grouped.includes(name))
   return (
     <>
       {entries.map(([name, field]) => (
         <RecordField key={name} path={`${before}${name}`} field={field} context={context} />
+      ))}
+      {Object.entries(groups).map(([group, names]) => (
+        <details key={group} className="form-group" open={isTouched(names, fields, context) || undefined}>
+          <summary>{context.texts.groups[group]}</summary>
+          <div className="form-part">
+            {names.map((name) => {
+              const field = fields[name]
+              return field ? <RecordField key={name} path={`${before}${name}`} field={field} context={context} /> : null
+            })}
+          </div>
+        </details>
       ))}
       {texts && texts.kept !== 'plain' ? (
         <TextMarks fields={fields} kept={texts.kept} before={before} context={context} />
       ) : null}
     </>
   )
+}
+
+/** Whether anything is said in the fields, beside what the form offers by itself, or is wrong with them. */
+function isTouched(names: readonly string[], fields: Fields, { values, errorCode }: FormContext): boolean {
+  return names.some((name) => {
+    const field = fields[name]
+    const isOwn = (path: string) =>
+      path === name || path.startsWith(`${name}.`) || /^(Day|Month|Year|Printed)/.test(path.slice(name.length))
+    const offered = field?.type === 'choice' ? (field.initial ?? '') : ''
+    return (
+      errorCode(name) !== undefined ||
+      Object.entries(values).some(
+        ([path, value]) => path.startsWith(name) && isOwn(path) && value !== '' && value !== offered,
+      )
+    )
+  })
 }
 
 function RecordField({ path, field, context }: { path: string; field: Field; context: FormContext }) {
@@ -50,6 +80,10 @@ function RecordField({ path, field, context }: { path: string; field: Field; con
       )
     case 'flag':
       return <FlagField {...frame} isSet={path in values ? values[path] === '1' : field.initial} />
+    case 'answer':
+      return <SelectField {...frame} none={texts.none} options={texts.answers} value={values[path]} />
+    case 'codes':
+      return <TextField {...frame} value={values[path]} maxLength={80} dir="ltr" />
     case 'line':
       return (
         <TextField

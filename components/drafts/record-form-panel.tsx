@@ -73,7 +73,7 @@ export function RecordFormPanel({ noun, recordKey, draft, isChecked, conflict }:
       backHref={inLocale(locale, paths.deskRecord(noun, recordKey))}
       fixed={{ locale, noun, key: recordKey }}
       version={String(draft.version)}
-      shape={{ fields: shape.fields, texts: shape.texts }}
+      shape={{ fields: shape.fields, texts: shape.texts, groups: shape.groups }}
       values={{ ...draft.values, note: draft.note, reason: draft.reason }}
       errors={isChecked ? draft.errors : {}}
       context={context}
@@ -135,8 +135,12 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     remove: t('remove'),
     up: t('up'),
     row: t('row', { label: '{label}', number: '{number}' }),
-    yes: t('yes'),
+    answers: [
+      { value: 'yes', label: t('yes') },
+      { value: 'no', label: t('no') },
+    ],
     optional: t('optional'),
+    groups: { terms: t('group.terms'), formalities: t('group.formalities') },
     otherLanguages: t('otherLanguages'),
     textStatus: t('textStatus'),
     checkedBy: t('checkedBy'),

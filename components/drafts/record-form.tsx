@@ -20,7 +20,7 @@ interface RecordFormProps {
   backHref: string
   fixed: Readonly<Record<'locale' | 'noun' | 'key', string>>
   version: string
-  shape: Pick<RecordShape, 'fields' | 'texts'>
+  shape: Pick<RecordShape, 'fields' | 'texts' | 'groups'>
   /** What stands in the draft. */
   values: FormValues
   /** What is wrong with it, where the person has asked to hear it. */
@@ -82,7 +82,7 @@ export function RecordForm({
           />
         </section>
       ) : null}
-      <RecordFields fields={shape.fields} texts={shape.texts} context={context} />
+      <RecordFields fields={shape.fields} groups={shape.groups} texts={shape.texts} context={context} />
       <TextArea
         name="reason"
         label={texts.reason.label}

@@ -14,7 +14,7 @@ interface TextMarksProps {
 /** Whose words the texts are, language by language; for texts with revisions also who checked them and what they were made from. */
 export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
   const { values, errorOf, languages, options, texts } = context
-  const named = Object.entries(fields).flatMap(([name, field]) => (field.type === 'text' ? [name] : []))
+  const named = Object.entries(fields).flatMap(([name, field]) => (field.type === 'text' && !field.table ? [name] : []))
   const used = languages.filter(({ code }) => named.some((name) => values[inLanguage(`${before}${name}`, code)]))
   if (used.length === 0) return null
   return (

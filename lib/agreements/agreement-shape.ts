@@ -10,11 +10,16 @@ import {
 import { locales } from '@/lib/i18n/locales'
 import { choice, date, flag, list, name, prose, reference, remark, sources } from '@/lib/records/field-builders'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+import { documentTermBreaches } from './agreement-document-terms'
+import { formalityFields, partyFormalities, termFields } from './agreement-term-fields'
 
 /** An agreement is made between at least two. */
 function agreementBreaches(document: RecordDocument): Breach[] {
   const parties = (document.parties ?? []) as RecordDocument[]
-  return parties.length === 1 ? [{ path: 'parties', code: 'partiesTooFew' }] : []
+  return [
+    ...(parties.length === 1 ? [{ path: 'parties', code: 'partiesTooFew' }] : []),
+    ...documentTermBreaches(document),
+  ]
 }
 
 export const agreementShape: RecordShape = {
@@ -24,6 +29,7 @@ export const agreementShape: RecordShape = {
   head: 'title',
   hasState: true,
   breaches: agreementBreaches,
+  groups: { terms: Object.keys(termFields), formalities: Object.keys(formalityFields) },
   texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
   fields: {
     title: name({ required: true, max: 1000 }),
@@ -39,6 +45,8 @@ export const agreementShape: RecordShape = {
     stage: choice('agreements.stage', AgreementStage, { required: true }),
     signed: date('signed', ['printed', 'calendar']),
     place: name({ max: 200 }),
+    ...termFields,
+    ...formalityFields,
     frameworkBody: reference('bodies', 'frameworkBodyId'),
     occasion: reference('bodies', 'occasionBodyId'),
     summary: prose(),
@@ -50,6 +58,7 @@ export const agreementShape: RecordShape = {
         body: reference('bodies', 'bodyId', { required: true }),
         role: choice('bodies.role', PartyRole, { required: true }),
         inferred: flag(false),
+        ...partyFormalities,
         authorities: list(
           'PartyAuthority',
           'partyId',
@@ -60,7 +69,12 @@ export const agreementShape: RecordShape = {
           { unique: ['body'] },
         ),
       },
-      { place: 'party', unique: ['body'], required: true },
+      {
+        place: 'party',
+        unique: ['body'],
+        required: true,
+        texts: { model: 'AgreementPartyText', parent: 'partyId', kept: 'plain' },
+      },
     ),
     partyOrder: { type: 'partyOrder' },
     links: list(

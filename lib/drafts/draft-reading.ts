@@ -75,6 +75,15 @@ function readField(values: FormValues, errors: FieldErrors, path: string, field:
       return field.values.includes(typed) ? typed : refuse('malformed')
     case 'flag':
       return typed === '1'
+    case 'answer':
+      if (typed === '') return undefined
+      return typed === 'yes' || typed === 'no' ? typed === 'yes' : refuse('malformed')
+    case 'codes': {
+      const codes = typed.trim() === '' ? [] : typed.trim().split(/[\s,،;]+/)
+      if (codes.some((code) => !/^[a-z]{2,3}$/.test(code))) return refuse('languageInvalid')
+      if (new Set(codes).size < codes.length || codes.length > field.max) return refuse('repeated')
+      return codes.length > 0 ? codes : undefined
+    }
     case 'line':
       return readLine(typed, field, refuse)
     case 'number': {
@@ -221,7 +230,7 @@ export function isEmptyRow(values: FormValues, place: string, fields: Fields): b
 /** A record is known by its head in every language that says anything of it, and what is required stands in each of them. */
 function checkTexts({ errors, head, texts }: Reading, fields: Fields, document: RecordDocument, before: string): void {
   if (!texts) return
-  const named = Object.entries(fields).filter(([, field]) => field.type === 'text')
+  const named = Object.entries(fields).filter(([, field]) => field.type === 'text' && !field.table)
   const used = locales.filter((locale) =>
     named.some(([name]) => (document[name] as LocalizedText | undefined)?.[locale]),
   )
@@ -242,7 +251,8 @@ function readTextMarks(
 ): void {
   const isUsed = (locale: Locale) =>
     Object.entries(fields).some(
-      ([name, field]) => field.type === 'text' && (document[name] as LocalizedText | undefined)?.[locale],
+      ([name, field]) =>
+        field.type === 'text' && !field.table && (document[name] as LocalizedText | undefined)?.[locale],
     )
   const statuses: Partial<Record<Locale, TextStatus>> = {}
   const checkedBy: LocalizedText = {}

@@ -55,7 +55,10 @@ function anyValue(field: Field, required: boolean): fc.Arbitrary<DocumentValue> 
     case 'choice':
       return fc.constantFrom(...field.values)
     case 'flag':
+    case 'answer':
       return fc.boolean()
+    case 'codes':
+      return fc.uniqueArray(fc.stringMatching(/^[a-z]{2,3}$/), { minLength: 1, maxLength: field.max })
     case 'line':
       return field.form === 'url'
         ? key.map((name) => `https://${name}.example/`)
@@ -100,7 +103,8 @@ function documentOf(fields: Fields, table: TextTable | undefined, head?: string)
     if (!table || table.kept === 'plain') return said
     const used = locales.filter((locale) =>
       Object.entries(fields).some(
-        ([name, field]) => field.type === 'text' && (said[name] as Record<string, string> | undefined)?.[locale],
+        ([name, field]) =>
+          field.type === 'text' && !field.table && (said[name] as Record<string, string> | undefined)?.[locale],
       ),
     )
     return used.length > 0

@@ -50,6 +50,12 @@ function writeField(values: FormValues, path: string, field: Field, value: Docum
     case 'flag':
       values[path] = value === true ? '1' : ''
       break
+    case 'answer':
+      values[path] = value === true ? 'yes' : 'no'
+      break
+    case 'codes':
+      values[path] = (value as string[]).join(' ')
+      break
     case 'text':
       for (const language of locales) {
         const text = (value as LocalizedText)[language]

@@ -69,6 +69,10 @@ function fieldLines(
       return line({ type: 'word', words: field.words, word: String(value) })
     case 'flag':
       return value === field.initial ? [] : line({ type: 'flag', isSet: value === true })
+    case 'answer':
+      return line({ type: 'flag', isSet: value === true })
+    case 'codes':
+      return line({ type: 'text', text: (value as string[]).join(', ') })
     case 'line':
     case 'number':
       return line({ type: 'text', text: String(value) })

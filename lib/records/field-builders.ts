@@ -24,6 +24,8 @@ export function flag(initial: boolean, options: Options<FlagField> = {}) {
   return { type: 'flag', initial, ...options } as const satisfies FlagField
 }
 
+export const answer = { type: 'answer' } as const satisfies Field
+
 export function line(max: number, options: Options<LineField> = {}) {
   return { type: 'line', max, ...options } as const satisfies LineField
 }

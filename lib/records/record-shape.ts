@@ -77,6 +77,17 @@ export interface FlagField extends Common {
   onTexts?: true
 }
 
+/** Yes or no; left out where nobody has said. */
+export interface AnswerField extends Common {
+  type: 'answer'
+}
+
+/** Codes of languages, in the order in which they are given. */
+export interface CodesField extends Common {
+  type: 'codes'
+  max: number
+}
+
 /** Text without a language of its own: an address, a code, a name as printed. */
 export interface LineField extends Common {
   type: 'line'
@@ -95,6 +106,8 @@ export interface TextField extends Common {
   type: 'text'
   max: number
   isLong?: boolean
+  /** Where it is kept, if not with the other texts. */
+  table?: TextTable
 }
 
 /** Columns `<column>On`, `<column>Precision`, and those for the printed form and the calendar where the table has them. */
@@ -149,6 +162,8 @@ export interface PartyOrderField extends Common {
 export type Field =
   | ChoiceField
   | FlagField
+  | AnswerField
+  | CodesField
   | LineField
   | NumberField
   | TextField
@@ -180,6 +195,8 @@ export interface RecordShape {
   key: 'typed' | 'derived'
   /** Whether it is published by itself; otherwise it is there for everybody as soon as it is saved, or with its agreement. */
   hasState: boolean
+  /** Fields that the form folds away under a word of their own: what few records say. */
+  groups?: Readonly<Record<string, readonly string[]>>
   /** The rules between the fields: what is wrong with a document whose fields are right one by one. */
   breaches?: (document: RecordDocument) => Breach[]
 }

@@ -28,7 +28,7 @@ function comparable(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => name !== 'translatedFrom')
+      .filter(([name, inner]) => name !== 'translatedFrom' && inner !== 'not_stated' && inner !== false)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, inner]) => [name, comparable(inner)]),
   )

@@ -12,7 +12,7 @@ import type {
   TextTable,
 } from '../record-shape'
 import { recordShapes } from '../record-shapes'
-import { columnOf } from './document-rows'
+import { columnOf, furtherTables, isKeptIn } from './document-rows'
 import type { Model, Row, Value } from './table-rows'
 import { groupBy, tableOf } from './table-writer'
 
@@ -58,7 +58,8 @@ async function readEntities(
       if (document && value !== undefined) document[name] = value
     }
   }
-  if (texts) await readTexts(tx, fields, texts, ids, documents)
+  for (const table of [...(texts ? [texts] : []), ...furtherTables(fields)])
+    await readTexts(tx, fields, { own: texts, table }, ids, documents)
   return documents
 }
 
@@ -77,6 +78,10 @@ async function fieldValues(
     case 'line':
     case 'number':
       return rows.map((row) => present(row[column]))
+    case 'answer':
+      return rows.map((row) => present(row[column]))
+    case 'codes':
+      return rows.map((row) => (Array.isArray(row[column]) && row[column].length > 0 ? row[column] : undefined))
     case 'flag':
       return rows.map((row) => (field.onTexts ? undefined : present(row[column])))
     case 'date':
@@ -135,7 +140,7 @@ async function listValues(tx: Transaction, field: ListField, ids: readonly strin
 async function readTexts(
   tx: Transaction,
   fields: Fields,
-  table: TextTable,
+  { own, table }: { own: TextTable | undefined; table: TextTable },
   ids: readonly string[],
   documents: RecordDocument[],
 ): Promise<void> {
@@ -150,9 +155,9 @@ async function readTexts(
     const inLanguages = (column: string) =>
       Object.fromEntries(texts.flatMap((row) => (row[column] == null ? [] : [[row.locale, row[column]]])))
     for (const [name, field] of Object.entries(fields)) {
-      if (field.type === 'flag' && field.onTexts)
+      if (field.type === 'flag' && field.onTexts && table === own)
         document[name] = texts.some((row) => row[columnOf(name, field)] === true)
-      if (field.type !== 'text') continue
+      if (!isKeptIn(field, own, table)) continue
       const words = inLanguages(columnOf(name, field))
       if (Object.keys(words).length > 0) document[name] = words
     }
@@ -232,5 +237,5 @@ function dateOf({ columns }: DateField, row: Row): DocumentDate | undefined {
 }
 
 function present(value: Value | undefined): string | number | boolean | undefined {
-  return value == null || value instanceof Date ? undefined : value
+  return value == null || value instanceof Date || Array.isArray(value) ? undefined : value
 }

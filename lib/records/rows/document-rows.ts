@@ -39,12 +39,21 @@ export function documentChildren(
     shape.texts && shape.texts.kept !== 'revised'
       ? [childRows(shape.texts, id, textRows(shape.fields, shape.texts, document))]
       : []
-  return [...texts, ...fieldChildren(shape.fields, document, id, ids, document)]
+  const further = furtherTables(shape.fields).map((table) =>
+    childRows(table, id, textRows(shape.fields, shape.texts, document, table)),
+  )
+  return [...texts, ...further, ...fieldChildren(shape.fields, document, id, ids, document)]
 }
 
 /** One row for each language in which the document has any text. */
-export function textRows(fields: Fields, table: TextTable, document: RecordDocument): (Row & { locale: Locale })[] {
-  const texts = Object.entries(fields).filter(([, field]) => field.type === 'text')
+export function textRows(
+  fields: Fields,
+  own: TextTable | undefined,
+  document: RecordDocument,
+  table = own,
+): (Row & { locale: Locale })[] {
+  if (!table) return []
+  const texts = Object.entries(fields).filter(([, field]) => isKeptIn(field, own, table))
   return locales.flatMap((locale) => {
     const columns = texts.map(([name, field]) => [columnOf(name, field), localized(document[name])[locale] ?? null])
     if (columns.every(([, value]) => value === null)) return []
@@ -63,6 +72,17 @@ export function textRows(fields: Fields, table: TextTable, document: RecordDocum
   })
 }
 
+/** The tables in which some texts of a record are kept apart from the others. */
+export function furtherTables(fields: Fields): TextTable[] {
+  const tables = Object.values(fields).flatMap((field) => (field.type === 'text' && field.table ? [field.table] : []))
+  return [...new Map(tables.map((table) => [table.model, table])).values()]
+}
+
+/** Whether a text stands in the table: in the one that it names, else in that of its record. */
+export function isKeptIn(field: Field, own: TextTable | undefined, table: TextTable): boolean {
+  return field.type === 'text' && (field.table ?? own)?.model === table.model
+}
+
 /** The columns of one row, without its identity and what hangs on it. */
 export function ownColumns(fields: Fields, document: RecordDocument, ids: RecordIds, record: RecordDocument): Row {
   const row: Row = {}
@@ -79,6 +99,12 @@ export function ownColumns(fields: Fields, document: RecordDocument, ids: Record
       case 'line':
       case 'number':
         row[column] = (value as string | number | undefined) ?? null
+        break
+      case 'answer':
+        row[column] = (value as boolean | undefined) ?? null
+        break
+      case 'codes':
+        row[column] = (value as string[] | undefined) ?? []
         break
       case 'date':
         Object.assign(row, dateColumns(field.columns, value as DocumentDate | undefined))

@@ -4,7 +4,7 @@ import { type Locale, locales } from '@/lib/i18n/locales'
 
 /** A view holds no rows of its own. */
 export type Model = Exclude<Prisma.ModelName, 'LatestReport'>
-export type Value = string | number | boolean | Date | null
+export type Value = string | number | boolean | Date | string[] | null
 export type Row = Record<string, Value>
 
 type Given<Input> = { [Column in keyof Input]: Extract<Input[Column], Value> }
