@@ -6,6 +6,8 @@ export const paths = {
   home: () => '',
   agreements: () => '/agreements',
   agreement: (key: string) => `/agreements/${key}`,
+  /** The agreement as it was known at the end of an ISO day: an address that never says anything else. */
+  agreementAsOf: (key: string, date: string) => `/agreements/${key}/as-of/${date}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,
   bodies: () => '/bodies',
   body: (key: string) => `/bodies/${key}`,
