@@ -4,7 +4,14 @@ import { AccountNote } from './account-note'
 import { OutcomeRow } from './outcome-row'
 
 /** Outcomes of one account, under what they share. */
-export function AccountCard({ outcomes }: { outcomes: OutcomeAccount['outcomes'] }) {
+export function AccountCard({
+  outcomes,
+  changes,
+}: {
+  outcomes: OutcomeAccount['outcomes']
+  /** The days of their last changes, by key. */
+  changes: Readonly<Record<string, string>>
+}) {
   return (
     <Card flush>
       <p className="account">
@@ -12,7 +19,7 @@ export function AccountCard({ outcomes }: { outcomes: OutcomeAccount['outcomes']
       </p>
       <ul className="rows">
         {outcomes.map((outcome) => (
-          <OutcomeRow key={outcome.key} outcome={outcome} />
+          <OutcomeRow key={outcome.key} outcome={outcome} changedOn={changes[outcome.key]} />
         ))}
       </ul>
     </Card>

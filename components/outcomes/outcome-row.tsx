@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CitationText } from '@/components/records/citation-text'
 import { ClauseLinks } from '@/components/records/clause-link'
 import { MixedText } from '@/components/records/mixed-text'
 import { RecordLink } from '@/components/records/record-link'
@@ -12,12 +13,13 @@ import { Dots } from '@/components/ui/dots'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
+import { env } from '@/lib/env'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import type { Outcome } from '@/lib/outcomes/outcome-types'
-import { paths } from '@/lib/paths'
+import { inLocale, paths } from '@/lib/paths'
 
 /** One outcome: what happened, and where; the rest is there for whoever asks. Its key is the anchor. */
-export function OutcomeRow({ outcome }: { outcome: Outcome }) {
+export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn: string | undefined }) {
   const t = useTranslations('outcomes')
   const common = useTranslations('common')
   const locale = useLocale()
@@ -49,7 +51,7 @@ export function OutcomeRow({ outcome }: { outcome: Outcome }) {
         <details>
           <summary>{t('more')}</summary>
           <div className="stack">
-            <FactsList layout="rows" facts={useOutcomeFacts(outcome)} />
+            <FactsList layout="rows" facts={useOutcomeFacts(outcome, changedOn)} />
             <Remark remark={outcome.remark} />
             {description ? (
               <p>
@@ -63,9 +65,11 @@ export function OutcomeRow({ outcome }: { outcome: Outcome }) {
   )
 }
 
-function useOutcomeFacts(outcome: Outcome): Fact[] {
+function useOutcomeFacts(outcome: Outcome, changedOn: string | undefined): Fact[] {
   const t = useTranslations('outcomes')
   const common = useTranslations('common')
+  const cite = useTranslations('cite')
+  const locale = useLocale()
   const { toldByPerson, toldByBody, period, place } = outcome
   const facts: Fact[] = []
   if (toldByPerson || toldByBody) {
@@ -126,6 +130,17 @@ function useOutcomeFacts(outcome: Outcome): Fact[] {
   }
   if (outcome.sources.length > 0) {
     facts.push({ key: 'sources', term: common('sources'), value: <SourceLinks citations={outcome.sources} /> })
+  }
+  if (changedOn !== undefined) {
+    const record = {
+      noun: 'outcome' as const,
+      key: outcome.key,
+      title: outcome.name,
+      lang: outcome.locale,
+      address: env().APP_URL + inLocale(locale, paths.outcome(outcome.key)),
+      changedOn,
+    }
+    facts.push({ key: 'cite', term: cite('outcome'), value: <CitationText record={record} /> })
   }
   return facts
 }

@@ -13,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { listCachedOutcomes } from '@/lib/outcomes/outcome-cached'
 import { groupOutcomes, outcomeAccounts } from '@/lib/outcomes/outcome-grouping'
 import { paths } from '@/lib/paths'
+import { listCachedChanges } from '@/lib/records/change-cached'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -33,6 +34,10 @@ export default async function OutcomesPage({ params }: PageProps<'/[locale]/outc
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'outcomes' })
   const outcomes = await listCachedOutcomes(locale)
+  const changes = await listCachedChanges(
+    'outcomes',
+    outcomes.map(({ key }) => key),
+  )
   return (
     <PageShell locale={locale} path={paths.outcomes()} current="outcomes" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('title')} subtitle={<p>{t('lead')}</p>} />
@@ -48,7 +53,7 @@ export default async function OutcomesPage({ params }: PageProps<'/[locale]/outc
         >
           <div className="stack">
             {outcomeAccounts(outcomes).map(({ id, outcomes }) => (
-              <AccountCard key={id} outcomes={outcomes} />
+              <AccountCard key={id} outcomes={outcomes} changes={changes} />
             ))}
           </div>
         </Section>

@@ -16,6 +16,7 @@ import { TermsCard } from '@/components/agreements/terms-card'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { PageShell } from '@/components/layout/page-shell'
+import { CiteCard } from '@/components/records/cite-card'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -316,6 +317,14 @@ export default async function AgreementPage({ params }: Props) {
           </Card>
         </div>
       </div>
+      <CiteCard
+        noun="agreement"
+        recordKey={agreement.key}
+        title={agreement.shortTitle}
+        lang={agreement.textLocale}
+        path={paths.agreementAsOf(agreement.key, agreement.changedOn)}
+        changedOn={agreement.changedOn}
+      />
     </PageShell>
   )
 }

@@ -8,6 +8,7 @@ import { FilmsCard } from '@/components/films/films-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { OutcomesCard } from '@/components/outcomes/outcomes-card'
 import { OfficesCard } from '@/components/people/offices-card'
+import { CiteCard } from '@/components/records/cite-card'
 import { NamesCard } from '@/components/records/names-card'
 import { PassageText } from '@/components/records/passage-text'
 import { PrintedNamesCard } from '@/components/records/printed-names-card'
@@ -24,6 +25,7 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -52,6 +54,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
   const body = await getCachedBody(key, locale)
   if (!body) notFound()
   const t = await getTranslations({ locale, namespace: 'bodies' })
+  const changedOn = await getCachedChange('bodies', key)
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -111,6 +114,14 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
           <SourceCard citations={body.sources} aside />
         </div>
       </div>
+      <CiteCard
+        noun="body"
+        recordKey={key}
+        title={body.name}
+        lang={body.locale}
+        path={paths.body(key)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }

@@ -6,6 +6,7 @@ import { FilmPlate } from '@/components/films/film-plate'
 import { FilmThread } from '@/components/films/film-thread'
 import { PageShell } from '@/components/layout/page-shell'
 import { OutcomesCard } from '@/components/outcomes/outcomes-card'
+import { CiteCard } from '@/components/records/cite-card'
 import { NamesCard } from '@/components/records/names-card'
 import { PassageText } from '@/components/records/passage-text'
 import { Remark } from '@/components/records/remark'
@@ -18,6 +19,7 @@ import { getCachedFilm } from '@/lib/films/film-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -45,6 +47,7 @@ export default async function FilmPage({ params }: PageProps<'/[locale]/films/[k
   const film = await getCachedFilm(key, locale)
   if (!film) notFound()
   const t = await getTranslations({ locale, namespace: 'films' })
+  const changedOn = await getCachedChange('films', key)
   return (
     <PageShell locale={locale} path={paths.film(key)} current="films" trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -73,6 +76,14 @@ export default async function FilmPage({ params }: PageProps<'/[locale]/films/[k
           <SourceCard citations={film.sources} aside />
         </div>
       </div>
+      <CiteCard
+        noun="film"
+        recordKey={key}
+        title={film.name}
+        lang={film.locale}
+        path={paths.film(key)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingAttendance, MeetingSignatories } from '@/components/meetings/meeting-attendance'
 import { MeetingStatements } from '@/components/meetings/meeting-statements'
+import { CiteCard } from '@/components/records/cite-card'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -17,6 +18,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { getCachedMeeting } from '@/lib/meetings/meeting-cached'
 import { inLocale, paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -49,6 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MeetingPage({ params }: Props) {
   const { locale, meeting } = await load(params)
   const t = await getTranslations({ locale })
+  const changedOn = await getCachedChange('meetings', meeting.key)
   const body = (link: { key: string; name: string; locale: string }) => (
     <TextLink path={paths.body(link.key)} lang={link.locale}>
       {link.name}
@@ -161,6 +164,14 @@ export default async function MeetingPage({ params }: Props) {
           </Card>
         </div>
       </div>
+      <CiteCard
+        noun="meeting"
+        recordKey={meeting.key}
+        title={meeting.title}
+        lang={meeting.titleLocale}
+        path={paths.meeting(meeting.key)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }

@@ -6,6 +6,7 @@ import { AttendanceCard } from '@/components/people/attendance-card'
 import { ObstaclesCard } from '@/components/people/obstacles-card'
 import { PersonOfficesCard } from '@/components/people/person-offices-card'
 import { StatementsCard } from '@/components/people/statements-card'
+import { CiteCard } from '@/components/records/cite-card'
 import { NamesCard } from '@/components/records/names-card'
 import { PrintedNamesCard } from '@/components/records/printed-names-card'
 import { ReferencesCard } from '@/components/records/references-card'
@@ -21,6 +22,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { getCachedPerson } from '@/lib/people/person-cached'
+import { getCachedChange } from '@/lib/records/change-cached'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -51,6 +53,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const t = await getTranslations({ locale, namespace: 'people' })
   const nav = await getTranslations({ locale, namespace: 'layout.nav' })
   const [office] = person.offices
+  const changedOn = await getCachedChange('people', key)
   return (
     <PageShell locale={locale} path={paths.person(key)} trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -119,6 +122,14 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
           <SourceCard citations={person.sources} aside />
         </div>
       </div>
+      <CiteCard
+        noun="person"
+        recordKey={key}
+        title={person.name}
+        lang={person.locale}
+        path={paths.person(key)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }

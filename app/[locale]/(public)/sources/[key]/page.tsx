@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
+import { CiteCard } from '@/components/records/cite-card'
 import { PassageText } from '@/components/records/passage-text'
 import { ReferencesCard } from '@/components/records/references-card'
 import { Remark } from '@/components/records/remark'
@@ -17,6 +18,7 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
 import { getCachedSource } from '@/lib/sources/source-cached'
 
 export const dynamic = 'error'
@@ -45,6 +47,7 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
   const source = await getCachedSource(key, locale)
   if (!source) notFound()
   const t = await getTranslations({ locale, namespace: 'sources' })
+  const changedOn = await getCachedChange('sources', key)
   return (
     <PageShell locale={locale} path={paths.source(key)} trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -107,6 +110,14 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
           <RecordedNamesCard id="bodies" title={t('bodies')} records={source.bodies} pathOf={paths.body} />
         </div>
       </div>
+      <CiteCard
+        noun="source"
+        recordKey={key}
+        title={source.name}
+        lang={source.locale}
+        path={paths.source(key)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }

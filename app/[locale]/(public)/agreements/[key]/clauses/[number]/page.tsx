@@ -5,6 +5,7 @@ import { StatementList } from '@/components/agreements/statement-list'
 import { StatusChip } from '@/components/charts/status-chip'
 import { ReportDetails, ReportOrigin } from '@/components/clauses/report-details'
 import { PageShell } from '@/components/layout/page-shell'
+import { CiteCard } from '@/components/records/cite-card'
 import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -16,6 +17,7 @@ import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import { cacheTags } from '@/lib/cache-tags'
 import { getCachedClause } from '@/lib/clauses/clause-cached'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { newestFirst, validReports } from '@/lib/clauses/clause-standing'
@@ -24,6 +26,8 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNOfN } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
+import { newestDay } from '@/lib/records/citation'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -64,6 +68,10 @@ export default async function ClausePage({ params }: Props) {
   const { standing, sides } = clauseSides(clause.latest, clause.parties)
   const valid = new Set(validReports(clause.history).map(({ id }) => id))
   const current = new Set(standing.parties.flatMap(({ latest }) => (latest ? [latest.id] : [])))
+  const changedOn = newestDay([
+    await getCachedChange('clauses', clause.key, [cacheTags.agreement(key)]),
+    ...clause.history.map(({ recordedAt }) => recordedAt),
+  ])
   const partyName = (partyId: string) => clause.parties.find(({ id }) => id === partyId)?.countryName ?? ''
 
   return (
@@ -300,6 +308,14 @@ export default async function ClausePage({ params }: Props) {
           </p>
         </div>
       </div>
+      <CiteCard
+        noun="clause"
+        recordKey={clause.key}
+        title={t('cite.clauseTitle', { heading: clause.heading, number, agreement: shortTitle })}
+        lang={clause.textLocale}
+        path={paths.clause(key, clause.number)}
+        changedOn={changedOn}
+      />
     </PageShell>
   )
 }
