@@ -74,9 +74,11 @@ const rules: Record<string, Rule> = {
   '12 a run of the other direction that nothing isolates': (piece) =>
     !piece.isolated &&
     (piece.lang === 'fa' ? /[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u : /\p{Script=Arabic}/u).test(piece.text),
-  '13 a key or a value that should be words': ({ text }) =>
+  '13 a key or a value that should be words': ({ text, technical }) =>
     /^[a-z]+(\.[A-Za-z_]+)+$/.test(text) ||
-    /MISSING_MESSAGE|\{[^}]*\}|\bundefined\b|\bNaN\b|\[object|Invalid Date/.test(text),
+    /MISSING_MESSAGE|\bundefined\b|\bNaN\b|\[object|Invalid Date/.test(text) ||
+    // What is meant for programs has braces of its own.
+    (!technical && /\{[^}]*\}/.test(text)),
   '14 a date of a broken Intl': ({ text }) => /\bM(0[1-9]|1[0-2])\b|\bERA\b|\bAP\b/.test(text),
   '15 a date for machines': (piece) => isProse(piece) && /\d{4}-\d{2}-\d{2}/.test(piece.text),
   '16 digits of another language': (piece) =>

@@ -27,6 +27,7 @@ inEachLanguage((locale) => {
   })
 
   test('every kind of record is cited by its own address', async ({ page, baseURL }) => {
+    test.setTimeout(60_000)
     await page.setViewportSize(phone)
     for (const path of [
       '/agreements/ir-ru/clauses/2',
