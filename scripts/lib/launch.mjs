@@ -1,5 +1,6 @@
 import { answers, requireFreePort, startApp } from './app-server.mjs'
 import { openDatabase } from './database.mjs'
+import { remindOfDueWork } from './due-work.mjs'
 import { appAddress, appEnvironment, readPort } from './environment.mjs'
 import { install } from './install.mjs'
 import { claimFolder } from './instance.mjs'
@@ -29,5 +30,6 @@ async function bringUp(mode) {
   const app = await unlessEnding(() => startApp(mode, port, appEnvironment(url)))
   claim.noteApp(app.pid)
   await answers(port)
+  remindOfDueWork(port)
   if (!endingSignal.aborted) say(`Hamkino is at ${appAddress()} (Ctrl-C stops it)`)
 }
