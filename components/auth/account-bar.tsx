@@ -12,6 +12,7 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
   const links = [
     { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
     ...(actor.role === 'official' ? [] : [{ path: paths.deskRecords(), label: t('nav.records') }]),
+    ...(actor.role === 'administrator' ? [{ path: paths.deskSettings(), label: t('nav.settings') }] : []),
     { path: paths.deskSessions(), label: t('nav.sessions') },
   ]
   return (

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { SelectOption } from '@/components/forms/field'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { acceptedYears, monthNames } from '@/lib/i18n/dates'
@@ -37,11 +36,10 @@ interface RecordFormPanelProps {
   }
   /** Whether the person has asked what is wrong. */
   isChecked: boolean
-  conflict: ReactNode
 }
 
 /** The form of a draft with all its sentences, in the page's language and calendar. */
-export function RecordFormPanel({ noun, recordKey, draft, isChecked, conflict }: RecordFormPanelProps) {
+export function RecordFormPanel({ noun, recordKey, draft, isChecked }: RecordFormPanelProps) {
   const locale = useLocale() as Locale
   const shape = recordShapes[noun]
   const language = useTranslations('ui.language')
@@ -77,7 +75,6 @@ export function RecordFormPanel({ noun, recordKey, draft, isChecked, conflict }:
       values={{ ...draft.values, note: draft.note, reason: draft.reason }}
       errors={isChecked ? draft.errors : {}}
       context={context}
-      conflict={conflict}
     />
   )
 }
@@ -179,6 +176,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     conflict: {
       title: t('conflict.title'),
       explanation: t('conflict.explanation'),
+      field: t('conflict.field'),
       theirs: t('conflict.theirs'),
       mine: t('conflict.mine'),
       takeOver: t('conflict.takeOver'),

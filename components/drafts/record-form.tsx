@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useState } from 'react'
+import { useActionState, useState } from 'react'
 import { dateErrorField } from '@/components/forms/date-entry'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
@@ -10,6 +10,7 @@ import { recordFormAction } from '@/lib/drafts/draft-actions'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { RecordShape } from '@/lib/records/record-shape'
+import { ConflictTable } from './conflict-table'
 import { FormButton } from './form-button'
 import { type FormContext, plainPath } from './form-context'
 import { RecordFields } from './record-fields'
@@ -26,8 +27,6 @@ interface RecordFormProps {
   /** What is wrong with it, where the person has asked to hear it. */
   errors: FieldErrors
   context: Omit<FormContext, 'values' | 'errorOf' | 'errorCode'>
-  /** What stands in the draft now and what was typed, side by side, for whoever was overtaken. */
-  conflict: ReactNode
 }
 
 const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
@@ -42,7 +41,6 @@ export function RecordForm({
   values: stored,
   errors,
   context: given,
-  conflict,
 }: RecordFormProps) {
   const [state, formAction] = useActionState(recordFormAction, emptyForm, permalink)
   const [openedVersion] = useState(version)
@@ -67,7 +65,7 @@ export function RecordForm({
         <FormButton value="save">{texts.save}</FormButton>
       </span>
       <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
-      {isStale ? conflict : null}
+      {isStale ? <ConflictTable fields={shape.fields} theirs={stored} context={context} openHref={permalink} /> : null}
       <HiddenFields
         values={{ ...fixed, version: isStale ? version : (values.version ?? (isRefused ? openedVersion : version)) }}
       />

@@ -14,6 +14,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { formatDate } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { getCachedOffice } from '@/lib/settings/settings-cached'
 import { listCachedSources } from '@/lib/sources/source-cached'
 import { newestPublication } from '@/lib/sources/source-coverage'
 
@@ -39,7 +40,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'about' })
-  const sources = await listCachedSources(locale)
+  const [sources, office] = await Promise.all([listCachedSources(locale), getCachedOffice()])
   const newest = newestPublication(sources)
   return (
     <PageShell locale={locale} path={paths.about()} current="about" trial={env().HAMKINO_TRIAL}>
@@ -72,6 +73,11 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
           </div>
         </Card>
         <AboutTextMarks />
+        <Card id="publishing" title={t('publishingTitle')}>
+          <div className="prose">
+            <p>{office.publishesAlone ? t('publishingAlone') : t('publishing')}</p>
+          </div>
+        </Card>
         <Card id="licence" title={t('licenceTitle')}>
           <div className="prose">
             <p>

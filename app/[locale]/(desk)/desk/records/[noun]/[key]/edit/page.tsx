@@ -66,13 +66,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         compact
       />
       {draft ? (
-        <RecordFormPanel
-          noun={noun}
-          recordKey={key}
-          draft={draft}
-          isChecked={single(search.check) === '1'}
-          conflict={null}
-        />
+        <RecordFormPanel noun={noun} recordKey={key} draft={draft} isChecked={single(search.check) === '1'} />
       ) : (
         <DeskUnavailable />
       )}
