@@ -42,10 +42,12 @@ export async function publishDraft(
   )
   return db().$transaction(
     async (tx) => {
-      const published: Published[] = []
+      const done: PublishedOne[] = []
       for (const { noun, key, version: opened } of ordered)
-        published.push(await publishOne(tx, { noun, key }, opened, actor))
-      return published
+        done.push(await publishOne(tx, { noun, key }, opened, actor))
+      // All entries last: the chain of the audit is one row for everybody, and whoever holds it must wait for nothing more.
+      for (const { note } of done) await note()
+      return done.map(({ published }) => published)
     },
     { timeout: 20_000 },
   )
@@ -62,7 +64,16 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
   const published: Published[] = []
   for (const { noun, key, version } of due) {
     try {
-      published.push(await db().$transaction((tx) => publishOne(tx, { noun, key }, version, null), { timeout: 20_000 }))
+      published.push(
+        await db().$transaction(
+          async (tx) => {
+            const one = await publishOne(tx, { noun, key }, version, null)
+            await one.note()
+            return one.published
+          },
+          { timeout: 20_000 },
+        ),
+      )
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       await db().$transaction(async (tx) => {
@@ -79,8 +90,19 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
   return published
 }
 
+interface PublishedOne {
+  published: Published
+  /** Writes what is remembered of it. */
+  note(): Promise<void>
+}
+
 /** @param actor null for a scheduled draft, which its approver publishes */
-async function publishOne(tx: Transaction, name: DraftName, version: number, actor: Actor | null): Promise<Published> {
+async function publishOne(
+  tx: Transaction,
+  name: DraftName,
+  version: number,
+  actor: Actor | null,
+): Promise<PublishedOne> {
   const draft = await lockDraft(tx, name, version)
   const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
   if (actor && !stepsOf(draft, actor, publishesAlone).includes('publish'))
@@ -102,22 +124,20 @@ async function publishOne(tx: Transaction, name: DraftName, version: number, act
     publisherId,
   })
   await tx.draft.delete({ where: { noun_key: name }, select: { id: true } })
-  await noteStep(
-    tx,
-    publisherId ? { userId: publisherId } : null,
-    { ...name, purpose: draft.purpose },
-    'published',
-    draft.version,
-    null,
-  )
-  await recordAudit(tx, {
-    action: 'record.published',
-    actorUserId: publisherId,
-    recordKind: 'record',
-    recordKey: name.key,
-    payload: { noun: name.noun, kind, revision: draft.baseRevision + 1, alone },
-  })
-  return { ...name, purpose: draft.purpose }
+  return {
+    published: { ...name, purpose: draft.purpose },
+    async note() {
+      const told = { ...name, purpose: draft.purpose }
+      await noteStep(tx, publisherId ? { userId: publisherId } : null, told, 'published', draft.version, null)
+      await recordAudit(tx, {
+        action: 'record.published',
+        actorUserId: publisherId,
+        recordKind: 'record',
+        recordKey: name.key,
+        payload: { noun: name.noun, kind, revision: draft.baseRevision + 1, alone },
+      })
+    },
+  }
 }
 
 const changes: Record<DraftPurpose, (tx: Transaction, name: DraftName, values: FormValues) => Promise<void>> = {
