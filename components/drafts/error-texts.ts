@@ -51,6 +51,7 @@ const errorCodes = [
   'termTooEarly',
   'termTooLong',
   'prevailingForeign',
+  'otherValueMissing',
 ] as const
 const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
 

@@ -9,6 +9,7 @@ import {
 } from '@/lib/generated/prisma/enums'
 import { locales } from '@/lib/i18n/locales'
 import { choice, date, flag, list, name, prose, reference, remark, sources } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 import { documentTermBreaches } from './agreement-document-terms'
 import { formalityFields, partyFormalities, termFields } from './agreement-term-fields'
@@ -28,7 +29,7 @@ export const agreementShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
-  breaches: agreementBreaches,
+  breaches: (document) => [...agreementBreaches(document), ...otherValueBreaches(document)],
   groups: { terms: Object.keys(termFields), formalities: Object.keys(formalityFields) },
   texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
   fields: {
@@ -86,6 +87,17 @@ export const agreementShape: RecordShape = {
       },
       { unique: ['to', 'kind'] },
     ),
+    otherValues: otherValues('agreementId', [
+      'title',
+      'kind',
+      'stage',
+      'signed',
+      'place',
+      'entry',
+      'duration',
+      'parties',
+      'occasion',
+    ]),
     sources: sources('AgreementSource', 'agreementId'),
   },
 }

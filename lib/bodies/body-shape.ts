@@ -1,5 +1,6 @@
 import { BodyKind } from '@/lib/generated/prisma/enums'
 import { choice, line, name, printedNames, prose, reference, remark, sources } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { RecordShape } from '@/lib/records/record-shape'
 
 export const bodyShape: RecordShape = {
@@ -8,6 +9,7 @@ export const bodyShape: RecordShape = {
   key: 'typed',
   head: 'name',
   hasState: true,
+  breaches: otherValueBreaches,
   texts: { model: 'BodyText', parent: 'bodyId', kept: 'status' },
   fields: {
     name: name({ required: true }),
@@ -20,6 +22,7 @@ export const bodyShape: RecordShape = {
     about: prose(),
     remark,
     printed: printedNames('BodyPrintedName', 'bodyId', true),
+    otherValues: otherValues('bodyId', ['name', 'kind', 'country', 'parent']),
     sources: sources('BodySource', 'bodyId'),
   },
 }

@@ -11,6 +11,7 @@ import {
   references,
   remark,
 } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 
 /** The party that is obliged is named exactly where one party is obliged. */
@@ -26,7 +27,7 @@ export const clauseShape: RecordShape = {
   key: 'derived',
   head: 'heading',
   hasState: true,
-  breaches: clauseBreaches,
+  breaches: (document) => [...clauseBreaches(document), ...otherValueBreaches(document)],
   texts: { model: 'ClauseText', parent: 'clauseId', kept: 'revised' },
   fields: {
     agreement: reference('agreements', 'agreementId', { required: true }),
@@ -52,6 +53,7 @@ export const clauseShape: RecordShape = {
       { unique: ['party'], repeatsAgreement: true },
     ),
     films: references('films', 'FilmClause', 'clauseId', 'filmId'),
+    otherValues: otherValues('clauseId', ['heading', 'text', 'due', 'obliged', 'responsible']),
     remark,
     source: reference('sources', 'sourceId', { required: true }),
   },

@@ -13,6 +13,7 @@ import {
   remark,
   sources,
 } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { RecordShape } from '@/lib/records/record-shape'
 
 export const filmShape: RecordShape = {
@@ -21,6 +22,7 @@ export const filmShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
+  breaches: otherValueBreaches,
   texts: { model: 'FilmText', parent: 'filmId', kept: 'status' },
   fields: {
     title: name({ required: true }),
@@ -47,6 +49,7 @@ export const filmShape: RecordShape = {
     subjects: references('people', 'FilmSubject', 'filmId', 'personId'),
     description: prose(),
     remark,
+    otherValues: otherValues('filmId', ['title', 'titlePrinted', 'kind', 'stage', 'year', 'countries', 'bodies']),
     sources: sources('FilmSource', 'filmId'),
   },
 }

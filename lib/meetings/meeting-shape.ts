@@ -21,6 +21,7 @@ import {
   remark,
   sources,
 } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, DocumentDate, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 
 const members = list(
@@ -97,7 +98,7 @@ export const meetingShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
-  breaches: meetingBreaches,
+  breaches: (document) => [...meetingBreaches(document), ...otherValueBreaches(document)],
   texts: { model: 'MeetingText', parent: 'meetingId', kept: 'status' },
   fields: {
     title: name({ required: true }),
@@ -129,6 +130,16 @@ export const meetingShape: RecordShape = {
     statements,
     nextMeeting: reference('meetings', 'nextMeetingId'),
     remark,
+    otherValues: otherValues('meetingId', [
+      'title',
+      'kind',
+      'format',
+      'starts',
+      'ends',
+      'place',
+      'hostBody',
+      'delegations',
+    ]),
     sources: sources('MeetingSource', 'meetingId'),
   },
 }

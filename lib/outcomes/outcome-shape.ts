@@ -1,5 +1,6 @@
 import { OutcomeBodyRole, OutcomeKind } from '@/lib/generated/prisma/enums'
 import { choice, list, name, prose, reference, references, remark, sources } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { RecordShape } from '@/lib/records/record-shape'
 
 export const outcomeShape: RecordShape = {
@@ -8,6 +9,7 @@ export const outcomeShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
+  breaches: otherValueBreaches,
   texts: { model: 'OutcomeText', parent: 'outcomeId', kept: 'status' },
   fields: {
     title: name({ required: true }),
@@ -34,6 +36,7 @@ export const outcomeShape: RecordShape = {
     ),
     films: references('films', 'OutcomeFilm', 'outcomeId', 'filmId'),
     remark,
+    otherValues: otherValues('outcomeId', ['title', 'kind', 'date', 'place', 'bodies', 'films']),
     sources: sources('OutcomeSource', 'outcomeId'),
   },
 }

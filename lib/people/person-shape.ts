@@ -1,5 +1,6 @@
 import { isEndBeforeStart } from '@/lib/records/document-dates'
 import { date, flag, list, name, printedNames, reference, remark, sources } from '@/lib/records/field-builders'
+import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, DocumentDate, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 
 function personBreaches(document: RecordDocument): Breach[] {
@@ -17,7 +18,7 @@ export const personShape: RecordShape = {
   key: 'typed',
   head: 'name',
   hasState: true,
-  breaches: personBreaches,
+  breaches: (document) => [...personBreaches(document), ...otherValueBreaches(document)],
   texts: { model: 'PersonText', parent: 'personId', kept: 'status' },
   fields: {
     name: name({ required: true }),
@@ -41,6 +42,7 @@ export const personShape: RecordShape = {
     ),
     remark,
     printed: printedNames('PersonPrintedName', 'personId', true),
+    otherValues: otherValues('personId', ['name', 'offices']),
     sources: sources('PersonSource', 'personId'),
   },
 }
