@@ -145,6 +145,17 @@ describe('alignTexts', () => {
     ])
   })
 
+  it('keeps the order of what is missing where the texts order their pieces differently', () => {
+    const first = english('Article 2\nFilms.\n\nArticle 1\nWeeks.')
+    const second = english('Article 1\nWeeks.\n\nArticle 8\nA.\n\nArticle 2\nFilms.\n\nArticle 9\nB.')
+    expect(shown(alignTexts(first, second))).toEqual([
+      'Article 2 | Article 2',
+      'Article 1 | Article 1',
+      '- | Article 8',
+      '- | Article 9',
+    ])
+  })
+
   it('pairs repeated numbers one by one', () => {
     const first = english('Article 1\nFilms.\n\nArticle 1\nWeeks.')
     const second = english('Article 1\nPrizes.')

@@ -28,26 +28,28 @@ interface Keyed {
 
 function alignLevel(originals: readonly Keyed[], others: readonly Keyed[], depth: number): AlignedNodes[] {
   const otherOf = new Map(others.map((keyed) => [keyed.key, keyed]))
-  const originalKeys = new Set(originals.map(({ key }) => key))
-  const onlyAfter = new Map<string | null, Keyed[]>()
-  let last: string | null = null
-  for (const keyed of others) {
-    if (originalKeys.has(keyed.key)) last = keyed.key
-    else if (onlyAfter.has(last)) onlyAfter.get(last)?.push(keyed)
-    else onlyAfter.set(last, [keyed])
+  const placeOf = new Map(originals.map(({ key }, index) => [key, index]))
+  const onlyAfter = new Map<number, TextNode[]>()
+  // Never before an earlier one: where the two texts order their pieces differently, what is missing keeps its own order.
+  let after = -1
+  for (const { key, node } of others) {
+    const place = placeOf.get(key)
+    if (place !== undefined) after = Math.max(after, place)
+    else if (onlyAfter.has(after)) onlyAfter.get(after)?.push(node)
+    else onlyAfter.set(after, [node])
   }
   const rows: AlignedNodes[] = []
-  const addOnly = (key: string | null) => {
-    for (const { node } of onlyAfter.get(key) ?? []) rows.push({ original: null, other: node, depth })
+  const addOnly = (place: number) => {
+    for (const node of onlyAfter.get(place) ?? []) rows.push({ original: null, other: node, depth })
   }
-  addOnly(null)
-  for (const keyed of originals) {
-    const counterpart = otherOf.get(keyed.key)
-    rows.push({ original: keyed.node, other: counterpart?.node ?? null, depth })
+  addOnly(-1)
+  for (const [place, { key, node, children }] of originals.entries()) {
+    const counterpart = otherOf.get(key)
+    rows.push({ original: node, other: counterpart?.node ?? null, depth })
     if (counterpart) {
-      for (const row of alignLevel(levelOf(keyed.children), levelOf(counterpart.children), depth + 1)) rows.push(row)
+      for (const row of alignLevel(levelOf(children), levelOf(counterpart.children), depth + 1)) rows.push(row)
     }
-    addOnly(keyed.key)
+    addOnly(place)
   }
   return rows
 }
