@@ -34,8 +34,16 @@ const toWords: Record<Locale, RegExp> = {
 
 /** The heading that the line begins with, or the reference that looks like one; null where there is neither. */
 export function readHeading(line: string, locale: Locale): Heading | null {
+  if (!mayBegin(line, locale)) return null
   const folded = fold(line)
   return readNounFirst(line, folded, locale) ?? (locale === 'kk' ? readNumberFirst(line, folded) : null)
+}
+
+/** Whether the first word, or in Kazakh the first number or the last word, is one that headings have: most lines end here. */
+function mayBegin(line: string, locale: Locale): boolean {
+  const { text } = fold(line, 32)
+  if (nounAt(text, 0, locale) !== null) return true
+  return locale === 'kk' && (/^(?:№|\d)/.test(text) || readNumeral(text, 0, 'kk') !== null || /қосымша$/i.test(line))
 }
 
 /** `noun` where the line is nothing but a heading's noun, whose number stands on the next; null where it is no heading. */

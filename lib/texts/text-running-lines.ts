@@ -84,7 +84,7 @@ function repeatedLines(lines: readonly TextLine[], locale: Locale, removed: Read
   const places = new Map<string, number[]>()
   for (const [index, { text }] of lines.entries()) {
     if (text.length > 160 || !/\p{L}.?\p{L}/u.test(text) || removed.has(index)) continue
-    const masked = fold(text).text.trimEnd().replace(/\d+/g, '#')
+    const masked = text.replace(/\p{Nd}+/gu, '#')
     if (!/\p{L}{2}/u.test(masked)) continue
     const known = places.get(masked)
     if (known) known.push(index)
