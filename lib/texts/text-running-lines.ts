@@ -96,7 +96,7 @@ function repeatedLines(lines: readonly TextLine[], locale: Locale, removed: Read
     if (indexes.length < 2 || isHeadingLine(lines[indexes[0] ?? 0]?.text ?? '', locale) !== null) continue
     const atEdges = indexes.filter((index) => edgeOf(lines, index, removed) !== null)
     const edges = new Set(atEdges.map((index) => edgeOf(lines, index, removed)))
-    const isEverywhere = !hasPages && pagesOf(indexes) >= 3 && isLikeHeader(lines, indexes)
+    const isEverywhere = !hasPages && pagesOf(indexes) >= 3 && isLikeHeader(lines, indexes, locale)
     const chosen = isEverywhere ? indexes : edges.size >= 2 ? atEdges : []
     // What the first page begins with is the title, even where later pages repeat it.
     for (const index of chosen) if (!isFirstOfText(index, removed)) running.push(index)
@@ -127,8 +127,9 @@ function pagesOf(indexes: readonly number[]): number {
   return gaps.length - pages < pages ? pages : 0
 }
 
-/** No sentence is repeated with every page between, but a short one might be: it has a stop, and a header has none. */
-function isLikeHeader(lines: readonly TextLine[], indexes: readonly number[]): boolean {
+/** It is no sentence, and nowhere what an article is called: articles of several annexes often share their headings. */
+function isLikeHeader(lines: readonly TextLine[], indexes: readonly number[], locale: Locale): boolean {
   const text = lines[indexes[0] ?? 0]?.text ?? ''
-  return text.length >= 12 && !endsWithStop(text)
+  if (text.length < 12 || endsWithStop(text)) return false
+  return indexes.every((index) => isHeadingLine(lines[index - 1]?.text ?? '', locale) === null)
 }

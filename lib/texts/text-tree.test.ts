@@ -99,6 +99,20 @@ describe('parseAgreementText', () => {
     )
   })
 
+  it('keeps a heading that several articles share', () => {
+    const article = (number: number) => `Article ${number}\nGeneral provisions\n${'Films are shown.\n'.repeat(8)}`
+    const { nodes, remarks } = parseAgreementText(`SAMPLE\n\n${[1, 2, 3].map(article).join('\n')}`, 'en')
+    expect(nodes.map(({ heading }) => heading)).toEqual(Array(3).fill('General provisions'))
+    expect(remarks).toEqual([])
+  })
+
+  it('takes away a header that stands on every page, marked or not', () => {
+    const page = `Sample film agreement\n${'Films are shown in every town.\n'.repeat(8)}`
+    const { nodes, remarks } = parseAgreementText(`SAMPLE\n\nArticle 1\nWeeks.\n${page.repeat(3)}`, 'en')
+    expect(remarks.map(({ code }) => code)).toEqual(Array(3).fill('runningLineRemoved'))
+    expect(nodes.some(({ text }) => text.includes('Sample film agreement'))).toBe(false)
+  })
+
   it('takes every number of a text that counts rightly for right', () => {
     fc.assert(
       fc.property(
