@@ -1,4 +1,5 @@
 import 'server-only'
+import canonicalize from 'canonicalize'
 import type { Transaction } from '@/lib/db'
 
 /** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
@@ -22,13 +23,18 @@ interface AuditEvents {
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
   'record.published': { kind: 'record'; payload: { noun: string; kind: string; revision: number; alone: boolean } }
+  'registry.load': { kind: 'registry'; payload: Record<string, { added: number; changed: number }> }
   'settings.changed': { kind: 'settings'; payload: { publishesAlone: boolean } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }
 }
 
 type AuditAction = keyof AuditEvents
 
-/** Writes the entry in the transaction of the change itself: there is never one without the other. */
+/**
+ * Writes the entry in the transaction of the change itself: there is never one without the other. The database links it to the
+ * chain when the transaction commits, and gives it its number and its time; see docs/decisions/023-audit-chain.md.
+ * @throws where the payload holds what JSON in the database cannot keep: half a surrogate pair, NUL, no finite number
+ */
 export async function recordAudit<A extends AuditAction>(
   tx: Transaction,
   entry: {
@@ -40,5 +46,7 @@ export async function recordAudit<A extends AuditAction>(
     payload: AuditEvents[A]['payload']
   },
 ): Promise<void> {
-  await tx.auditEntry.create({ data: entry, select: { id: true } })
+  const payload = canonicalize(entry.payload)
+  if (payload === undefined) throw new TypeError(`The payload of ${entry.action} is no JSON`)
+  await tx.pendingAuditEntry.create({ data: { ...entry, payload }, select: { id: true } })
 }

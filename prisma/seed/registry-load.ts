@@ -1,3 +1,4 @@
+import { recordAudit } from '@/lib/audit/audit-entries'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { recordNouns } from '@/lib/records/record-shape'
@@ -100,8 +101,12 @@ async function conclude(load: Load): Promise<LoadResult> {
   }
   const changed = Object.keys(counts).length > 0
   if (changed)
-    await load.tx.auditEntry.create({
-      data: { action: 'registry.load', recordKind: 'registry', recordKey: 'files', payload: counts },
+    await recordAudit(load.tx, {
+      action: 'registry.load',
+      actorUserId: null,
+      recordKind: 'registry',
+      recordKey: 'files',
+      payload: counts,
     })
   return {
     changed,

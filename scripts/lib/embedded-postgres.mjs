@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { postgresBinaries } from './postgres-binaries.mjs'
 import { lastingHome, passingHome } from './postgres-home.mjs'
-import { databaseName, endLeftover, makeCluster, serve } from './postgres-server.mjs'
+import { databaseName, endLeftover, makeCluster, portOf, serve } from './postgres-server.mjs'
 import { endProcess } from './processes.mjs'
 import { dataFolder } from './root.mjs'
 import { keptSecret } from './secrets.mjs'
@@ -21,6 +22,17 @@ export async function startEmbedded() {
   await endLeftover(cluster)
   const { port, pid, child } = await serve(home, cluster, { lasting: true })
   return { url: address(port, password), isNew, child, stop: () => endProcess(pid, 'SIGINT', 30_000) }
+}
+
+/**
+ * The database under `.data/postgres` as it is now.
+ * @returns {{ url: string | null } | null} null when there is none yet; `url` is null while it does not run
+ */
+export function runningEmbedded() {
+  const path = join(dataFolder, 'postgres', 'cluster')
+  if (!existsSync(path)) return null
+  const port = portOf(realpathSync(path))
+  return { url: port && address(port, keptSecret('postgres-password', 'hex')) }
 }
 
 /**

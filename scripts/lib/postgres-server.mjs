@@ -92,6 +92,15 @@ export async function endLeftover(cluster) {
   else rmSync(lock) // the number was given to another program since: Postgres would take it for a server
 }
 
+/** The port on which a server takes connections to this cluster; null when none does. */
+export function portOf(cluster) {
+  const lock = join(cluster, 'postmaster.pid')
+  if (!existsSync(lock)) return null
+  const lines = readFileSync(lock, 'utf8').split('\n')
+  const isServing = lines[7]?.trim() === 'ready' && commandOf(Number(lines[0])).includes(cluster)
+  return isServing ? Number(lines[3]) : null
+}
+
 function launch(home, cluster, port, log, lasting) {
   const options = Object.entries(lasting ? settings : { ...settings, ...carelessSettings })
   const output = openSync(log, 'w', 0o600)

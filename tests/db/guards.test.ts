@@ -150,17 +150,6 @@ describe('a status report', () => {
   })
 })
 
-describe('the history', () => {
-  it('is never changed, deleted or emptied', async () => {
-    const { id } = await registry.db.auditEntry.create({
-      data: { action: 'test.entry', recordKind: 'test', recordKey: 'test', payload: {} },
-    })
-    await refusalOf(`UPDATE "AuditEntry" SET "action" = 'x' WHERE "id" = $1`, id).toThrow(refused)
-    await refusalOf(`DELETE FROM "AuditEntry" WHERE "id" = $1`, id).toThrow(refused)
-    await refusalOf('TRUNCATE "AuditEntry"').toThrow(refused)
-  })
-})
-
 describe('a text', () => {
   it('is the only current one in its language', async () => {
     await refusalOf(

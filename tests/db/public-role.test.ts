@@ -14,6 +14,8 @@ const closed = [
   'AuditEntry',
   'Draft',
   'DraftEvent',
+  'PendingAuditEntry',
+  'AuditChain',
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record. */

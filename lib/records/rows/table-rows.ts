@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 
 /** A view holds no rows of its own. */
-export type Model = Exclude<Prisma.ModelName, 'LatestReport'>
+export type Model = Exclude<Prisma.ModelName, 'LatestReport' | 'AuditHead'>
 export type Value = string | number | boolean | Date | string[] | null
 export type Row = Record<string, Value>
 
