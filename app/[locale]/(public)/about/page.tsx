@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AboutLog } from '@/components/about/about-log'
 import { AboutSources } from '@/components/about/about-sources'
 import { AboutTextMarks } from '@/components/about/about-text-marks'
 import { dataLicence } from '@/components/layout/navigation'
@@ -9,6 +10,7 @@ import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { getPublishedAuditHead } from '@/lib/audit/audit-queries'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { formatDate } from '@/lib/i18n/dates'
@@ -19,7 +21,8 @@ import { listCachedSources } from '@/lib/sources/source-cached'
 import { newestPublication } from '@/lib/sources/source-coverage'
 
 export const dynamic = 'error'
-export const revalidate = false
+// Seconds: nothing tells the page that the log has grown, and every action would have to.
+export const revalidate = 60
 
 export function generateStaticParams() {
   return []
@@ -40,7 +43,11 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'about' })
-  const [sources, office] = await Promise.all([listCachedSources(locale), getCachedOffice()])
+  const [sources, office, head] = await Promise.all([
+    listCachedSources(locale),
+    getCachedOffice(),
+    getPublishedAuditHead(),
+  ])
   const newest = newestPublication(sources)
   return (
     <PageShell locale={locale} path={paths.about()} current="about" trial={env().HAMKINO_TRIAL}>
@@ -78,6 +85,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
             <p>{office.publishesAlone ? t('publishingAlone') : t('publishing')}</p>
           </div>
         </Card>
+        {head ? <AboutLog head={head} /> : null}
         <Card id="licence" title={t('licenceTitle')}>
           <div className="prose">
             <p>
