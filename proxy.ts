@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isDeskPage, parseAddress } from '@/lib/http/address'
+import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
@@ -61,10 +61,6 @@ function withoutEmptyFields(search: string): string {
   // The framework reads the query into an object, where names such as `constructor` have an empty value beside the one sent.
   const filled = fields.filter((field) => !field.endsWith('=') || field.slice(0, -1) in Object.prototype)
   return filled.length > 0 ? `?${filled.join('&')}` : ''
-}
-
-function isMadePerRequest(path: string): boolean {
-  return path === paths.signIn() || isDeskPage(path)
 }
 
 function chooseLanguage(request: NextRequest, path: string) {

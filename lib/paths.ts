@@ -29,6 +29,10 @@ export const paths = {
   statuses: () => '/statuses',
   about: () => '/about',
   accessibility: () => '/about#accessibility',
+  /** With the page on which something is wrong, or without. */
+  reportError: (page?: string) => `/report-error${page ? `?page=${encodeURIComponent(page)}` : ''}`,
+  /** Where a reader looks for the answer. */
+  errorReport: (reference: string) => `/report-error/${reference}`,
   signIn: () => '/sign-in',
   desk: () => '/desk',
   /** With a report that is to be corrected, or without. */
@@ -42,6 +46,8 @@ export const paths = {
   deskRecord: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}`,
   deskRecordEdit: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/edit`,
   deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
+  deskErrorReports: () => '/desk/error-reports',
+  deskErrorReport: (reference: string) => `/desk/error-reports/${reference}`,
 } as const
 
 /** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */

@@ -5,7 +5,9 @@ import { inLocale, paths } from '@/lib/paths'
 export const dynamic = 'force-dynamic'
 
 export function GET() {
-  const closed = locales.flatMap((locale) => [inLocale(locale, paths.desk()), inLocale(locale, paths.signIn())])
+  const closed = locales.flatMap((locale) =>
+    [paths.desk(), paths.signIn(), paths.reportError()].map((path) => inLocale(locale, path)),
+  )
   const lines = [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { signOutAction } from '@/lib/auth/auth-actions'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, can } from '@/lib/auth/permissions'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
@@ -12,6 +12,7 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
   const links = [
     { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
     ...(actor.role === 'official' ? [] : [{ path: paths.deskRecords(), label: t('nav.records') }]),
+    ...(can(actor, 'errors.answer', {}) ? [{ path: paths.deskErrorReports(), label: t('nav.errorReports') }] : []),
     ...(actor.role === 'administrator' ? [{ path: paths.deskSettings(), label: t('nav.settings') }] : []),
     { path: paths.deskSessions(), label: t('nav.sessions') },
   ]

@@ -34,11 +34,18 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
               </li>
             ))}
             {signedIn ? null : (
-              <li>
-                <a href={inLocale(locale, paths.signIn())} rel="nofollow">
-                  {t('nav.signIn')}
-                </a>
-              </li>
+              <>
+                <li>
+                  <a href={inLocale(locale, paths.reportError(reportable(path)))} rel="nofollow">
+                    {t('nav.reportError')}
+                  </a>
+                </li>
+                <li>
+                  <a href={inLocale(locale, paths.signIn())} rel="nofollow">
+                    {t('nav.signIn')}
+                  </a>
+                </li>
+              </>
             )}
           </ul>
         </nav>
@@ -65,4 +72,9 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
       </div>
     </footer>
   )
+}
+
+/** The page that the form for errors is told of: none for the home page, and never one whose address is a secret of its reader. */
+function reportable(path: string): string | undefined {
+  return path === '/' || path.startsWith(paths.reportError()) ? undefined : path
 }

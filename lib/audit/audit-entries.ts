@@ -23,6 +23,9 @@ interface AuditEvents {
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
   'record.published': { kind: 'record'; payload: { noun: string; kind: string; revision: number; alone: boolean } }
+  'errorReport.received': { kind: 'errorReport'; payload: { page: string } }
+  'errorReport.taken': { kind: 'errorReport'; payload: { version: number } }
+  'errorReport.closed': { kind: 'errorReport'; payload: { version: number; state: 'answered' | 'dismissed' } }
   'registry.load': { kind: 'registry'; payload: Record<string, { added: number; changed: number }> }
   'settings.changed': { kind: 'settings'; payload: { publishesAlone: boolean } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }

@@ -25,6 +25,10 @@ describe('can', () => {
     expect(roles.filter((role) => can(actor(role, []), 'reports.survey', {}))).toEqual(['editor', 'administrator'])
   })
 
+  it('lets editors and administrators answer what readers report', () => {
+    expect(roles.filter((role) => can(actor(role, ['a']), 'errors.answer', {}))).toEqual(['editor', 'administrator'])
+  })
+
   it('lets everybody end their own sessions only', () => {
     expect(roles.every((role) => can(actor(role, []), 'session.revoke', { userId: 'u' }))).toBe(true)
     expect(roles.some((role) => can(actor(role, []), 'session.revoke', { userId: 'v' }))).toBe(false)

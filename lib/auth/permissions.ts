@@ -30,6 +30,8 @@ interface Resources {
   /** What one person has written another one publishes, unless the office is one person. */
   'record.publish': { editorId: string | null; submitterId: string | null; publishesAlone: boolean }
   'settings.change': Record<never, never>
+  /** What readers say is wrong on the pages. */
+  'errors.answer': Record<never, never>
 }
 
 export type Action = keyof Resources
@@ -43,6 +45,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'record.publish': (actor, { editorId, submitterId, publishesAlone }) =>
     keepsRecords(actor) && (publishesAlone || (actor.userId !== editorId && actor.userId !== submitterId)),
   'settings.change': (actor) => actor.role === 'administrator',
+  'errors.answer': keepsRecords,
 }
 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */

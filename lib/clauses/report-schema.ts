@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { localeField, textField } from '@/lib/forms/form-fields'
-import { isWebAddress } from '@/lib/forms/web-address'
+import { localeField, textField, webAddressField } from '@/lib/forms/form-fields'
 import { parseDateFields } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
@@ -26,11 +25,6 @@ const speaker = z
     const [party, body] = text.split('/')
     return party && body ? { party, body } : null
   })
-
-const evidenceUrl = textField(2000)
-  .refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
-  // The scheme in one form, as the database wants it; the rest stays as typed, in the letters that its readers know.
-  .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()))
 
 const sent = z.strictObject({
   locale: localeField,
@@ -60,7 +54,7 @@ const sent = z.strictObject({
   ...inEachLanguage('nextStep', detailLimit),
   evidenceOutcome: recordKey.default(''),
   evidenceSource: recordKey.default(''),
-  evidenceUrl: evidenceUrl.default(''),
+  evidenceUrl: webAddressField(2000).default(''),
   corrects: z.union([z.literal(''), z.uuid()], 'malformed').default(''),
 })
 

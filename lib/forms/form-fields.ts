@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
+import { isWebAddress } from './web-address'
 
 /** The language of the page that sent the form: actions know no other. */
 export const localeField = z.enum(locales)
@@ -34,4 +35,14 @@ export function textField(max: number) {
         .refine((text) => !unseen.test(text), 'textControls')
         .refine((text) => text === '' || legible.test(text), 'textIllegible'),
     )
+}
+
+/** The address of a page that anybody can open, as typed but for its scheme, which the database wants in small letters. May be empty. */
+export function webAddressField(max: number) {
+  return (
+    textField(max)
+      .refine((text) => text === '' || isWebAddress(text), 'urlInvalid')
+      // The rest stays as typed, in the letters that its readers know.
+      .transform((text) => text.replace(/^https?/i, (scheme) => scheme.toLowerCase()))
+  )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutralPath, parseAddress } from './address'
+import { isMadePerRequest, neutralPath, parseAddress } from './address'
 
 describe('parseAddress', () => {
   it.each([
@@ -15,6 +15,22 @@ describe('parseAddress', () => {
   ])('reads %s', (pathname, address) => {
     expect(parseAddress(pathname)).toEqual(address)
   })
+})
+
+describe('isMadePerRequest', () => {
+  it.each(['/sign-in', '/desk', '/report-error', '/report-error/7km2-9xqd-4t8h-wnpc', '/desk/error-reports'])(
+    'knows %s',
+    (path) => {
+      expect(isMadePerRequest(path)).toBe(true)
+    },
+  )
+
+  it.each(['', '/about', '/report-error/', '/report-error/x', '/report-errors', '/desk/error-reports/x/y'])(
+    'does not know %j',
+    (path) => {
+      expect(isMadePerRequest(path)).toBe(false)
+    },
+  )
 })
 
 describe('neutralPath', () => {

@@ -14,6 +14,7 @@ const sections = new Set([
   'sources',
   'statuses',
   'about',
+  'report-error',
   'sign-in',
   'desk',
 ])
@@ -47,6 +48,7 @@ function isDecodable(pathname: string): boolean {
 const deskPages = [
   /^\/desk$/,
   /^\/desk\/sessions$/,
+  /^\/desk\/error-reports(\/[0-9a-z-]{19})?$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
   /^\/desk\/settings$/,
   /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,
@@ -55,6 +57,13 @@ const deskPages = [
 /** Whether the path, without its language, is one of the desk's. */
 export function isDeskPage(path: string): boolean {
   return deskPages.some((page) => page.test(path))
+}
+
+const publicForms = [/^\/sign-in$/, /^\/report-error(\/[0-9a-z-]{19})?$/]
+
+/** Whether the path, without its language, is made anew for each request: a page of the desk, or one with a form for everybody. */
+export function isMadePerRequest(path: string): boolean {
+  return isDeskPage(path) || publicForms.some((page) => page.test(path))
 }
 
 /** The path without a language as it may be put into a link, or the home page's where it is none of ours. */

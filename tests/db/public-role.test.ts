@@ -16,6 +16,7 @@ const closed = [
   'DraftEvent',
   'PendingAuditEntry',
   'AuditChain',
+  'ErrorReport',
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record. */

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { ErrorReportStanding } from '@/components/error-reports/error-report-standing'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getErrorReportByReference } from '@/lib/error-reports/error-report-queries'
+import { isReference } from '@/lib/error-reports/error-report-reference'
+import { paths } from '@/lib/paths'
+import { DeskPage } from '../../desk-page'
+import { reachable, requireLocale } from '../../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errorReport')
+  // The address is the key to the report: it is told to nobody.
+  return { title: t('standing.title'), robots: { index: false }, referrer: 'no-referrer' }
+}
+
+async function load(reference: string) {
+  if (!isReference(reference)) notFound()
+  return (await getErrorReportByReference(reference)) ?? notFound()
+}
+
+export default async function ErrorReportPage({ params }: PageProps<'/[locale]/report-error/[reference]'>) {
+  const { reference, ...rest } = await params
+  const locale = requireLocale(rest.locale)
+  const page = await reachable(() => load(reference))
+  const t = await getTranslations('errorReport')
+  const state = page?.loaded.state
+  return (
+    <DeskPage locale={locale} path={paths.errorReport(reference)} actor={null}>
+      <PageHeading title={state ? t(`standing.heading.${state}`) : t('standing.title')} compact>
+        {state ? <p className="page-lead">{t(state === 'open' ? 'standing.wait' : 'standing.done')}</p> : null}
+      </PageHeading>
+      {page ? <ErrorReportStanding reference={reference} report={page.loaded} /> : <DeskUnavailable />}
+    </DeskPage>
+  )
+}

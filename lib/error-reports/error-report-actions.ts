@@ -1,0 +1,86 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { networkOf } from '@/lib/auth/network'
+import { assertSameOrigin } from '@/lib/auth/same-origin'
+import { currentActor } from '@/lib/auth/session'
+import { signInWith } from '@/lib/auth/sign-in-form'
+import { NotSignedInError, RuleError, StaleVersionError } from '@/lib/errors'
+import { formValues, parseForm, without } from '@/lib/forms/form-data'
+import { errorsOf } from '@/lib/forms/form-errors'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { defaultLocale, type Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { closeErrorReport, submitErrorReport, takeErrorReport } from './error-report-commands'
+import { closeErrorReportSchema, errorReportSchema, takeErrorReportSchema } from './error-report-schema'
+
+/** Takes what a reader says is wrong; nobody has to be signed in. The answer will be where this leads. */
+export async function submitErrorReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const typed = parseForm(errorReportSchema, formData)
+    if (typed.errors) return refusedForm(previous, typed.errors, values)
+    const reference = await submitErrorReport(typed.data, networkOf(await headers()))
+    destination = inLocale(typed.data.locale, paths.errorReport(reference))
+  } catch (error) {
+    // Other words than those that were sent before: the next sending is a report of its own.
+    const isOther = error instanceof RuleError && error.code === 'errorReportTaken'
+    return refusedForm(previous, errorsOf(error), isOther ? { ...values, submissionId: randomUUID() } : values)
+  }
+  redirect(destination)
+}
+
+export async function takeErrorReportAction(formData: FormData): Promise<void> {
+  const { data } = parseForm(takeErrorReportSchema, formData)
+  const isDone = data !== undefined && (await succeeds(() => take(data.reference, data.version)))
+  redirect(deskPage(data?.locale ?? defaultLocale, data?.reference, isDone ? 'taken' : 'failed'))
+}
+
+async function take(reference: string, version: number): Promise<void> {
+  await assertSameOrigin()
+  const actor = await currentActor()
+  if (!actor) throw new NotSignedInError()
+  await takeErrorReport(actor, reference, version)
+}
+
+async function succeeds(step: () => Promise<void>): Promise<boolean> {
+  try {
+    await step()
+    return true
+  } catch (error) {
+    errorsOf(error)
+    return false
+  }
+}
+
+/** Closes a report with an answer. Whoever's session ended while writing signs in with the same form. */
+export async function closeErrorReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const typed = parseForm(closeErrorReportSchema, without(formData, ['email', 'password']))
+    const signIn = await signInWith(formData)
+    const signInErrors = 'errors' in signIn ? signIn.errors : {}
+    if (typed.errors || 'errors' in signIn) return refusedForm(previous, { ...signInErrors, ...typed.errors }, values)
+    const actor = signIn.actor ?? (await currentActor())
+    if (!actor) throw new NotSignedInError()
+    await closeErrorReport(actor, typed.data)
+    destination = deskPage(typed.data.locale, typed.data.reference, 'closed')
+  } catch (error) {
+    // With scripts the page behind the form must show what stands there now; without, it is made anew anyway.
+    if (error instanceof StaleVersionError) refresh()
+    return refusedForm(previous, errorsOf(error), values)
+  }
+  redirect(destination)
+}
+
+function deskPage(locale: Locale, reference: string | undefined, done: 'taken' | 'closed' | 'failed'): string {
+  const path = reference ? paths.deskErrorReport(reference) : paths.deskErrorReports()
+  return inLocale(locale, `${path}?done=${done}`)
+}
