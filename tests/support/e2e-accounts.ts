@@ -3,8 +3,9 @@ import type { Locale } from '@/lib/i18n/locales'
 export interface TestAccount {
   email: string
   name: string
-  role: 'official'
-  body: string
+  role: 'official' | 'editor'
+  /** None for an editor. */
+  body: string | null
   locale: Locale
 }
 
@@ -18,19 +19,27 @@ const officials = [
 
 /** One account for each journey in each way of running: attempts to sign in are counted by account, and journeys run side by side. */
 export const testAccounts: readonly TestAccount[] = ['js', 'nojs'].flatMap((project) =>
-  officials.flatMap(({ country, body, locale }) =>
-    ['reporter', 'forgetful', 'careless'].map((kind) => ({
-      email: `${kind}.${project}.${country}@hamkino.invalid`,
-      name: `Test account ${kind} ${project} ${country}`,
+  officials.flatMap(({ country, body, locale }) => [
+    ...['reporter', 'forgetful', 'careless'].map((kind) => ({
+      ...named(kind, project, country),
       role: 'official' as const,
       body,
       locale,
     })),
-  ),
+    { ...named('editor', project, country), role: 'editor' as const, body: null, locale },
+  ]),
 )
 
+function named(kind: string, project: string, country: string) {
+  return { email: `${kind}.${project}.${country}@hamkino.invalid`, name: `Test account ${kind} ${project} ${country}` }
+}
+
 /** The account of one journey. */
-export function accountOf(kind: 'reporter' | 'forgetful' | 'careless', project: string, locale: Locale): TestAccount {
+export function accountOf(
+  kind: 'reporter' | 'forgetful' | 'careless' | 'editor',
+  project: string,
+  locale: Locale,
+): TestAccount {
   const account = testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale)
   if (!account) throw new Error(`No test account ${kind} for ${project} in ${locale}`)
   return account

@@ -47,7 +47,7 @@ Object.assign(process.env, buildEnvironment(), {
 await deployMigrations(database.url)
 await loadRegistry(db(), join(root, 'prisma/data'))
 for (const { body, ...account } of testAccounts) {
-  await createAccount(accountSchema.parse({ ...account, bodies: [body], password: testPassword }))
+  await createAccount(accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }))
 }
 await db().$disconnect()
 await startApp()

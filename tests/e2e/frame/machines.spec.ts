@@ -56,7 +56,8 @@ test('what a plain form sends of empty fields does not stay in the address', asy
 
 test('robots are kept from the desk and told of the sitemap', async ({ request, baseURL }) => {
   const text = await (await request.get('/robots.txt')).text()
-  for (const locale of locales) expect(text).toContain(`Disallow: /${locale}/desk`)
+  for (const locale of locales)
+    for (const path of ['/desk', '/report-error']) expect(text).toContain(`Disallow: /${locale}${path}`)
   expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
 })
 
@@ -65,6 +66,8 @@ for (const path of [
   '/fa/agreements/ir-ru',
   '/en/agreements?theme=translation-dubbing',
   '/kk/sign-in',
+  '/kk/report-error?page=/about',
+  '/en/report-error/0000-0000-0000-0000',
   '/',
   '/en/no-such-page',
 ]) {

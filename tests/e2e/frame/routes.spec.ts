@@ -7,7 +7,7 @@ test.use({ viewport: phone })
 inEachLanguage((locale) => {
   test('every page is complete without JavaScript', async ({ page }) => {
     test.setTimeout(180_000)
-    for (const path of [...examinedPaths, '/sign-in']) {
+    for (const path of [...examinedPaths, '/sign-in', '/report-error']) {
       const response = await page.goto(`/${locale}${path}`)
       expect(response?.status(), path).toBe(200)
       await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()

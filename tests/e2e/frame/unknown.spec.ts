@@ -14,6 +14,7 @@ const unknown = [
   '/films/none',
   '/sources/s99',
   '/no-such-page',
+  '/report-error/0000-0000-0000-0000',
   '/agreements/Ir-Ru',
   '/bodies/%00',
   '/agreements/%00',

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accountOf } from '@/tests/support/e2e-accounts'
 import { sendSignIn } from '@/tests/support/e2e-desk'
+import { wordsIn } from '@/tests/support/e2e-messages'
 import { examinedPaths } from '@/tests/support/e2e-paths'
 import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
 
@@ -41,6 +42,7 @@ inEachLanguage((locale) => {
   for (const path of [
     ...examinedPaths,
     '/sign-in',
+    '/report-error?page=/agreements/ir-ru',
     '/agreements?theme=translation-dubbing',
     '/agreements?theme=no-such-theme',
   ]) {
@@ -62,6 +64,30 @@ inEachLanguage((locale) => {
     await expect(page.locator('main [role=alert]')).toBeVisible()
     await expectAccessible(page)
   })
+})
+
+test('reports of readers are accessible and fit, for readers and for editors', async ({ page }) => {
+  test.setTimeout(60_000)
+  const t = wordsIn('fa')
+  await page.goto('/fa/report-error?page=/agreements/ir-ru')
+  await page.locator('main form.form button').last().click()
+  await expect(page.locator('main [role=alert]')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel(t('errorReport.problem.label'), { exact: true }).fill(`Test ${'x'.repeat(300)}`)
+  await page
+    .getByLabel(t('errorReport.sourceUrl.label'), { exact: true })
+    .fill(`https://example.org/${'x'.repeat(200)}`)
+  await page.locator('main form.form button').last().click()
+  await expect(page).toHaveURL(/\/report-error\/[0-9a-z-]{19}$/)
+  await expectAccessible(page)
+  const reference = page.url().slice(-19)
+
+  await page.goto('/fa/desk/error-reports')
+  await sendSignIn(page, 'fa', accountOf('editor', 'js', 'fa').email)
+  for (const path of ['/desk/error-reports', `/desk/error-reports/${reference}`]) {
+    await page.goto(`/fa${path}`)
+    await expectAccessible(page)
+  }
 })
 
 test('the chooser of languages is accessible and fits', async ({ page }) => {

@@ -14,8 +14,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errorReport')
-  // The address is the key to the report: it is told to nobody.
-  return { title: t('standing.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('standing.title'), robots: { index: false } }
 }
 
 async function load(reference: string) {

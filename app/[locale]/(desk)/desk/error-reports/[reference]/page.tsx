@@ -19,7 +19,7 @@ import { isPostback, reachable, requireActor, requireLocale, single } from '../.
 export const dynamic = 'force-dynamic'
 
 /** The form draws the title, which tells whether it was refused. */
-export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
 
 /** Where the page answers its own form, nobody is sent away and nothing is "not found": what was typed must come back. */
 async function load(locale: Locale, reference: string, isAnswer: boolean) {
@@ -46,14 +46,14 @@ export default async function ErrorReportAnswerPage({ params, searchParams }: An
   const title = t('reportTitle')
   return (
     <DeskPage locale={locale} path={paths.deskErrorReport(reference)} actor={actor}>
-      {notice && !isAnswer ? <Notice title={t(`done.${notice}`)} /> : null}
+      {notice ? <Notice title={t(`done.${notice}`)} /> : null}
       <PageHeading
         title={title}
         compact
         crumbs={[{ label: t('title'), href: inLocale(locale, paths.deskErrorReports()) }]}
       />
       {report ? <ErrorReportDetails locale={locale} report={report} /> : null}
-      {report?.state === 'open' || isAnswer ? (
+      {report?.state === 'open' || (isAnswer && notice !== 'closed') ? (
         <Section id="close" title={t('closeTitle')}>
           <ErrorAnswerPanel locale={locale} reference={reference} report={report} />
         </Section>
