@@ -5,7 +5,7 @@ import { InstantText } from '@/components/ui/instant-text'
 import { type ErrorReportState, errorReportStates } from '@/lib/error-reports/error-report-fields'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
-import { ReportedPage } from './reported-page'
+import { ReportedPageName } from './reported-page'
 
 interface ErrorReportListProps {
   locale: Locale
@@ -54,7 +54,7 @@ export function ErrorReportList({ locale, state, counts, reports }: ErrorReportL
                 </a>
               </h2>
               <p className="meta">
-                <ReportedPage page={report.page} />
+                <ReportedPageName page={report.page} />
               </p>
               <p className="meta">
                 {t.rich('received', { date: () => <InstantText iso={report.createdAt} /> })}

@@ -1,19 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { inLocale } from '@/lib/paths'
 
-/** The page that a report is about, by its address. */
+/** The way to the page that a report is about. */
 export function ReportedPage({ page }: { page: string }) {
-  const t = useTranslations('errorReport')
-  const locale = useLocale()
   return (
-    <a href={inLocale(locale, page)}>
-      {page ? (
-        <bdi dir="ltr" className="break-all">
-          {page}
-        </bdi>
-      ) : (
-        t('home')
-      )}
+    <a href={inLocale(useLocale(), page)}>
+      <ReportedPageName page={page} />
     </a>
+  )
+}
+
+/** That page by its address, where the line leads elsewhere. */
+export function ReportedPageName({ page }: { page: string }) {
+  const t = useTranslations('errorReport')
+  if (page === '') return t('home')
+  return (
+    <bdi dir="ltr" className="break-all">
+      {page}
+    </bdi>
   )
 }

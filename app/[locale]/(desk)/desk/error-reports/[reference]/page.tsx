@@ -54,7 +54,7 @@ export default async function ErrorReportAnswerPage({ params, searchParams }: An
       />
       {report ? <ErrorReportDetails locale={locale} report={report} /> : null}
       {report?.state === 'open' || (isAnswer && notice !== 'closed') ? (
-        <Section id="close" title={t('closeTitle')}>
+        <Section id="close" title={t('closeTitle')} className="mt-8">
           <ErrorAnswerPanel locale={locale} reference={reference} report={report} />
         </Section>
       ) : (
