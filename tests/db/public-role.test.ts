@@ -19,8 +19,11 @@ const closed = [
   'ErrorReport',
   '_prisma_migrations',
 ]
-/** Columns of public tables that say who keeps and who wrote a record. */
-const internal = ['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId']
+/** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */
+const internal = [
+  ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
+  ...['uploadedAt', 'uploadedById', 'publishedById', 'withdrawnById', 'withdrawalReason'],
+]
 const secret = 'a text that no reader may see'
 
 interface Column {
