@@ -6,6 +6,8 @@ const settings = z.object({
   PORT: z.coerce.number().int().positive().default(3000),
   /** The address people type: absolute links, and the origin that sign-in accepts. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the files of documents are kept: beside the database, never under public/. */
+  HAMKINO_FILES_DIR: z.string().min(1).default('.data/files'),
   /** Set by `npm start` while the trial accounts exist: pages then say that this is a trial. */
   HAMKINO_TRIAL: z
     .enum(['0', '1'])

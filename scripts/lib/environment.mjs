@@ -12,6 +12,12 @@ export const accountsFile = join(dataFolder, 'accounts.json')
 /** Where cached pages are kept, a folder a database. */
 export const pagesFolder = join(dataFolder, 'pages')
 
+/**
+ * Where the files of documents are kept. One folder whatever the database: each file is called by its hash, so those of several
+ * do not meet, and an address that changes with a password must not lose them.
+ */
+const filesFolder = join(dataFolder, 'files')
+
 /** The port the app is to listen on. */
 export function readPort() {
   const port = Number(process.env.PORT || 3000)
@@ -35,6 +41,7 @@ export function appEnvironment(databaseUrl) {
     APP_URL: appAddress(),
     BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || keptSecret('secret', 'hex'),
     HAMKINO_TRIAL: isTrial ? '1' : '0',
+    HAMKINO_FILES_DIR: process.env.HAMKINO_FILES_DIR || filesFolder,
     HAMKINO_CACHE_DIR: process.env.HAMKINO_CACHE_DIR || join(pagesFolder, pagesName(isTrial)),
   }
 }

@@ -8,7 +8,7 @@ const clientSources = ['prisma/schema', 'prisma.config.ts', 'package-lock.json']
 
 const appSources = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema'],
-  ...['proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['proxy.ts', 'instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
   ...['package.json', 'package-lock.json'],
 ]
 
