@@ -5,4 +5,5 @@ export const cacheTags = {
   /** Pages that only count statuses: lists, home, bodies, countries. */
   standings: 'standings',
   agreement: (key: string) => `agreement:${key}`,
+  meeting: (key: string) => `meeting:${key}`,
 } as const

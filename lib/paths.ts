@@ -48,6 +48,16 @@ export const paths = {
   deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
   deskErrorReports: () => '/desk/error-reports',
   deskErrorReport: (reference: string) => `/desk/error-reports/${reference}`,
+  deskDocuments: () => '/desk/documents',
+  deskDocument: (key: string) => `/desk/documents/${key}`,
+} as const
+
+/** Addresses of files, which have no language. */
+export const filePaths = {
+  published: (sha256: string) => `/files/${sha256}.pdf`,
+  /** For editors, also of a document that is not published. */
+  desk: (key: string) => `/api/desk/documents/${key}`,
+  upload: () => '/api/desk/documents',
 } as const
 
 /** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */

@@ -2,6 +2,12 @@ import 'server-only'
 import canonicalize from 'canonicalize'
 import type { Transaction } from '@/lib/db'
 
+/** What a person says of a file. */
+type DocumentFacts = { kind: string; language: string; titles: Record<string, string> }
+
+/** The record that a document belongs to; `locale` for the text of an agreement in one language. */
+type DocumentTarget = { record: 'agreement' | 'meeting' | 'source'; key: string; locale: string | null }
+
 /** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
 interface AuditEvents {
   'account.created': { kind: 'user'; payload: { role: string; bodies: string[] } }
@@ -28,6 +34,15 @@ interface AuditEvents {
   'errorReport.closed': { kind: 'errorReport'; payload: { version: number; state: 'answered' | 'dismissed' } }
   'registry.load': { kind: 'registry'; payload: Record<string, { added: number; changed: number }> }
   'settings.changed': { kind: 'settings'; payload: { publishesAlone: boolean } }
+  'document.uploaded': {
+    kind: 'document'
+    payload: { sha256: string; bytes: number; pages: number; fileName: string } & DocumentFacts
+  }
+  'document.described': { kind: 'document'; payload: { before: DocumentFacts; after: DocumentFacts } }
+  'document.linked': { kind: 'document'; payload: DocumentTarget & { replaced: string[] } }
+  'document.unlinked': { kind: 'document'; payload: DocumentTarget }
+  'document.published': { kind: 'document'; payload: { sha256: string } }
+  'document.withdrawn': { kind: 'document'; payload: { sha256: string; reason: string } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }
 }
 

@@ -29,6 +29,14 @@ describe('can', () => {
     expect(roles.filter((role) => can(actor(role, ['a']), 'errors.answer', {}))).toEqual(['editor', 'administrator'])
   })
 
+  it('lets editors and administrators keep documents, and release those of others', () => {
+    expect(roles.filter((role) => can(actor(role, []), 'document.keep', {}))).toEqual(['editor', 'administrator'])
+    const releasing = (uploadedById: string) =>
+      roles.filter((role) => can(actor(role, ['a']), 'document.release', { uploadedById }))
+    expect(releasing('v')).toEqual(['editor', 'administrator'])
+    expect(releasing('u')).toEqual([])
+  })
+
   it('lets everybody end their own sessions only', () => {
     expect(roles.every((role) => can(actor(role, []), 'session.revoke', { userId: 'u' }))).toBe(true)
     expect(roles.some((role) => can(actor(role, []), 'session.revoke', { userId: 'v' }))).toBe(false)
@@ -38,7 +46,14 @@ describe('can', () => {
 describe('returnPath', () => {
   it('knows the pages of the desk', () => {
     const form = '/desk/agreements/ir-ru/clauses/2/report'
-    for (const path of ['/desk', '/desk/sessions', form, `${form}?corrects=0190a0b0-0000-7000-8000-000000000000`])
+    for (const path of [
+      '/desk',
+      '/desk/sessions',
+      '/desk/documents',
+      '/desk/documents/ir-ru-signed',
+      form,
+      `${form}?corrects=0190a0b0-0000-7000-8000-000000000000`,
+    ])
       expect(returnPath(path)).toBe(path)
   })
 

@@ -32,6 +32,10 @@ interface Resources {
   'settings.change': Record<never, never>
   /** What readers say is wrong on the pages. */
   'errors.answer': Record<never, never>
+  /** To upload documents, describe and link them, and see those that are not published. */
+  'document.keep': Record<never, never>
+  /** To publish or withdraw one: another person than the one who uploaded it. */
+  'document.release': { uploadedById: string }
 }
 
 export type Action = keyof Resources
@@ -46,6 +50,8 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
     keepsRecords(actor) && (publishesAlone || (actor.userId !== editorId && actor.userId !== submitterId)),
   'settings.change': (actor) => actor.role === 'administrator',
   'errors.answer': keepsRecords,
+  'document.keep': keepsRecords,
+  'document.release': (actor, { uploadedById }) => keepsRecords(actor) && actor.userId !== uploadedById,
 }
 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */
@@ -59,4 +65,8 @@ function keepsRecords(actor: Actor): boolean {
 
 function speaksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {
   return actor.role === 'official' && speakerBodyIds.some((bodyId) => actor.bodyIds.includes(bodyId))
+}
+
+function keepsRecords({ role }: Actor): boolean {
+  return role === 'editor' || role === 'administrator'
 }

@@ -49,6 +49,7 @@ const deskPages = [
   /^\/desk$/,
   /^\/desk\/sessions$/,
   /^\/desk\/error-reports(\/[0-9a-z-]{19})?$/,
+  /^\/desk\/documents(\/[a-z0-9-]{1,80})?$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
   /^\/desk\/settings$/,
   /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,

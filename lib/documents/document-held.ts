@@ -1,0 +1,51 @@
+import 'server-only'
+import { type Actor, can } from '@/lib/auth/permissions'
+import type { Transaction } from '@/lib/db'
+import { NotFoundError, StaleVersionError } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+const heldSelect = {
+  id: true,
+  key: true,
+  kind: true,
+  language: true,
+  sha256: true,
+  state: true,
+  uploadedById: true,
+  publishedById: true,
+  withdrawnById: true,
+  texts: { select: { locale: true, title: true } },
+  agreements: { select: { agreement: { select: { key: true } } } },
+  meetings: { select: { meeting: { select: { key: true } } } },
+} satisfies Prisma.DocumentSelect
+
+type HeldDocument = Prisma.DocumentGetPayload<{ select: typeof heldSelect }>
+
+/**
+ * The document as a command needs it.
+ * @throws NotFoundError where it is not there, or the person keeps no documents
+ */
+export async function heldDocument(tx: Transaction, actor: Actor, key: string): Promise<HeldDocument> {
+  const document = can(actor, 'document.keep', {})
+    ? await tx.document.findUnique({ where: { key }, select: heldSelect })
+    : null
+  if (!document) throw new NotFoundError()
+  return document
+}
+
+/** Raises the version if it is still the one that the form was opened with; the row is locked until the end. */
+export async function assertVersion(tx: Transaction, id: string, version: number): Promise<void> {
+  const { count } = await tx.document.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+  if (count > 0) return
+  const current = await tx.document.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  throw new StaleVersionError(current.version)
+}
+
+/** Whose pages show the document. */
+export function placesOf({ key, agreements, meetings }: HeldDocument) {
+  return {
+    key,
+    agreementKeys: [...new Set(agreements.map(({ agreement }) => agreement.key))],
+    meetingKeys: meetings.map(({ meeting }) => meeting.key),
+  }
+}
