@@ -8,12 +8,14 @@ import { inLocale, paths } from '@/lib/paths'
 /** Where the person is at the desk, who they are, and the way out. */
 export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Locale; path: string }) {
   const t = useTranslations('desk')
+  const documents = useTranslations('documents')('nav')
   const signOut = useTranslations('auth')('signOut')
   const links = [
     { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
     ...(actor.role === 'official' ? [] : [{ path: paths.deskRecords(), label: t('nav.records') }]),
     ...(can(actor, 'errors.answer', {}) ? [{ path: paths.deskErrorReports(), label: t('nav.errorReports') }] : []),
     ...(actor.role === 'administrator' ? [{ path: paths.deskSettings(), label: t('nav.settings') }] : []),
+    ...(can(actor, 'document.keep', {}) ? [{ path: paths.deskDocuments(), label: documents }] : []),
     { path: paths.deskSessions(), label: t('nav.sessions') },
   ]
   return (

@@ -3,8 +3,9 @@ import type { Direction } from '@/lib/i18n/locales'
 
 /** What surrounds one question: its words, a hint, and what is wrong with the answer. */
 interface FieldFrame {
-  /** Also the id of the control, to which the error summary leads. */
   name: string
+  /** Of the control, to which the error summary leads; the name, where the page has only one of that name. */
+  id?: string
   label: ReactNode
   hint?: ReactNode
   error?: string
@@ -74,7 +75,7 @@ export function FieldGroup({ name, legend, hint, error, children }: FieldGroupPr
   )
 }
 
-function Frame({ name, label, hint, error, children }: FieldFrame & { children: ReactNode }) {
+function Frame({ name: field, id: name = field, label, hint, error, children }: FieldFrame & { children: ReactNode }) {
   return (
     <div className="field" data-invalid={error ? 'true' : undefined}>
       <label className="field-label" htmlFor={name}>
@@ -94,11 +95,11 @@ interface ControlProps extends FieldFrame {
   dir?: Direction | 'auto'
 }
 
-function controlAttributes({ name, hint, error }: FieldFrame) {
+function controlAttributes({ name, id = name, hint, error }: FieldFrame) {
   return {
-    id: name,
+    id,
     name,
-    'aria-describedby': describedBy(name, hint, error),
+    'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error ? (true as const) : undefined,
   }
 }
@@ -135,6 +136,25 @@ export function TextField({
         maxLength={maxLength}
       />
     </Frame>
+  )
+}
+
+/** A file from the person's machine. Browsers never fill it in again. */
+export function FileField({ accept, ...frame }: FieldFrame & { accept: string }) {
+  return (
+    <Frame {...frame}>
+      <input {...controlAttributes(frame)} className="field-file" type="file" accept={accept} />
+    </Frame>
+  )
+}
+
+/** Yes or no. */
+export function CheckField({ name, id, label }: { name: string; id: string; label: ReactNode }) {
+  return (
+    <div className="field-check">
+      <input type="checkbox" id={id} name={name} value="1" />
+      <label htmlFor={id}>{label}</label>
+    </div>
   )
 }
 

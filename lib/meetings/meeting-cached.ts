@@ -16,5 +16,5 @@ export function listCachedMeetings(locale: Locale) {
 export const getCachedMeeting = cachedRecord(
   'meeting',
   (key: string, locale: Locale) => getPublishedMeeting(key, locale),
-  () => tags,
+  (key) => [...tags, cacheTags.meeting(key)],
 )

@@ -15,6 +15,7 @@ import { StatementList } from '@/components/agreements/statement-list'
 import { TermsCard } from '@/components/agreements/terms-card'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
+import { DocumentsCard } from '@/components/documents/documents-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { MixedText } from '@/components/records/mixed-text'
@@ -34,6 +35,7 @@ import { clausesAt } from '@/lib/agreements/agreement-sides'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
+import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
@@ -81,6 +83,7 @@ function isShort(attention: readonly unknown[], obstacles: readonly unknown[]): 
 export default async function AgreementPage({ params }: Props) {
   const { locale, agreement } = await load(params)
   const t = await getTranslations({ locale })
+  const documents = await listCachedAgreementDocuments(agreement.key, locale)
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
   const nameOf = (partyId: string) => agreement.parties.find((party) => party.id === partyId)?.countryName ?? ''
@@ -239,6 +242,7 @@ export default async function AgreementPage({ params }: Props) {
           <AgreementFacts agreement={agreement} />
         </div>
         <div className="area-side stack">
+          <DocumentsCard documents={documents} />
           {agreement.meetings.length > 0 ? (
             <Card id="meetings" title={t('agreements.meetings.title')} aside>
               <Timeline

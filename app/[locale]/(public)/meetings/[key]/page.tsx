@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DocumentsCard } from '@/components/documents/documents-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingAttendance, MeetingSignatories } from '@/components/meetings/meeting-attendance'
 import { MeetingStatements } from '@/components/meetings/meeting-statements'
@@ -13,6 +14,7 @@ import { FactsList } from '@/components/ui/facts-list'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
+import { listCachedMeetingDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
@@ -52,6 +54,8 @@ export default async function MeetingPage({ params }: Props) {
   const { locale, meeting } = await load(params)
   const t = await getTranslations({ locale })
   const changedOn = await getCachedChange('meetings', meeting.key)
+  const documents = await listCachedMeetingDocuments(meeting.key, locale)
+  const hasMinutes = documents.some(({ kind }) => kind === 'minutes')
   const body = (link: { key: string; name: string; locale: string }) => (
     <TextLink path={paths.body(link.key)} lang={link.locale}>
       {link.name}
@@ -92,7 +96,7 @@ export default async function MeetingPage({ params }: Props) {
       />
       <div className="with-aside section-gap">
         <div className="stack">
-          <Card id="summary" title={t('meetings.summary')} meta={t('meetings.minutesNone')}>
+          <Card id="summary" title={t('meetings.summary')} meta={hasMinutes ? undefined : t('meetings.minutesNone')}>
             <div className="prose">
               <T as="p" lang={meeting.titleLocale}>
                 {meeting.summary}
@@ -126,6 +130,7 @@ export default async function MeetingPage({ params }: Props) {
           </Card>
         </div>
         <div className="stack">
+          <DocumentsCard documents={documents} />
           <Card id="attendance" title={t('meetings.attendance')} aside>
             {meeting.delegations.length > 0 ? (
               <MeetingAttendance delegations={meeting.delegations} />
