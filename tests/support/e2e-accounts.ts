@@ -4,7 +4,7 @@ export interface TestAccount {
   email: string
   name: string
   role: 'official' | 'editor'
-  /** None for an editor. */
+  /** That an official speaks for. */
   body: string | null
   locale: Locale
 }
@@ -17,29 +17,32 @@ const officials = [
   { country: 'ru', body: 'ru-mincult', locale: 'ru' },
 ] as const
 
+const kinds = {
+  reporter: 'official',
+  forgetful: 'official',
+  careless: 'official',
+  editor: 'editor',
+  uploader: 'editor',
+  publisher: 'editor',
+} as const
+
+type AccountKind = keyof typeof kinds
+
 /** One account for each journey in each way of running: attempts to sign in are counted by account, and journeys run side by side. */
 export const testAccounts: readonly TestAccount[] = ['js', 'nojs'].flatMap((project) =>
-  officials.flatMap(({ country, body, locale }) => [
-    ...['reporter', 'forgetful', 'careless'].map((kind) => ({
-      ...named(kind, project, country),
-      role: 'official' as const,
-      body,
+  officials.flatMap(({ country, body, locale }) =>
+    Object.entries(kinds).map(([kind, role]) => ({
+      email: `${kind}.${project}.${country}@hamkino.invalid`,
+      name: `Test account ${kind} ${project} ${country}`,
+      role,
+      body: role === 'official' ? body : null,
       locale,
     })),
-    { ...named('editor', project, country), role: 'editor' as const, body: null, locale },
-  ]),
+  ),
 )
 
-function named(kind: string, project: string, country: string) {
-  return { email: `${kind}.${project}.${country}@hamkino.invalid`, name: `Test account ${kind} ${project} ${country}` }
-}
-
 /** The account of one journey. */
-export function accountOf(
-  kind: 'reporter' | 'forgetful' | 'careless' | 'editor',
-  project: string,
-  locale: Locale,
-): TestAccount {
+export function accountOf(kind: AccountKind, project: string, locale: Locale): TestAccount {
   const account = testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale)
   if (!account) throw new Error(`No test account ${kind} for ${project} in ${locale}`)
   return account

@@ -1,4 +1,4 @@
-// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says `{ url, pages }`
+// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says `{ url, pages, files }`
 // when it answers, obeys `stopDatabase` and `restartApp`, and ends with its parent, however that ends.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -33,6 +33,9 @@ undo.push(() => database.stop())
 const pages = await mkdtemp(join(tmpdir(), 'hamkino-pages-'))
 undo.push(() => rm(pages, { recursive: true, force: true, maxRetries: 5 }))
 
+const files = await mkdtemp(join(tmpdir(), 'hamkino-files-'))
+undo.push(() => rm(files, { recursive: true, force: true, maxRetries: 5 }))
+
 const port = await freePort()
 const url = `http://localhost:${port}`
 Object.assign(process.env, buildEnvironment(), {
@@ -42,6 +45,7 @@ Object.assign(process.env, buildEnvironment(), {
   BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
   HAMKINO_TRIAL: '1',
   HAMKINO_CACHE_DIR: pages,
+  HAMKINO_FILES_DIR: files,
 })
 
 await deployMigrations(database.url)
@@ -64,7 +68,7 @@ process.on('message', async (order: string) => {
   await orders[order]?.()
   if (process.connected) process.send?.({ done: order })
 })
-process.send?.({ url, pages })
+process.send?.({ url, pages, files })
 
 async function startApp(): Promise<void> {
   app = spawn(process.execPath, [join(root, programs.next), 'start', '-p', String(port)], {

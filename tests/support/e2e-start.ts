@@ -6,6 +6,8 @@ export interface TestServer {
   url: string
   /** The folder of its cached pages. */
   pages: string
+  /** The folder of its documents' files. */
+  files: string
   stopDatabase(): Promise<void>
   restartApp(): Promise<void>
   stop(): Promise<void>
@@ -17,7 +19,7 @@ export async function startServer(): Promise<TestServer> {
     // Under `react-server` Node lets `server-only` modules in, as Next does.
     execArgv: ['--conditions=react-server', '--import', 'tsx'],
   })
-  const next = async (): Promise<{ url?: string; pages?: string }> => {
+  const next = async (): Promise<{ url?: string; pages?: string; files?: string }> => {
     const told = await Promise.race([once(server, 'message'), once(server, 'exit')])
     if (server.exitCode !== null) throw new Error('The server of the browser tests has ended; the reason stands above')
     return told[0]
@@ -27,11 +29,12 @@ export async function startServer(): Promise<TestServer> {
     server.send(name)
     await done
   }
-  const { url, pages } = await next()
-  if (!url || !pages) throw new Error('The server of the browser tests gave no address')
+  const { url, pages, files } = await next()
+  if (!url || !pages || !files) throw new Error('The server of the browser tests gave no address')
   return {
     url,
     pages,
+    files,
     stopDatabase: () => order('stopDatabase'),
     restartApp: () => order('restartApp'),
     async stop() {

@@ -2,9 +2,11 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accountOf } from '@/tests/support/e2e-accounts'
 import { sendSignIn, signInTo } from '@/tests/support/e2e-desk'
+import { sendUpload, uploadForm } from '@/tests/support/e2e-documents'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { examinedPaths } from '@/tests/support/e2e-paths'
 import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { pdfOf, signedPdf } from '@/tests/support/pdf-files'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const desktop = { width: 1280, height: 900 }
@@ -87,6 +89,29 @@ test('reports of readers are accessible and fit, for readers and for editors', a
   await page.goto(`/fa/desk/error-reports/${reference}`)
   await expect(page.locator('#close')).toBeVisible()
   await expectAccessible(page)
+})
+
+test.describe('documents at the desk', () => {
+  test.use({ expectedComplaint: /status of 422/ })
+
+  inEachLanguage((locale) => {
+    test('and their forms are accessible and fit', async ({ page, baseURL }) => {
+      test.setTimeout(60_000)
+      await signInTo(page, locale, '/desk/documents', accountOf('publisher', 'js', 'fa').email)
+      const key = `accessible-${locale}`
+      expect((await sendUpload(page.request, baseURL, signedPdf(), { key })).status()).toBe(201)
+      for (const path of ['/desk/documents', `/desk/documents/${key}`]) {
+        await page.goto(`/${locale}${path}`)
+        for (const summary of await page.locator('main summary').all()) await summary.click()
+        await expectAccessible(page)
+      }
+      await page.goto(`/${locale}/desk/documents`)
+      await uploadForm(page, locale).choose(pdfOf({ extra: ['<</S/Launch>>'] }))
+      await uploadForm(page, locale).send()
+      await expect(page.locator('main [role=alert]')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
 })
 
 test('the chooser of languages is accessible and fits', async ({ page }) => {

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locales'
+import { accountOf } from '@/tests/support/e2e-accounts'
+import { signInTo } from '@/tests/support/e2e-desk'
+import { uploadForm } from '@/tests/support/e2e-documents'
+import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+import { pdfOf, sha256, signedPdf } from '@/tests/support/pdf-files'
+
+const titles = { fa: 'تفاهم‌نامهٔ امضاشده', ru: 'Подписанный меморандум' } as const
+
+// A refused upload is an answer of its own, which browsers note as a failed load.
+test.use({ expectedComplaint: /status of 422/ })
+
+inEachLanguage(
+  (locale) => {
+    const t = wordsIn(locale)
+
+    test('an editor uploads a signed file, another publishes it, readers find it, and it is withdrawn', async ({
+      page,
+      browser,
+      baseURL,
+    }, { project }) => {
+      test.setTimeout(90_000)
+      const key = `${locale}-${project.name}-signed`
+      const title = `${titles[locale as keyof typeof titles]} ${project.name}`
+      const file = signedPdf()
+      const address = `/files/${sha256(file)}.pdf`
+
+      await signInTo(page, locale, '/desk/documents', accountOf('uploader', project.name, locale).email)
+      await test.step('an active file is refused, and what was typed stays', async () => {
+        const form = uploadForm(page, locale)
+        await form.key.fill(key)
+        await form.title.fill(title)
+        await form.kind.selectOption('signed_text')
+        await form.language.selectOption('fa')
+        await form.choose(pdfOf({ extra: ['<</S/JavaScript/JS(x)>>'] }))
+        await form.send()
+        await expect(page.locator('main [role=alert]')).toContainText(t('documents.error.pdfJavaScript'))
+        await expect(form.key).toHaveValue(key)
+        await expect(form.title).toHaveValue(title)
+        await expect(form.kind).toHaveValue('signed_text')
+        await expect(form.language).toHaveValue('fa')
+        await expect(page).toHaveTitle(new RegExp(`^${t('form.refusedTitle', { title: '' })}`))
+      })
+
+      await test.step('a signed one is taken', async () => {
+        const form = uploadForm(page, locale)
+        await form.choose(file)
+        await form.send()
+        await expect(page).toHaveURL(new RegExp(`/${locale}/desk/documents/${key}\\?done=uploaded$`))
+        await expect(page.locator('.notice')).toContainText(t('documents.done.uploaded'))
+        await expect(page.locator('#facts')).toContainText('متن امضاشده.pdf')
+        await expect(page.locator('#release')).toContainText(t('documents.release.secondPerson.publish'))
+      })
+
+      await test.step('it is linked to the text of an agreement and to a meeting', async () => {
+        await link(page, locale, 'agreement', 'kz-az', locale)
+        await link(page, locale, 'meeting', 'aktau-signing')
+      })
+
+      await test.step('nobody else sees it yet', async () => {
+        expect((await page.request.get(address)).status()).toBe(404)
+        await page.goto(`/${locale}/agreements/kz-az`)
+        await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0)
+      })
+
+      const second = await browser.newContext({ baseURL, javaScriptEnabled: project.name === 'js' })
+      const publisher = await second.newPage()
+      await test.step('a second person publishes it', async () => {
+        await signInTo(publisher, locale, `/desk/documents/${key}`, accountOf('publisher', project.name, locale).email)
+        await publisher.getByRole('button', { name: t('documents.release.publish.submit'), exact: true }).click()
+        await expect(publisher.locator('.notice')).toContainText(t('documents.done.published'))
+      })
+
+      await test.step('readers find it on both pages, and get it byte for byte', async () => {
+        for (const path of ['/agreements/kz-az', '/meetings/aktau-signing']) {
+          await expect(async () => {
+            await page.goto(`/${locale}${path}`)
+            await expect(page.locator('#documents').getByRole('link', { name: title })).toHaveAttribute(
+              'href',
+              address,
+              {
+                timeout: 500,
+              },
+            )
+          }).toPass({ timeout: 10_000 })
+          await expect(page.locator('#documents')).toContainText(sha256(file))
+        }
+        const response = await page.request.get(address)
+        expect(sha256(await response.body())).toBe(sha256(file))
+        expect(response.headers()).toMatchObject({
+          'content-type': 'application/pdf',
+          'content-length': String(file.length),
+          'content-security-policy': "sandbox; default-src 'none'",
+          'cross-origin-resource-policy': 'same-origin',
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, no-cache',
+          etag: `"${sha256(file)}"`,
+        })
+        expect(response.headers()['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''%D9%85%D8%AA%D9%86/)
+      })
+
+      await test.step('it is withdrawn, with a reason, and gone at once', async () => {
+        const submit = publisher.getByRole('button', { name: t('documents.release.withdraw.submit'), exact: true })
+        await submit.click()
+        await expect(publisher.locator('main [role=alert]')).toContainText(t('documents.error.reasonMissing'))
+        await publisher.getByLabel(t('documents.release.withdraw.reason'), { exact: true }).fill('Test.')
+        await submit.click()
+        await expect(publisher.locator('.notice')).toContainText(t('documents.done.withdrawn'))
+        for (const path of ['/agreements/kz-az', '/meetings/aktau-signing']) {
+          await page.goto(`/${locale}${path}`)
+          await expect(page.getByRole('link', { name: title })).toHaveCount(0)
+        }
+        expect((await page.request.get(address)).status()).toBe(404)
+      })
+      await second.close()
+    })
+  },
+  ['fa', 'ru'],
+)
+
+/** Opens the form for one kind of record and sends it. */
+async function link(page: Page, locale: Locale, record: 'agreement' | 'meeting', key: string, textLocale?: Locale) {
+  const t = wordsIn(locale)
+  const form = page.locator('details').filter({ hasText: t(`documents.links.add.${record}`) })
+  await form.locator('summary').click()
+  await form.getByLabel(t(`documents.links.record.${record}`), { exact: true }).selectOption(key)
+  if (textLocale) await form.getByLabel(t('documents.links.textLocale'), { exact: true }).selectOption(textLocale)
+  await form.getByRole('button', { name: t('documents.links.submit'), exact: true }).click()
+  await expect(page.locator('.notice')).toContainText(t('documents.done.linked'))
+  await expect(page.locator('#links').locator(`a[href="/${locale}/${record}s/${key}"]`)).toBeVisible()
+}
