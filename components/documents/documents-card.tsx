@@ -6,7 +6,7 @@ import type { DocumentKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
 import { filePaths } from '@/lib/paths'
 import { FileFacts } from './file-facts'
-import { FileHash } from './file-hash'
+import { FileHash, HashName } from './file-hash'
 
 interface DocumentsCardProps {
   documents: readonly {
@@ -39,7 +39,7 @@ export function DocumentsCard({ documents }: DocumentsCardProps) {
           </li>
         ))}
       </ul>
-      <p className="meta mt-3">{t('card.note')}</p>
+      <p className="meta mt-3">{t.rich('card.note', { name: (words) => <HashName>{words}</HashName> })}</p>
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 /** Enough to tell two files apart by eye. */
 const shown = 12
@@ -10,6 +11,7 @@ export function FileHash({ sha256 }: { sha256: string }) {
     <details className="file-hash">
       <summary>
         {t.rich('short', {
+          name: (words) => <HashName>{words}</HashName>,
           hash: () => (
             <code dir="ltr" title={sha256}>
               {sha256.slice(0, shown)}…
@@ -21,5 +23,14 @@ export function FileHash({ sha256 }: { sha256: string }) {
         {sha256}
       </code>
     </details>
+  )
+}
+
+/** The name of the method, never torn apart at the end of a line. */
+export function HashName({ children }: { children: ReactNode }) {
+  return (
+    <bdi dir="ltr" className="whitespace-nowrap">
+      {children}
+    </bdi>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FileField, TextField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
@@ -17,9 +18,9 @@ export interface UploadFormTexts extends DocumentFieldTexts, UploadProgressTexts
   errorTitle: string
   errors: Readonly<Record<string, string>>
   file: string
-  fileHint: string
+  fileHint: ReactNode
   key: string
-  keyHint: React.ReactNode
+  keyHint: ReactNode
   submit: string
   chooseAgain: string
   known: string
@@ -50,8 +51,9 @@ export function UploadForm({ address, documentBase, locale, limit, texts, refuse
     const code = errors[field]
     return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   }
-  const order = ['form', 'file', 'key', 'titles', ...texts.titleFields.map((field) => titleFieldName(field.locale))]
-  const fields = [...new Set([...order, 'kind', 'language', ...Object.keys(errors)])].filter((field) => errors[field])
+  const titles = texts.titleFields.map((field) => titleFieldName(field.locale))
+  const order = ['form', 'key', 'titles', ...titles, 'kind', 'language', 'file', ...Object.keys(errors)]
+  const fields = [...new Set(order)].filter((field) => errors[field])
 
   return (
     <form

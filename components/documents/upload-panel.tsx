@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MixedText } from '@/components/records/mixed-text'
 import { fileLimit } from '@/lib/documents/document-limits'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
@@ -30,7 +31,9 @@ export function UploadPanel({ locale, refused }: UploadPanelProps) {
         errorTitle: form('errorTitle'),
         errors: useDocumentErrors(locale),
         file: t('file'),
-        fileHint: t('fileHint', { limit: formatNumber(fileLimit / 1024 / 1024, locale) }),
+        fileHint: (
+          <MixedText text={t('fileHint', { limit: formatNumber(fileLimit / 1024 / 1024, locale) })} lang={locale} />
+        ),
         key: t('key'),
         keyHint: t.rich('keyHint', { example: () => <code dir="ltr">ir-ru-signed-fa</code> }),
         submit: t('submit'),

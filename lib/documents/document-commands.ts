@@ -92,7 +92,7 @@ export async function describeDocument(actor: Actor, input: DescribeInput): Prom
     const document = await heldDocument(tx, actor, input.key)
     const before = factsOf(document)
     const after = { kind: input.kind, language: input.language, titles: byLocale(input.titles) }
-    if (isSame(before, after)) return placesOf(document)
+    if (isSame(before, after)) return placesOf(tx, document)
 
     await assertVersion(tx, document.id, input.version)
     await tx.documentText.deleteMany({ where: { documentId: document.id } })
@@ -108,7 +108,7 @@ export async function describeDocument(actor: Actor, input: DescribeInput): Prom
       recordKey: document.key,
       payload: { before, after },
     })
-    return placesOf(document)
+    return placesOf(tx, document)
   })
 }
 
@@ -120,7 +120,7 @@ export async function publishDocument(actor: Actor, input: PublishInput): Promis
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
     assertSecondPerson(actor, document)
-    if (document.state === 'published' && document.publishedById === actor.userId) return placesOf(document)
+    if (document.state === 'published' && document.publishedById === actor.userId) return placesOf(tx, document)
     if (document.state !== 'draft' && document.state !== 'in_review') throw new RuleError<DocumentRule>('notReleasable')
 
     await assertVersion(tx, document.id, input.version)
@@ -136,7 +136,7 @@ export async function publishDocument(actor: Actor, input: PublishInput): Promis
       recordKey: document.key,
       payload: { sha256: document.sha256 },
     })
-    return placesOf(document)
+    return placesOf(tx, document)
   })
 }
 
@@ -148,7 +148,7 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
     assertSecondPerson(actor, document)
-    if (document.state === 'withdrawn' && document.withdrawnById === actor.userId) return placesOf(document)
+    if (document.state === 'withdrawn' && document.withdrawnById === actor.userId) return placesOf(tx, document)
     if (document.state !== 'published') throw new RuleError<DocumentRule>('notReleasable')
 
     await assertVersion(tx, document.id, input.version)
@@ -164,7 +164,7 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
       recordKey: document.key,
       payload: { sha256: document.sha256, reason: input.reason },
     })
-    return placesOf(document)
+    return placesOf(tx, document)
   })
 }
 

@@ -15,8 +15,6 @@ const heldSelect = {
   publishedById: true,
   withdrawnById: true,
   texts: { select: { locale: true, title: true } },
-  agreements: { select: { agreement: { select: { key: true } } } },
-  meetings: { select: { meeting: { select: { key: true } } } },
 } satisfies Prisma.DocumentSelect
 
 type HeldDocument = Prisma.DocumentGetPayload<{ select: typeof heldSelect }>
@@ -41,8 +39,16 @@ export async function assertVersion(tx: Transaction, id: string, version: number
   throw new StaleVersionError(current.version)
 }
 
-/** Whose pages show the document. */
-export function placesOf({ key, agreements, meetings }: HeldDocument) {
+/** Whose pages show the document. One question after the other: a transaction has one connection. */
+export async function placesOf(tx: Transaction, { id, key }: HeldDocument) {
+  const agreements = await tx.agreementDocument.findMany({
+    where: { documentId: id },
+    select: { agreement: { select: { key: true } } },
+  })
+  const meetings = await tx.meetingDocument.findMany({
+    where: { documentId: id },
+    select: { meeting: { select: { key: true } } },
+  })
   return {
     key,
     agreementKeys: [...new Set(agreements.map(({ agreement }) => agreement.key))],

@@ -21,7 +21,7 @@ export async function linkDocument(actor: Actor, input: LinkInput): Promise<Docu
     const table = await linkTable(tx, input)
     if (!table) throw new RuleError<LinkRule>('linkUnknown')
     const links = await table.linked()
-    if (links.some(({ id }) => id === document.id)) return placesOf(document)
+    if (links.some(({ id }) => id === document.id)) return placesOf(tx, document)
 
     await assertVersion(tx, document.id, input.version)
     const replaced = input.replaces ? links.filter(({ kind }) => kind === document.kind) : []
@@ -34,7 +34,7 @@ export async function linkDocument(actor: Actor, input: LinkInput): Promise<Docu
       recordKey: document.key,
       payload: { ...targetOf(input), replaced: replaced.map(({ key }) => key) },
     })
-    return placesOf(await heldDocument(tx, actor, input.key))
+    return placesOf(tx, document)
   })
 }
 
@@ -47,9 +47,11 @@ export async function unlinkDocument(actor: Actor, input: UnlinkInput): Promise<
     const document = await heldDocument(tx, actor, input.key)
     const table = await linkTable(tx, input)
     const links = (await table?.linked()) ?? []
-    if (!table || !links.some(({ id }) => id === document.id)) return placesOf(document)
+    if (!table || !links.some(({ id }) => id === document.id)) return placesOf(tx, document)
 
     await assertVersion(tx, document.id, input.version)
+    // Before the link goes: the page that showed it must lose it.
+    const places = await placesOf(tx, document)
     await table.remove([document.id])
     await recordAudit(tx, {
       action: 'document.unlinked',
@@ -58,8 +60,7 @@ export async function unlinkDocument(actor: Actor, input: UnlinkInput): Promise<
       recordKey: document.key,
       payload: targetOf(input),
     })
-    // As it was: the page that showed it must lose it.
-    return placesOf(document)
+    return places
   })
 }
 

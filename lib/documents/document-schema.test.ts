@@ -29,8 +29,9 @@ describe('uploadSchema', () => {
   })
 
   it('tells everything that is missing at once', () => {
-    expect(parseForm(uploadSchema, form({ locale: 'kk' })).errors).toMatchObject({
+    expect(parseForm(uploadSchema, form({ locale: 'kk' })).errors).toEqual({
       key: 'keyMissing',
+      titles: 'titleMissing',
       kind: 'kindMissing',
       language: 'languageMissing',
     })

@@ -24,12 +24,13 @@ const version = z
 const existingKey = z.string().refine(isRecordKey, 'malformed')
 
 const facts = {
-  kind: z.string('kindMissing').default('').pipe(z.enum(DocumentKind, 'kindMissing')),
-  language: z.string('languageMissing').default('').pipe(z.enum(documentLanguages, 'languageMissing')),
+  kind: z.string().default(''),
+  language: z.string().default(''),
   ...titleFields,
 }
 
 type Titles = Record<`title_${Locale}`, string>
+type Facts = Titles & { kind: string; language: string }
 
 function titlesOf(form: Titles): { locale: Locale; title: string }[] {
   return locales.flatMap((locale) => {
@@ -38,9 +39,22 @@ function titlesOf(form: Titles): { locale: Locale; title: string }[] {
   })
 }
 
-/** A document is called something in one language at least; in which, does not matter. */
-function refuseUntitled(form: Titles, context: z.RefinementCtx): void {
-  if (titlesOf(form).length === 0) context.addIssue({ code: 'custom', path: ['titles'], message: 'titleMissing' })
+function factsOf(form: Facts) {
+  return {
+    kind: Object.values(DocumentKind).find((kind) => kind === form.kind),
+    language: documentLanguages.find((language) => language === form.language),
+    titles: titlesOf(form),
+  }
+}
+
+/** Judged of the whole form, so that all that is missing is told at once. */
+function refuseMissingFacts(form: Facts, context: z.RefinementCtx): void {
+  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  const { kind, language, titles } = factsOf(form)
+  // A document is called something in one language at least; in which, does not matter.
+  if (titles.length === 0) refuse('titles', 'titleMissing')
+  if (!kind) refuse('kind', 'kindMissing')
+  if (!language) refuse('language', 'languageMissing')
 }
 
 /** What the upload form says beside the file. `sha256` is what the browser made of the file, where it could. */
@@ -48,39 +62,38 @@ export const uploadSchema = z
   .strictObject({
     locale: localeField,
     key: z
-      .string('keyMissing')
+      .string()
       .default('')
-      .transform((text) => text.trim())
-      .pipe(z.string().min(1, 'keyMissing').refine(isRecordKey, 'keyInvalid')),
+      .transform((text) => text.trim()),
     ...facts,
     sha256: z
       .string()
       .regex(/^([0-9a-f]{64})?$/, 'malformed')
       .default(''),
   })
-  .superRefine(refuseUntitled)
-  .transform((form) => ({
-    locale: form.locale,
-    key: form.key,
-    kind: form.kind,
-    language: form.language,
-    titles: titlesOf(form),
-    sha256: form.sha256 || null,
-  }))
+  .superRefine((form, context) => {
+    if (!isRecordKey(form.key))
+      context.addIssue({ code: 'custom', path: ['key'], message: form.key === '' ? 'keyMissing' : 'keyInvalid' })
+    refuseMissingFacts(form, context)
+  })
+  .transform((form) => {
+    const { kind, language, titles } = factsOf(form)
+    // Refused above.
+    if (!kind || !language) return z.NEVER
+    return { locale: form.locale, key: form.key, kind, language, titles, sha256: form.sha256 || null }
+  })
 
 export type UploadInput = z.output<typeof uploadSchema>
 
 export const describeSchema = z
   .strictObject({ locale: localeField, key: existingKey, version, ...facts })
-  .superRefine(refuseUntitled)
-  .transform((form) => ({
-    locale: form.locale,
-    key: form.key,
-    version: form.version,
-    kind: form.kind,
-    language: form.language,
-    titles: titlesOf(form),
-  }))
+  .superRefine(refuseMissingFacts)
+  .transform((form) => {
+    const { kind, language, titles } = factsOf(form)
+    // Refused above.
+    if (!kind || !language) return z.NEVER
+    return { locale: form.locale, key: form.key, version: form.version, kind, language, titles }
+  })
 
 export type DescribeInput = z.output<typeof describeSchema>
 

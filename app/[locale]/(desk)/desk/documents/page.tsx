@@ -6,6 +6,7 @@ import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DocumentList } from '@/components/documents/document-list'
 import { UploadPanel } from '@/components/documents/upload-panel'
 import { FormTitle } from '@/components/forms/form-title'
+import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -41,7 +42,9 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   return (
     <DeskPage locale={locale} path={paths.deskDocuments()} actor={desk?.actor ?? null}>
       <PageHeading title={t('desk.title')} compact>
-        <p className="page-lead">{t('desk.intro')}</p>
+        <p className="page-lead">
+          <MixedText text={t('desk.intro')} lang={locale} />
+        </p>
         {desk && desk.list.total > 0 ? (
           <p>
             <a href="#upload">{t('desk.uploadLink')}</a>
