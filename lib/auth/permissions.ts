@@ -66,7 +66,3 @@ function keepsRecords(actor: Actor): boolean {
 function speaksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {
   return actor.role === 'official' && speakerBodyIds.some((bodyId) => actor.bodyIds.includes(bodyId))
 }
-
-function keepsRecords({ role }: Actor): boolean {
-  return role === 'editor' || role === 'administrator'
-}

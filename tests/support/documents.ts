@@ -84,7 +84,7 @@ export async function draftBy(actor: Actor, over: Partial<UploadInput> = {}) {
 
 /** The history of one document, the oldest entry first. */
 export function entriesOf(key: string) {
-  return db().auditEntry.findMany({ where: { recordKind: 'document', recordKey: key }, orderBy: { id: 'asc' } })
+  return db().auditEntry.findMany({ where: { recordKind: 'document', recordKey: key }, orderBy: { sequence: 'asc' } })
 }
 
 /** Tries what must be refused, and proves that it wrote nothing. */
