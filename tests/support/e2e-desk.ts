@@ -20,7 +20,8 @@ export async function signInTo(page: Page, locale: Locale, path: string, email: 
   await page.goto(`/${locale}${path}`)
   await expect(page).toHaveURL(/\/sign-in\?to=/)
   await sendSignIn(page, locale, email)
-  await expect(page).toHaveURL(new RegExp(`/${locale}${path}$`))
+  // Passwords are slow on purpose, and whoever comes first to a server that has just begun waits longer.
+  await expect(page).toHaveURL(new RegExp(`/${locale}${path}$`), { timeout: 15_000 })
 }
 
 type TestStatus = 'in_progress' | 'fulfilled' | 'blocked'

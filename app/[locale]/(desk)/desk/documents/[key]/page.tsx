@@ -49,8 +49,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const { actor = null, document = null, offers = null } = page?.loaded ?? {}
   const t = await getTranslations()
   const title = document?.title ?? t('documents.facts.title')
-  const done = isAnswer ? undefined : doneWords.find((word) => word === single(search.done))
-  const failed = isAnswer ? undefined : single(search.failed)
+  const done = doneWords.find((word) => word === single(search.done))
+  const failed = single(search.failed)
   return (
     <DeskPage locale={locale} path={paths.deskDocument(key)} actor={actor}>
       {done ? <Notice title={t(`documents.done.${done}`)} /> : null}
