@@ -9,6 +9,10 @@ export const paths = {
   /** The agreement as it was known at the end of an ISO day: an address that never says anything else. */
   agreementAsOf: (key: string, date: string) => `/agreements/${key}/as-of/${date}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,
+  agreementText: (key: string) => `/agreements/${key}/text`,
+  /** Texts side by side in the order of the languages; without languages where the form goes that chooses them. */
+  agreementCompare: (key: string, languages: readonly Locale[] = []) =>
+    ['/agreements', key, 'compare', ...languages].join('/'),
   bodies: () => '/bodies',
   body: (key: string) => `/bodies/${key}`,
   countries: () => '/countries',
@@ -46,6 +50,9 @@ export const paths = {
   deskRecord: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}`,
   deskRecordEdit: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/edit`,
   deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
+  deskTranslations: () => '/desk/translations',
+  deskTranslationMatrix: (agreement: string) => `/desk/translations/${agreement}`,
+  deskTranslation: (agreement: string, language: Locale) => `/desk/translations/${agreement}/${language}`,
   deskErrorReports: () => '/desk/error-reports',
   deskErrorReport: (reference: string) => `/desk/error-reports/${reference}`,
   deskDocuments: () => '/desk/documents',

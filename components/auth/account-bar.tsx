@@ -12,7 +12,10 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
   const signOut = useTranslations('auth')('signOut')
   const links = [
     { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
-    ...(actor.role === 'official' ? [] : [{ path: paths.deskRecords(), label: t('nav.records') }]),
+    ...(actor.role === 'official' ? [] : [
+          { path: paths.deskRecords(), label: t('nav.records') },
+          { path: paths.deskTranslations(), label: t('nav.translations') },
+        ]),
     ...(can(actor, 'errors.answer', {}) ? [{ path: paths.deskErrorReports(), label: t('nav.errorReports') }] : []),
     ...(actor.role === 'administrator' ? [{ path: paths.deskSettings(), label: t('nav.settings') }] : []),
     ...(can(actor, 'document.keep', {}) ? [{ path: paths.deskDocuments(), label: documents }] : []),

@@ -30,17 +30,16 @@ export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise
   requireEditor(actor)
   await db().$transaction(async (tx) => {
     if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) return
-    const { revision, document } = await latestRevision(tx, { noun, key })
-    await insertDraft(
-      tx,
-      actor,
-      { noun, key },
-      {
-        baseRevision: revision,
-        values: draftValues(recordShapes[noun], document, actor.locale),
-      },
-    )
+    await openDraftIn(tx, actor, { noun, key })
   })
+}
+
+/** Opens a draft in the transaction of whatever is to be written in it. @throws RuleError `keyTaken` where one is open */
+export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: DraftName): Promise<void> {
+  requireEditor(actor)
+  const { revision, document } = await latestRevision(tx, { noun, key })
+  const values = draftValues(recordShapes[noun], document, actor.locale)
+  await insertDraft(tx, actor, { noun, key }, { baseRevision: revision, values })
 }
 
 /** Begins a new record at an address of its own. @throws RuleError `keyTaken` */
@@ -114,7 +113,12 @@ export async function saveDraft(actor: Actor, name: DraftName, version: number, 
 
 /** Hands a draft in. @throws RuleError `draftFaulty` where the form is not right yet */
 export async function submitDraft(actor: Actor, name: DraftName, version: number): Promise<void> {
-  await step(actor, name, version, 'submit', {
+  await db().$transaction((tx) => submitDraftIn(tx, actor, name, version))
+}
+
+/** See `submitDraft`; for several drafts that are handed in together or not at all. */
+export async function submitDraftIn(tx: Transaction, actor: Actor, name: DraftName, version: number): Promise<void> {
+  await stepIn(tx, actor, name, version, 'submit', {
     change: { submitterId: actor.userId },
     check({ values }) {
       const { errors } = readDraft(recordShapes[name.noun], values as FormValues)
@@ -165,36 +169,41 @@ interface StepWork {
 
 type LockedDraft = Awaited<ReturnType<typeof lockDraft>>
 
-/** One step of a draft: who may, is it legal now, has nobody been faster; the change, its event and its audit entry together. */
-async function step(
+type Step = Exclude<DraftAction, 'publish'>
+
+function step(actor: Actor, name: DraftName, version: number, action: Step, work?: StepWork): Promise<number> {
+  return db().$transaction((tx) => stepIn(tx, actor, name, version, action, work))
+}
+
+/**
+ * One step of a draft: who may, is it legal now, has nobody been faster; the change, its event and its audit entry together.
+ * @returns the draft's new version
+ */
+export async function stepIn(
+  tx: Transaction,
   actor: Actor,
   name: DraftName,
   version: number,
-  action: Exclude<DraftAction, 'publish'>,
+  action: Step,
   { change = {}, check, reason }: StepWork = {},
 ): Promise<number> {
   requireEditor(actor)
-  return db().$transaction(async (tx) => {
-    const draft = await lockDraft(tx, name, version)
-    const { publishesAlone } = await tx.setting.findUniqueOrThrow({
-      where: { id: 1 },
-      select: { publishesAlone: true },
-    })
-    if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
-    check?.(draft)
-    const state = stateAfter(action)
-    const where = { noun_key: name }
-    if (state === null || (action === 'return' && draft.purpose !== 'edit'))
-      await tx.draft.delete({ where, select: { id: true } })
-    else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
-    const told = eventOf[action]
-    if (told) await noteStep(tx, actor, { ...name, purpose: draft.purpose }, told, draft.version, reason ?? null)
-    return draft.version
-  })
+  const draft = await lockDraft(tx, name, version)
+  const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
+  if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
+  check?.(draft)
+  const state = stateAfter(action)
+  const where = { noun_key: name }
+  if (state === null || (action === 'return' && draft.purpose !== 'edit'))
+    await tx.draft.delete({ where, select: { id: true } })
+  else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
+  const told = eventOf[action]
+  if (told) await noteStep(tx, actor, { ...name, purpose: draft.purpose }, told, draft.version, reason ?? null)
+  return draft.version
 }
 
 /** Saving is told by the draft itself. */
-const eventOf: Record<Exclude<DraftAction, 'publish'>, DraftStep | null> = {
+const eventOf: Record<Step, DraftStep | null> = {
   save: null,
   submit: 'submitted',
   takeBack: 'opened',

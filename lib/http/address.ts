@@ -52,6 +52,7 @@ const deskPages = [
   /^\/desk\/documents(\/[a-z0-9-]{1,80})?$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
   /^\/desk\/settings$/,
+  /^\/desk\/translations(\/[a-z0-9-]{1,80}(\/(fa|ru|kk|en))?)?$/,
   /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,
 ]
 

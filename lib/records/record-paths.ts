@@ -33,7 +33,7 @@ export function recordPath(noun: RecordNoun, key: string): string | null {
   }
 }
 
-/** The pages that say most of a record: its own, that of its agreement, and the list of its kind. */
+/** The pages that say most of a record: its own, those of its agreement, and the list of its kind. */
 export function recordPaths(noun: RecordNoun, key: string): string[] {
   const own = recordPath(noun, key)?.split('#')[0]
   const lists: Partial<Record<RecordNoun, string>> = {
@@ -46,6 +46,7 @@ export function recordPaths(noun: RecordNoun, key: string): string[] {
     initiatives: paths.initiatives(),
     funding: paths.funding(),
   }
-  const agreement = noun === 'clauses' ? paths.agreement(key.replace(/-\d+$/, '')) : undefined
-  return [own, agreement, lists[noun]].filter((path) => path !== undefined)
+  const agreement = noun === 'clauses' ? key.replace(/-\d+$/, '') : noun === 'agreements' ? key : undefined
+  const ofAgreement = agreement === undefined ? [] : [paths.agreement(agreement), paths.agreementText(agreement)]
+  return [...new Set([own, ...ofAgreement, lists[noun]])].filter((path) => path !== undefined)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 
 export interface SitemapPage {
@@ -49,16 +50,33 @@ async function listAgreementPages(): Promise<SitemapPage[]> {
   const rows = await inBatches((batch) =>
     publicDb().agreement.findMany({
       where: { state: 'published' },
-      select: { key: true, changedAt: true, clauses: { select: { number: true }, orderBy: { position: 'asc' } } },
+      select: {
+        key: true,
+        changedAt: true,
+        texts: { where: { current: true }, select: { locale: true } },
+        clauses: { select: { number: true }, orderBy: { position: 'asc' } },
+      },
       orderBy: { key: 'asc' },
       ...batch,
     }),
   )
-  return rows.flatMap(({ key, changedAt, clauses }) => {
+  return rows.flatMap(({ key, changedAt, texts, clauses }) => {
     const changedOn = changedAt.toISOString().slice(0, 10)
-    const clausePages = clauses.map(({ number }) => ({ path: paths.clause(key, number), changedOn }))
-    return [{ path: paths.agreement(key), changedOn }, ...clausePages]
+    const languages = locales.filter((locale) => texts.some((text) => text.locale === locale))
+    return [
+      paths.agreement(key),
+      paths.agreementText(key),
+      ...pairsOf(languages).map((pair) => paths.agreementCompare(key, pair)),
+      ...clauses.map(({ number }) => paths.clause(key, number)),
+    ].map((path) => ({ path, changedOn }))
   })
+}
+
+/** Each two of them once: the other way round is the same page to whoever searches. */
+function pairsOf(languages: readonly Locale[]): [Locale, Locale][] {
+  return languages.flatMap((first, index) =>
+    languages.slice(index + 1).map((second): [Locale, Locale] => [first, second]),
+  )
 }
 
 async function inBatches<Row>(read: (batch: { skip: number; take: number }) => Promise<Row[]>): Promise<Row[]> {

@@ -1,3 +1,4 @@
+import { locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { records } from './e2e-records'
 
@@ -11,6 +12,10 @@ const representative = [
   ...sections,
   paths.agreement('ir-ru'),
   paths.agreement('kz-fr'),
+  paths.agreementText('ir-ru'),
+  paths.agreementText('kz-fr'),
+  paths.agreementCompare('ir-ru', ['fa', 'ru']),
+  paths.agreementCompare('ir-ru', ['fa', 'kk', 'en']),
   paths.clause('ir-ru', 2),
   paths.clause('kz-uz', 3),
   paths.body('ir-cinema-org'),
@@ -23,6 +28,10 @@ const representative = [
   paths.source('s4'),
 ]
 
+const languagePairs = locales.flatMap((first, index) =>
+  locales.slice(index + 1).map((second) => [first, second] as const),
+)
+
 /** Every public page of the registry, by its records. */
 export function allPaths(): string[] {
   const keys = (file: 'bodies' | 'people' | 'meetings' | 'films' | 'sources') => records(file).map(({ key }) => key)
@@ -30,6 +39,8 @@ export function allPaths(): string[] {
     ...sections,
     ...records('agreements').flatMap(({ key, clauses = [] }) => [
       paths.agreement(key),
+      paths.agreementText(key),
+      ...languagePairs.map((pair) => paths.agreementCompare(key, pair)),
       ...clauses.map(({ number }) => paths.clause(key, number)),
     ]),
     ...keys('bodies').map(paths.body),

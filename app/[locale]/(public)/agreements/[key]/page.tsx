@@ -13,6 +13,7 @@ import { PartyTermsCard } from '@/components/agreements/party-terms-card'
 import { ProgressCard } from '@/components/agreements/progress-card'
 import { StatementList } from '@/components/agreements/statement-list'
 import { TermsCard } from '@/components/agreements/terms-card'
+import { TextLinks } from '@/components/agreements/text-links'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { DocumentsCard } from '@/components/documents/documents-card'
@@ -123,6 +124,7 @@ export default async function AgreementPage({ params }: Props) {
           <>
             <Tag dashed>{t(`common.textStatus.${agreement.textStatus}`)}</Tag>
             <LanguageNote lang={agreement.textLocale} short />
+            {clauses.length > 0 ? <TextLinks agreementKey={agreement.key} className="hidden md:inline" /> : null}
           </>
         }
         subtitle={
@@ -175,7 +177,12 @@ export default async function AgreementPage({ params }: Props) {
             <Card
               id="clauses"
               title={t('agreements.clauses.title')}
-              meta={numbersOurs ? t('agreements.clauses.numbersOurs') : undefined}
+              meta={
+                <>
+                  <TextLinks agreementKey={agreement.key} className="block" />
+                  {numbersOurs ? t('agreements.clauses.numbersOurs') : null}
+                </>
+              }
               flush
             >
               <ul className="rows-plain">

@@ -304,6 +304,9 @@ export default async function ClausePage({ params }: Props) {
             />
           </Card>
           <p className="meta" data-screen-only>
+            <TextLink path={`${paths.agreementText(key)}#clause-${clause.number}`}>{t('text.inFull')}</TextLink>
+          </p>
+          <p className="meta" data-screen-only>
             <TextLink path={paths.deskReport(key, clause.number)}>{t('clauses.permalink')}</TextLink>
           </p>
         </div>

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import '@/components/agreements/agreement-text.css'
+import { ComparisonGrid } from '@/components/agreements/comparison-grid'
+import { ComparisonTools } from '@/components/agreements/comparison-tools'
+import { PageShell } from '@/components/layout/page-shell'
+import { DateText } from '@/components/ui/date-text'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getCachedComparison } from '@/lib/agreements/agreement-text-cached'
+import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/i18n/alternates'
+import { joinList } from '@/lib/i18n/lists'
+import { isLocale, type Locale, locales } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+
+export const dynamic = 'error'
+export const revalidate = false
+
+export function generateStaticParams() {
+  return []
+}
+
+type Props = PageProps<'/[locale]/agreements/[key]/compare/[...languages]'>
+
+/** Two languages or three. One and the same twice has nothing to compare: that is the text itself. */
+async function load(params: Props['params']) {
+  const { locale, key, languages } = await params
+  if (!isLocale(locale) || languages.length < 2 || languages.length > 3 || !languages.every(isLocale)) notFound()
+  const comparison = await getCachedComparison(key, languages, locale)
+  if (!comparison) notFound()
+  const different = [...new Set(languages)]
+  if (different.length === 1) permanentRedirect(inLocale(locale, paths.agreementText(key)))
+  if (different.length < languages.length) permanentRedirect(inLocale(locale, paths.agreementCompare(key, different)))
+  return { locale, languages, comparison }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, languages, comparison } = await load(params)
+  const t = await getTranslations({ locale })
+  const named = joinList(
+    languages.map((language) => t(`ui.language.${language}`)),
+    locale,
+  )
+  return pageMetadata({
+    locale,
+    path: paths.agreementCompare(comparison.key, inOrder(languages)),
+    title: t('compare.metaTitle', { agreement: comparison.shortTitle, languages: named }),
+    description: t('compare.description', { agreement: comparison.shortTitle, languages: named }),
+  })
+}
+
+/** The same texts side by side the other way round are the same page to a search engine. */
+function inOrder(languages: readonly Locale[]): Locale[] {
+  return locales.filter((locale) => languages.includes(locale))
+}
+
+export default async function ComparePage({ params }: Props) {
+  const { locale, languages, comparison } = await load(params)
+  const t = await getTranslations({ locale })
+  const { key, shortTitle, shortTitleLocale } = comparison
+  return (
+    <PageShell
+      locale={locale}
+      path={paths.agreementCompare(key, languages)}
+      current="agreements"
+      trial={env().HAMKINO_TRIAL}
+    >
+      <PageHeading
+        compact
+        title={t('compare.title')}
+        crumbs={[
+          { label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) },
+          { label: <bdi lang={shortTitleLocale}>{shortTitle}</bdi>, href: inLocale(locale, paths.agreement(key)) },
+          { label: t('compare.title') },
+        ]}
+        subtitle={
+          comparison.signed.precision === 'unknown' ? null : (
+            <p>
+              {t('text.signed')}: <DateText value={comparison.signed} form="dual" />
+            </p>
+          )
+        }
+      />
+      <ComparisonTools agreementKey={key} languages={languages} />
+      <ComparisonGrid
+        agreementKey={key}
+        primaryLocale={comparison.primaryLocale}
+        versions={comparison.versions}
+        clauses={comparison.clauses}
+      />
+    </PageShell>
+  )
+}

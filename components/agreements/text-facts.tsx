@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
+import { type Fact, FactsList } from '@/components/ui/facts-list'
+import type { TextMarks } from '@/lib/agreements/agreement-text-marks'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Passage } from '@/lib/records/passage'
+import { TextMarkTags } from './text-marks'
+
+interface TextFactsProps {
+  agreement: {
+    signed: PartialDate
+    place: Passage | null
+    lang: Locale
+    primaryLocale: Locale
+    marks: TextMarks | null
+    /** ISO day. */
+    changedOn: string
+  }
+}
+
+/** When and where it was signed, and what kind of text this is. */
+export function TextFacts({ agreement }: TextFactsProps) {
+  const t = useTranslations()
+  const { signed, place, lang, primaryLocale, marks, changedOn } = agreement
+  const facts: Fact[] = [
+    { key: 'signed', term: t('text.signed'), value: <DateText value={signed} form="dual" /> },
+    ...(place ? [{ key: 'place', term: t('text.place'), value: <T lang={place.lang}>{place.text}</T> }] : []),
+    {
+      key: 'language',
+      term: t('text.language'),
+      value: t(`ui.language.${lang}`),
+      note: lang === primaryLocale ? t('text.original') : undefined,
+    },
+    ...(marks
+      ? [
+          {
+            key: 'status',
+            term: t('text.status'),
+            value: <TextMarkTags marks={marks} lang={lang} isCommon />,
+            note: t(`about.textMark.${marks.status}`),
+          },
+        ]
+      : []),
+    {
+      key: 'changed',
+      term: t('text.changed'),
+      value: <DateText value={{ date: changedOn, precision: 'day' }} />,
+    },
+  ]
+  return <FactsList facts={facts} />
+}
