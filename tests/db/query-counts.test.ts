@@ -4,6 +4,7 @@ import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from '@/li
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
+import { getPublishedAgreementText, getPublishedComparison } from '@/lib/agreements/agreement-text-queries'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries'
 import { getClauseForReport, listDeskClauses } from '@/lib/clauses/clause-desk-queries'
@@ -14,6 +15,8 @@ import { getPublishedMeeting, listPublishedMeetings } from '@/lib/meetings/meeti
 import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
 import { getPublishedPerson } from '@/lib/people/person-queries'
 import { getPublishedSource } from '@/lib/sources/source-queries'
+import { getTranslationForm } from '@/lib/translations/translation-form-queries'
+import { getTranslationMatrix, listTranslations } from '@/lib/translations/translation-queries'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -30,6 +33,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 const iran: Actor = { userId: 'nobody', name: 'Test', role: 'official', bodyIds: [], locale: 'en' }
+const editor: Actor = { ...iran, role: 'editor' }
 
 /** What a page costs may follow what it shows, in rows, but never in statements. */
 const pages: Record<string, () => Promise<unknown>> = {
@@ -38,6 +42,8 @@ const pages: Record<string, () => Promise<unknown>> = {
   'filtered list of agreements': () =>
     listPublishedAgreements({ ...noFilter, country: 'ru', theme: 'co-production' }, 'en'),
   agreement: () => getPublishedAgreement('ir-ru', 'en'),
+  'text of an agreement': () => getPublishedAgreementText('ir-ru', 'en'),
+  'comparison of texts': () => getPublishedComparison('ir-ru', ['fa', 'ru'], 'en'),
   clause: () => getPublishedClause('ir-ru', 2, 'en'),
   'list of bodies': () => listPublishedBodies('en'),
   body: () => getPublishedBody('ir-cinema-org', 'en'),
@@ -52,6 +58,9 @@ const pages: Record<string, () => Promise<unknown>> = {
   'agreement for programs': () => getPublishedAgreementForApi('ir-ru'),
   desk: () => listDeskClauses(iran, 'en', 1, '2026-01-01'),
   'report form': () => getClauseForReport(iran, 'ir-ru', 2, 'en'),
+  'overview of translations': () => listTranslations(editor, 'en', 'all', 1),
+  'translations of an agreement': () => getTranslationMatrix(editor, 'ir-ru', 'en', 'all', 1),
+  'form of translations': () => getTranslationForm(editor, 'ir-ru', 'kk', 'fa', 'en', 1),
 }
 
 /** Adds to everything that the pages list: agreements of the same bodies, clauses, reports, statements and outcomes. */
