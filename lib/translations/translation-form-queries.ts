@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { readDraft } from '@/lib/drafts/draft-reading'
 import { inLanguage } from '@/lib/drafts/field-paths'
 import type { FieldErrors } from '@/lib/forms/form-data'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { rowName, rowsPerPage } from './translation-form'
@@ -15,12 +15,13 @@ import { digestOf, draftedLanguages, type TranslatedNoun, textFieldsOf, textsIn 
 /**
  * A page of the form that translates an agreement: the agreement itself on the first, and so many clauses on each. Null where there
  * is no such published agreement, and for whoever may not edit.
+ * @param chosen the language to translate from; null for the original, or where that is itself to be written, any other
  */
 export async function getTranslationForm(
   actor: Actor,
   key: string,
   language: Locale,
-  from: Locale,
+  chosen: Locale | null,
   locale: Locale,
   page: number,
 ) {
@@ -49,12 +50,14 @@ export async function getTranslationForm(
     ...agreement.clauses.map((clause) => ({ noun: 'clauses' as const, ...clause })),
   ]
   const now = await recordsNow(client, wanted, actor.locale)
+  const from = chosen ?? [agreement.primaryLocale, ...locales].find((other) => other !== language) ?? language
   const title = chooseText(agreement.texts, locale, agreement.primaryLocale)
   return {
     key,
     name: title?.shortTitle ?? key,
     lang: title?.locale ?? locale,
     primary: agreement.primaryLocale,
+    from,
     pages: Math.max(1, Math.ceil(agreement._count.clauses / rowsPerPage)),
     rows: wanted.flatMap(({ texts, ...named }): TranslationRow[] => {
       const record = now.get(nameOf(named))

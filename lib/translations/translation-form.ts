@@ -64,7 +64,13 @@ export function readRows(agreement: string, values: FormValues): { rows: Map<str
     rows.set(name, {
       noun,
       key: number === undefined ? agreement : `${agreement}-${number}`,
-      texts: Object.fromEntries(textFieldsOf(noun).map(({ name: field }) => [field, typed(field)])),
+      // A title may need two lines to be written, and has none itself.
+      texts: Object.fromEntries(
+        textFieldsOf(noun).map(({ name: field, field: shape }) => [
+          field,
+          shape.isLong ? typed(field) : typed(field).replace(/\s*[\r\n]+\s*/g, ' '),
+        ]),
+      ),
       status,
       checkedBy: typed('checkedBy'),
       upToDate: typed('upToDate') === '1',

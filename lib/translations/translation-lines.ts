@@ -3,6 +3,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { CellCounts, TranslationCell } from './translation-cells'
 import type { TextForm, TranslatedNoun } from './translation-texts'
 
+export type { TranslatedNoun }
+
 /** An agreement in the overview: how its texts stand in each language. */
 export interface TranslationLine {
   key: string

@@ -42,7 +42,7 @@ interface Change {
 
 /** The form of an agreement as somebody opens it, with the clauses that they change in it. */
 async function formOf(by: Actor, agreement: string, language: Locale, changes: Record<number, Change>) {
-  const form = await getTranslationForm(by, agreement, language, 'fa', 'ru', 1)
+  const form = await getTranslationForm(by, agreement, language, null, 'ru', 1)
   const rows = (form?.rows ?? []).map(({ row, noun, key, number, target, opened, original }): [string, TypedRow] => {
     const { heading, text, ...marks } = changes[number ?? 0] ?? {}
     const texts = { ...target.texts, ...(heading ? { heading } : {}), ...(text ? { text } : {}) }

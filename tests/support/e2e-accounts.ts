@@ -24,6 +24,8 @@ const kinds = {
   editor: 'editor',
   uploader: 'editor',
   publisher: 'editor',
+  translator: 'editor',
+  approver: 'editor',
 } as const
 
 type AccountKind = keyof typeof kinds

@@ -66,6 +66,16 @@ inEachLanguage((locale) => {
     await expect(page.locator('main [role=alert]')).toBeVisible()
     await expectAccessible(page)
   })
+
+  test('the desk of translators is accessible and fits', async ({ page }) => {
+    test.setTimeout(60_000)
+    await page.goto(`/${locale}/desk`)
+    await sendSignIn(page, locale, accountOf('translator', 'js', 'fa').email)
+    for (const path of ['/desk/translations', '/desk/translations/ir-ru', '/desk/translations/ir-ru/en']) {
+      await page.goto(`/${locale}${path}`)
+      await expectAccessible(page)
+    }
+  })
 })
 
 test('reports of readers are accessible and fit, for readers and for editors', async ({ page }) => {

@@ -1,0 +1,165 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormButton } from '@/components/drafts/form-button'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { TextArea } from '@/components/forms/field'
+import { HiddenFields } from '@/components/forms/hidden-fields'
+import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { emptyForm } from '@/lib/forms/form-state'
+import { translationFormAction } from '@/lib/translations/translation-actions'
+import {
+  type FormLanguage,
+  type FormRow,
+  SourceText,
+  TranslationFields,
+  type TranslationFieldsTexts,
+} from './translation-fields'
+
+export interface TranslationFormTexts extends TranslationFieldsTexts {
+  errorTitle: string
+  errors: Readonly<Record<string, string>>
+  save: string
+  submit: string
+  back: string
+  reason: { label: string; hint: string }
+  signIn: SignInFieldTexts & { title: string; explanation: string }
+}
+
+interface TranslationFormProps {
+  /** The address of the page, where the form also goes without scripts. */
+  permalink: string
+  backHref: string
+  fixed: Readonly<Record<'locale' | 'agreement' | 'language' | 'from' | 'page', string>>
+  source: FormLanguage
+  target: FormLanguage
+  rows: readonly FormRow[]
+  statuses: readonly { value: string; label: string }[]
+  texts: TranslationFormTexts
+}
+
+const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
+/** After these the form is about what stands there now. */
+const overtaken = new Set(['rowChanged', 'originalChanged'])
+
+/** All texts of a page in one form. It is drawn from the drafts on the server; only an answer that was not saved brings its own. */
+export function TranslationForm({
+  permalink,
+  backHref,
+  fixed,
+  source,
+  target,
+  rows,
+  statuses,
+  texts,
+}: TranslationFormProps) {
+  const [state, formAction] = useActionState(translationFormAction, emptyForm, permalink)
+  const isRefused = Object.keys(state.errors).length > 0
+  const stored = Object.fromEntries(
+    rows.flatMap((row) => Object.entries(row.errors).map(([field, code]) => [`${row.row}.${field}`, code])),
+  )
+  const codes: Readonly<Record<string, string>> = isRefused ? state.errors : stored
+  const textOf = (path: string) => {
+    const code = codes[path]
+    return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
+  }
+  const titleOf = (path: string) => rows.find(({ row }) => row === path.split('.')[0])?.title
+  const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
+  return (
+    <form className="form translation-form" action={formAction} noValidate>
+      {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
+      <span className="sr-only" aria-hidden="true">
+        <FormButton value="save">{texts.save}</FormButton>
+      </span>
+      <ErrorSummary
+        key={state.attempt}
+        title={texts.errorTitle}
+        errors={Object.keys(codes).map((path) => ({
+          text: [titleOf(path), textOf(path)].filter(Boolean).join(': '),
+          href: path === 'form' ? undefined : `#${path}`,
+        }))}
+      />
+      <HiddenFields values={fixed} />
+      {needsSignIn ? (
+        <section className="card form-part" aria-labelledby="sign-in-again">
+          <h2 id="sign-in-again">{texts.signIn.title}</h2>
+          <p>{texts.signIn.explanation}</p>
+          <SignInFields
+            texts={texts.signIn}
+            email={state.values.email}
+            errors={{ email: textOf('email'), password: textOf('password') }}
+          />
+        </section>
+      ) : null}
+      {rows.map((row) => {
+        const code = codes[row.row]
+        const isOvertaken = code !== undefined && overtaken.has(code)
+        const typed = (field: string) => (isRefused ? state.values[`${row.row}.${field}`] : undefined)
+        return (
+          <section key={row.row} id={row.row} className="card translation-row" aria-labelledby={`${row.row}-title`}>
+            <div className="card-head">
+              <h2 className="card-title" id={`${row.row}-title`}>
+                {row.title}
+              </h2>
+              {row.notes.map((note) => (
+                <p key={note} className="card-meta">
+                  {note}
+                </p>
+              ))}
+            </div>
+            {code ? <p className="field-error">{textOf(row.row)}</p> : null}
+            {row.lock ? (
+              <>
+                <p className="form-note">
+                  <span>{row.lock}</span> <a href={row.recordHref}>{texts.openRecord}</a>
+                </p>
+                {row.fields.map(({ name, label, source: original }) => (
+                  <div key={name} className="translation-pair">
+                    <SourceText label={label} language={source} empty={texts.sourceEmpty}>
+                      {original}
+                    </SourceText>
+                    <SourceText label={label} language={target} empty={texts.sourceEmpty}>
+                      {row.texts[name] ?? ''}
+                    </SourceText>
+                  </div>
+                ))}
+              </>
+            ) : (
+              <TranslationFields
+                row={row}
+                source={source}
+                target={target}
+                statuses={statuses}
+                texts={texts}
+                typedOr={(field, value) => typed(field) ?? value}
+                errorOf={(field) => textOf(`${row.row}.${field}`)}
+                isOvertaken={code === 'rowChanged'}
+                marks={{
+                  opened: (isOvertaken ? undefined : typed('opened')) ?? row.opened,
+                  original: (isOvertaken ? undefined : typed('original')) ?? row.original,
+                }}
+              />
+            )}
+          </section>
+        )
+      })}
+      <TextArea
+        name="reason"
+        label={texts.reason.label}
+        hint={texts.reason.hint}
+        value={isRefused ? state.values.reason : undefined}
+        error={textOf('reason')}
+        rows={2}
+      />
+      <div className="form-actions form-bar">
+        <FormButton value="save" kind="primary" large>
+          {texts.save}
+        </FormButton>
+        <FormButton value="submit" large>
+          {texts.submit}
+        </FormButton>
+        <a href={backHref}>{texts.back}</a>
+      </div>
+    </form>
+  )
+}
