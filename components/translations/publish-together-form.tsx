@@ -18,7 +18,7 @@ export function PublishTogetherForm({ permalink, fixed, texts }: PublishTogether
   const [{ attempt, errors }, formAction] = useActionState(publishTogetherAction, emptyForm, permalink)
   const summary = Object.values(errors).map((code) => ({ text: texts.errors[code] ?? texts.errors.malformed ?? '' }))
   return (
-    <form className="form-part" action={formAction} noValidate>
+    <form className="form-part section-gap" action={formAction} noValidate>
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={fixed} />
       <div>

@@ -47,7 +47,7 @@ export const draftStepSchema = z.strictObject({
     .string()
     .max(10_000, 'malformed')
     .default('')
-    .transform((text) => text.split('\n').filter((line) => line !== ''))
+    .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
     .pipe(
       z.array(
         z

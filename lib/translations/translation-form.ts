@@ -88,7 +88,7 @@ export const publishTogetherSchema = z.strictObject({
   drafts: z
     .string()
     .max(20_000, 'malformed')
-    .transform((text) => text.split('\n').filter((line) => line !== ''))
+    .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
     .pipe(
       z
         .array(
