@@ -12,7 +12,9 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
   const signOut = useTranslations('auth')('signOut')
   const links = [
     { path: paths.desk(), label: actor.role === 'official' ? t('nav.desk') : t('nav.survey') },
-    ...(actor.role === 'official' ? [] : [
+    ...(actor.role === 'official'
+      ? []
+      : [
           { path: paths.deskRecords(), label: t('nav.records') },
           { path: paths.deskTranslations(), label: t('nav.translations') },
         ]),

@@ -130,7 +130,7 @@ async function secondPerson(
 ): Promise<SecondPerson> {
   const context = await browser.newContext({ javaScriptEnabled: project === 'js', ...(baseURL ? { baseURL } : {}) })
   const page = await context.newPage()
-  await signInTo(page, locale, '/desk/translations', accountOf('publisher', project, locale).email)
+  await signInTo(page, locale, '/desk/translations', accountOf('approver', project, locale).email)
   return { page, locale }
 }
 
