@@ -25,6 +25,8 @@ const kinds = {
   uploader: 'editor',
   publisher: 'editor',
   translator: 'editor',
+  keeper: 'editor',
+  reviewer: 'editor',
   approver: 'editor',
 } as const
 
