@@ -60,6 +60,18 @@ module.exports = {
       { path: [layer.commands, layer.actions, layer.db, '^components/', '^app/'] },
     ),
     forbid(
+      'one-way-into-the-cache',
+      'cachedQuery refuses previews: past it, what only the desk may see would be served to everybody.',
+      { path: layer.cached },
+      { path: '(^|/)node_modules/next/cache' },
+    ),
+    forbid(
+      'previews-without-cache',
+      'A preview reads by the published queries themselves.',
+      { path: '^lib/drafts/(draft-preview|preview-)' },
+      { path: layer.cached },
+    ),
+    forbid(
       'actions',
       'An action says who, parses, calls one command and goes on; it never reaches the database itself.',
       { path: layer.actions },

@@ -1,6 +1,7 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { refuseOtherRoles } from './database-role'
+import { TurnTakingPg } from './database-turns'
 import { PrismaClient } from './generated/prisma/client.ts'
 
 /** Times in milliseconds. The driver's own defaults wait for ever, and a stopped database would hang every request. */
@@ -21,7 +22,7 @@ function connect(role?: string): Client {
   const given = address.searchParams.get('options')
   address.searchParams.delete('options')
   const options = [given, role && `-c role=${role}`].filter(Boolean).join(' ')
-  const adapter = new PrismaPg({
+  const adapter = new TurnTakingPg({
     connectionString: address.href,
     max: 8,
     ...limits,
@@ -39,14 +40,33 @@ export function db(): Client {
   return held.hamkinoDb
 }
 
+/** What a command gets inside a transaction. */
+export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
+
+const previews = new AsyncLocalStorage<Transaction>()
+
 /**
  * The client of everything that the public reads. It runs as the role `app_public`, which row-level security
- * confines to published rows and column grants to public columns.
+ * confines to published rows and column grants to public columns. In a preview it is the preview's own transaction.
  */
-export function publicDb(): Client {
+export function publicDb(): Transaction {
+  const preview = previews.getStore()
+  if (preview) return preview
   held.hamkinoPublicDb ??= connect('app_public')
   return held.hamkinoPublicDb
 }
 
-/** What a command gets inside a transaction. */
-export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
+/** Whether whoever asks reads a preview: what it is answered is nobody else's. */
+export function isPreviewing(): boolean {
+  return previews.getStore() !== undefined
+}
+
+/** Lets published queries read in a transaction, in which the caller has become the public role. */
+export function asPublicIn<Result>(tx: Transaction, load: () => Promise<Result>): Promise<Result> {
+  return previews.run(tx, load)
+}
+
+/** Ends all connections. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([held.hamkinoDb?.$disconnect(), held.hamkinoPublicDb?.$disconnect()])
+}

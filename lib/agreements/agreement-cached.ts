@@ -1,7 +1,7 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { type AgreementFilter, agreementFacets, isWorthCaching, noFilter } from './agreement-filter'
 import { listPublishedAgreements } from './agreement-list-queries'
@@ -22,7 +22,9 @@ export async function listCachedAgreements(filter: AgreementFilter, locale: Loca
 }
 
 function keptList(filter: AgreementFilter, locale: Locale) {
-  return unstable_cache(() => listPublishedAgreements(filter, locale), ['agreements', JSON.stringify(filter), locale], {
-    tags: [cacheTags.registry, cacheTags.standings],
-  })()
+  return cachedQuery(
+    () => listPublishedAgreements(filter, locale),
+    ['agreements', JSON.stringify(filter), locale],
+    [cacheTags.registry, cacheTags.standings],
+  )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getPublishedBody, listPublishedBodies } from './body-queries'
 
@@ -9,5 +9,5 @@ import { getPublishedBody, listPublishedBodies } from './body-queries'
 export const getCachedBody = cachedRecord('body', getPublishedBody, () => [cacheTags.registry, cacheTags.standings])
 
 export function listCachedBodies(locale: Locale) {
-  return unstable_cache(() => listPublishedBodies(locale), ['bodies', locale], { tags: [cacheTags.registry] })()
+  return cachedQuery(() => listPublishedBodies(locale), ['bodies', locale], [cacheTags.registry])
 }

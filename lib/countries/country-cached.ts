@@ -1,7 +1,7 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getPublishedCountry, listPublishedCountries } from './country-queries'
 
@@ -12,5 +12,5 @@ export const getCachedCountry = cachedRecord('country', getPublishedCountry, () 
 ])
 
 export function listCachedCountries(locale: Locale) {
-  return unstable_cache(() => listPublishedCountries(locale), ['countries', locale], { tags: [cacheTags.registry] })()
+  return cachedQuery(() => listPublishedCountries(locale), ['countries', locale], [cacheTags.registry])
 }

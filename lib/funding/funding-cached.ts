@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { listPublishedInstruments } from './funding-queries'
 
 export function listCachedInstruments(locale: Locale) {
-  return unstable_cache(() => listPublishedInstruments(locale), ['funding', locale], { tags: [cacheTags.registry] })()
+  return cachedQuery(() => listPublishedInstruments(locale), ['funding', locale], [cacheTags.registry])
 }

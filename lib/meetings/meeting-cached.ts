@@ -1,7 +1,7 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getPublishedMeeting, listPublishedMeetings } from './meeting-queries'
 
@@ -9,7 +9,7 @@ const tags = [cacheTags.registry]
 
 /** See `listPublishedMeetings`. */
 export function listCachedMeetings(locale: Locale) {
-  return unstable_cache(() => listPublishedMeetings(locale), ['meetings', locale], { tags })()
+  return cachedQuery(() => listPublishedMeetings(locale), ['meetings', locale], tags)
 }
 
 /** See `getPublishedMeeting`. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { listPublishedOutcomes } from './outcome-queries'
 
 export function listCachedOutcomes(locale: Locale) {
-  return unstable_cache(() => listPublishedOutcomes(locale), ['outcomes', locale], { tags: [cacheTags.registry] })()
+  return cachedQuery(() => listPublishedOutcomes(locale), ['outcomes', locale], [cacheTags.registry])
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { NotFoundError } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from './cached-query'
 import { isRecordKey } from './record-key'
 
 /**
@@ -16,17 +16,13 @@ export function cachedRecord<Found>(
 ): (key: string, locale: Locale) => Promise<Found | null> {
   return async (key, locale) => {
     if (!key.split('/').every(isRecordKey)) return null
-    const found = unstable_cache(
-      async () => {
-        const record = await query(key, locale)
-        if (record === null) throw new NotFoundError()
-        return record
-      },
-      [name, key, locale],
-      { tags: tagsOf(key) },
-    )
+    const found = async () => {
+      const record = await query(key, locale)
+      if (record === null) throw new NotFoundError()
+      return record
+    }
     try {
-      return await found()
+      return await cachedQuery(found, [name, key, locale], tagsOf(key))
     } catch (error) {
       if (error instanceof NotFoundError) return null
       throw error

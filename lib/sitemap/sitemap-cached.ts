@@ -1,10 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { listPublishedPages } from './sitemap-queries'
 
 /** See `listPublishedPages`. */
-export const listCachedPages = unstable_cache(() => listPublishedPages(), ['sitemap-pages'], {
-  tags: [cacheTags.registry],
-  revalidate: false,
-})
+export function listCachedPages() {
+  return cachedQuery(() => listPublishedPages(), ['sitemap-pages'], [cacheTags.registry])
+}

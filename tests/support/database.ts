@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { db, publicDb } from '@/lib/db'
+import { db, disconnect, publicDb } from '@/lib/db'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { addressOf, withAdmin } from './database-admin'
 
@@ -11,7 +11,7 @@ export interface TestDatabase {
   /** The same client that `db()` gives to commands and queries. */
   readonly db: PrismaClient
   /** The same client that `publicDb()` gives: it sees what the public sees. */
-  readonly publicDb: PrismaClient
+  readonly publicDb: ReturnType<typeof publicDb>
   readonly url: string
 }
 
@@ -30,7 +30,7 @@ export function testDatabase(template: Template = 'registry'): TestDatabase {
   })
 
   afterAll(async () => {
-    await Promise.all([db().$disconnect(), publicDb().$disconnect()])
+    await disconnect()
     await withAdmin(server, (run) => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   })
 
