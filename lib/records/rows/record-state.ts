@@ -14,7 +14,9 @@ async function isNeeded(tx: Transaction, noun: RecordNoun, key: string): Promise
       return (
         (await tx.agreementParty.findFirst({ where: { body: { key }, agreement }, select: { id: true } })) !== null ||
         (await tx.fundingInstrument.findFirst({ where: { holder: { key }, ...agreement }, select: { id: true } })) !==
-          null
+          null ||
+        // A report names its body for ever.
+        (await tx.statusReport.findFirst({ where: { reportingBody: { key } }, select: { id: true } })) !== null
       )
     case 'sources':
       return (
