@@ -1,10 +1,12 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { LanguageNote } from '@/components/ui/language-note'
 import type { TextStatus } from '@/lib/generated/prisma/enums'
-import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
+import type { Passage } from '@/lib/records/passage'
+import { PartyNames } from './party-names'
 import { type Statement, StatementList } from './statement-list'
 
 interface AboutCardProps {
@@ -13,34 +15,39 @@ interface AboutCardProps {
     titleIsOurs: boolean
     textLocale: Locale
     textStatus: TextStatus
-    summary: string
-    remark: string | null
+    summary: Passage | null
+    remark: Passage | null
   }
-  /** The states of the parties that no source names. */
-  inferred: readonly string[]
+  /** The parties that no source names. */
+  inferred: Parameters<typeof PartyNames>[0]['parties']
   circumstances: readonly Statement[]
 }
 
 /** What the document is called in full, what it says, and how the registry knows: what the head of the page only marks. */
 export function AboutCard({ agreement, inferred, circumstances }: AboutCardProps) {
   const t = useTranslations('agreements')
+  const { summary, remark } = agreement
   return (
     <Card id="about" title={t('aboutTitle')}>
       <div className="stack">
         <FactsList layout="rows" facts={useAboutFacts(agreement, inferred)} />
-        <div className="prose">
-          <T as="p" lang={agreement.textLocale}>
-            {agreement.summary}
-          </T>
-          {agreement.remark ? (
-            <>
-              <h3>{t('remarkTitle')}</h3>
-              <T as="p" lang={agreement.textLocale}>
-                {agreement.remark}
+        {summary || remark ? (
+          <div className="prose">
+            {summary ? (
+              <T as="p" lang={summary.lang} badge={<LanguageNote lang={summary.lang} />}>
+                {summary.text}
               </T>
-            </>
-          ) : null}
-        </div>
+            ) : null}
+            {remark ? (
+              <>
+                <h3>{t('remarkTitle')}</h3>
+                <T as="p" lang={remark.lang} badge={<LanguageNote lang={remark.lang} />}>
+                  {remark.text}
+                </T>
+              </>
+            ) : null}
+          </div>
+        ) : null}
         {circumstances.length > 0 ? (
           <div>
             <h3 className="mb-2">{t('obstacles.context')}</h3>
@@ -52,9 +59,8 @@ export function AboutCard({ agreement, inferred, circumstances }: AboutCardProps
   )
 }
 
-function useAboutFacts(agreement: AboutCardProps['agreement'], inferred: readonly string[]): Fact[] {
+function useAboutFacts(agreement: AboutCardProps['agreement'], inferred: AboutCardProps['inferred']): Fact[] {
   const t = useTranslations()
-  const locale = useLocale()
   const facts: Fact[] = [
     {
       key: 'title',
@@ -73,7 +79,7 @@ function useAboutFacts(agreement: AboutCardProps['agreement'], inferred: readonl
     facts.push({
       key: 'parties',
       term: t('agreements.parties'),
-      value: joinList(inferred, locale),
+      value: <PartyNames parties={inferred} />,
       note: t('agreements.inferred'),
     })
   }

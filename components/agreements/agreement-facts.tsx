@@ -7,6 +7,7 @@ import type { AgreementKind, AgreementStage, Bindingness } from '@/lib/generated
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import type { Passage } from '@/lib/records/passage'
 
 interface LinkedBody {
   key: string
@@ -17,8 +18,7 @@ interface LinkedBody {
 interface AgreementFactsProps {
   agreement: {
     signed: PartialDate
-    place: string | null
-    textLocale: Locale
+    place: Passage | null
     occasion: LinkedBody | null
     framework: LinkedBody | null
     kind: AgreementKind
@@ -42,7 +42,7 @@ export function AgreementFacts({ agreement }: AgreementFactsProps) {
     )
     return [{ key, term: t(`fact.${key}`), value }]
   }
-  const place = agreement.place ? <T lang={agreement.textLocale}>{agreement.place}</T> : null
+  const place = agreement.place ? <T lang={agreement.place.lang}>{agreement.place.text}</T> : null
   return (
     <FactsList
       facts={[

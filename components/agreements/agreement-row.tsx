@@ -9,6 +9,7 @@ import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import type { Passage } from '@/lib/records/passage'
 import { PartyLine } from './party-line'
 
 interface Matches {
@@ -22,7 +23,7 @@ interface AgreementRowProps {
     key: string
     shortTitle: string
     textLocale: Locale
-    place: string | null
+    place: Passage | null
     kind: 'agreement' | 'memorandum' | 'protocol' | 'programme' | 'exchange_of_notes' | 'joint_statement'
     signed: PartialDate
     parties: Parameters<typeof PartyLine>[0]['parties']
@@ -30,7 +31,7 @@ interface AgreementRowProps {
     matches: Matches
   }
   clauseCount: number
-  sides: readonly { partyId: string; name: string; counts: StatusCounts }[]
+  sides: readonly { partyId: string; name: string; lang: Locale; counts: StatusCounts }[]
   /** 3 where the list stands under a heading of its own. */
   level?: 2 | 3
 }
@@ -51,7 +52,7 @@ export function AgreementRow({ agreement, clauseCount, sides, level = 2 }: Agree
         <Dots>
           {t(`kind.${agreement.kind}`)}
           <span>{t.rich('row.signed', { date: () => <DateText value={agreement.signed} /> })}</span>
-          {agreement.place ? <bdi>{agreement.place}</bdi> : null}
+          {agreement.place ? <T lang={agreement.place.lang}>{agreement.place.text}</T> : null}
         </Dots>
         <MatchingClauses agreementKey={agreement.key} matches={agreement.matches} />
       </div>
@@ -73,13 +74,13 @@ function Standing({ clauseCount, sides }: Pick<AgreementRowProps, 'clauseCount' 
   }
   return (
     <ul className="row-bars">
-      {sides.map(({ partyId, name, counts }) => {
+      {sides.map(({ partyId, name, lang, counts }) => {
         const reported = reportedOf(counts)
         return (
           <li key={partyId}>
             <CompositionBar counts={counts} height={14} />
             <p className="meta">
-              <bdi>{name}</bdi>:{' '}
+              <T lang={lang}>{name}</T>:{' '}
               {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total: totalOf(counts) })}
             </p>
           </li>

@@ -6,11 +6,12 @@ import type { AttentionItem } from '@/lib/agreements/agreement-attention'
 import type { Status } from '@/lib/clauses/status-order'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import { PartyNames } from './party-names'
 
 interface AttentionCardProps {
   agreementKey: string
   items: readonly AttentionItem[]
-  nameOf: (partyId: string) => string
+  parties: Parameters<typeof PartyNames>[0]['parties']
 }
 
 const icons: Record<AttentionItem['kind'], Status> = {
@@ -21,7 +22,7 @@ const icons: Record<AttentionItem['kind'], Status> = {
 }
 
 /** What a minister looks at first. */
-export function AttentionCard({ agreementKey, items, nameOf }: AttentionCardProps) {
+export function AttentionCard({ agreementKey, items, parties }: AttentionCardProps) {
   const t = useTranslations('agreements.attention')
   const locale = useLocale()
   return (
@@ -39,7 +40,10 @@ export function AttentionCard({ agreementKey, items, nameOf }: AttentionCardProp
                 <TextLink path={paths.clause(agreementKey, item.number)}>
                   {item.kind === 'differ'
                     ? t('differ', { number })
-                    : t(item.kind, { number, party: nameOf(item.partyId) })}
+                    : t.rich(item.kind, {
+                        number,
+                        party: () => <PartyNames parties={parties.filter(({ id }) => id === item.partyId)} />,
+                      })}
                 </TextLink>
               )}
             </li>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { OutcomeText } from '@/components/outcomes/outcome-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
@@ -8,15 +9,16 @@ import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import type { Passage } from '@/lib/records/passage'
 
 interface Told {
   key: string
   name: string
   locale: Locale
-  description: string
+  description: Passage | null
   date: PartialDate
   /** The span that the teller speaks of, where no source states a date. */
-  period: string | null
+  period: Passage | null
   toldBy: { key: string; name: string; locale: Locale } | null
   sourceKeys: readonly string[]
   clauseNumbers: readonly number[]
@@ -35,31 +37,35 @@ export function HappenedCard({ agreementKey, outcomes }: HappenedCardProps) {
     ...new Map(outcomes.flatMap(({ toldBy }) => (toldBy ? [[toldBy.key, toldBy] as const] : []))).values(),
   ]
   const [first, ...others] = outcomes
-  const isShared = outcomes.every(({ date, period }) => date.precision === 'unknown' && period === first?.period)
-  const shared = others.length > 0 && isShared && first?.period ? { text: first.period, lang: first.locale } : null
+  const isShared = outcomes.every(
+    ({ date, period }) => date.precision === 'unknown' && period?.text === first?.period?.text,
+  )
+  const shared = others.length > 0 && isShared && first?.period ? first.period : null
   return (
     <Card
       id="outcomes"
       title={t('agreements.happened.title')}
       meta={
-        <>
-          {tellers.map((teller) => (
-            <span key={teller.key} className="block">
-              {t.rich('agreements.happened.told', {
-                who: () => (
-                  <TextLink path={paths.person(teller.key)} lang={teller.locale}>
-                    {teller.name}
-                  </TextLink>
-                ),
-              })}
-            </span>
-          ))}
-          {shared ? (
-            <span className="block">
-              {t.rich('agreements.happened.period', { period: () => <T lang={shared.lang}>{shared.text}</T> })}
-            </span>
-          ) : null}
-        </>
+        tellers.length === 0 && !shared ? undefined : (
+          <>
+            {tellers.map((teller) => (
+              <span key={teller.key} className="block">
+                {t.rich('agreements.happened.told', {
+                  who: () => (
+                    <TextLink path={paths.person(teller.key)} lang={teller.locale}>
+                      {teller.name}
+                    </TextLink>
+                  ),
+                })}
+              </span>
+            ))}
+            {shared ? (
+              <span className="block">
+                {t.rich('agreements.happened.period', { period: () => <T lang={shared.lang}>{shared.text}</T> })}
+              </span>
+            ) : null}
+          </>
+        )
       }
     >
       <ul className="rows rows-plain">
@@ -68,14 +74,12 @@ export function HappenedCard({ agreementKey, outcomes }: HappenedCardProps) {
             <TextLink path={paths.outcome(outcome.key)} lang={outcome.locale}>
               {outcome.name}
             </TextLink>
-            <T as="p" lang={outcome.locale} className="clause-text">
-              {outcome.description}
-            </T>
+            <OutcomeText description={outcome.description} />
             <Dots>
               {outcome.date.precision !== 'unknown' ? (
                 <DateText value={outcome.date} />
               ) : outcome.period && !shared ? (
-                <T lang={outcome.locale}>{outcome.period}</T>
+                <T lang={outcome.period.lang}>{outcome.period.text}</T>
               ) : null}
               {outcome.clauseNumbers.map((number) => (
                 <TextLink key={number} path={paths.clause(agreementKey, number)}>

@@ -1,3 +1,5 @@
+import { T } from '@/components/ui/bidi-text'
+import { Foreign } from '@/components/ui/foreign'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
@@ -11,6 +13,7 @@ interface PartyLineProps {
     nameLocale: Locale
     countryCode: string | null
     countryName: string
+    countryLocale: Locale
   }[]
   /** Rows of a list name the bodies without links of their own. */
   plain?: boolean
@@ -23,7 +26,7 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
       {parties.map((party) => (
         <li key={party.id}>
           {plain ? (
-            <bdi>{party.name}</bdi>
+            <T lang={party.nameLocale}>{party.name}</T>
           ) : (
             <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>
               {party.name}
@@ -32,9 +35,11 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
           {party.countryCode ? (
             <Tag>
               {plain ? (
-                party.countryName
+                <Foreign lang={party.countryLocale}>{party.countryName}</Foreign>
               ) : (
-                <TextLink path={paths.country(party.countryCode)}>{party.countryName}</TextLink>
+                <TextLink path={paths.country(party.countryCode)} lang={party.countryLocale}>
+                  {party.countryName}
+                </TextLink>
               )}
             </Tag>
           ) : null}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
+import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -41,7 +42,7 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
     <ul className="rows rows-plain">
       {statements.map((statement) => (
         <li key={statement.key}>
-          <T as="p" lang={statement.textLocale}>
+          <T as="p" lang={statement.textLocale} badge={<LanguageNote lang={statement.textLocale} short />}>
             {statement.text}
           </T>
           <Dots>

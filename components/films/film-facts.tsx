@@ -17,7 +17,9 @@ export function FilmFacts({ film }: { film: FilmPage }) {
     { key: 'kind', term: t('kindLabel'), value: t(`kind.${film.kind}`) },
     { key: 'stage', term: t('stageLabel'), value: t(`stage.${film.stage}`) },
     { key: 'year', term: t('year'), value: film.year ? formatDigits(film.year, locale) : t('yearNotStated') },
-    { key: 'countries', term: t('countries'), value: <FilmCountries film={film} /> },
+    ...(film.countries.length > 0
+      ? [{ key: 'countries', term: t('countries'), value: <FilmCountries film={film} /> }]
+      : []),
   ]
   for (const role of roles) {
     const bodies = film.bodies.filter((entry) => entry.role === role).map(({ body }) => body)

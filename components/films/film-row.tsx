@@ -23,7 +23,7 @@ export function FilmRow({ film }: { film: FilmItem }) {
         ...(film.year ? [{ key: 'year', value: formatDigits(film.year, locale) }] : []),
       ]}
     >
-      <FilmCountries film={film} />
+      {film.countries.length > 0 ? <FilmCountries film={film} /> : null}
     </RecordRow>
   )
 }

@@ -7,6 +7,7 @@ import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { LanguageNote } from '@/components/ui/language-note'
 import { Tag } from '@/components/ui/tag'
 import type { Instrument } from '@/lib/funding/funding-types'
 import { paths } from '@/lib/paths'
@@ -17,7 +18,11 @@ export function InstrumentCard({ instrument }: { instrument: Instrument }) {
   return (
     <Card
       id={instrument.key}
-      title={<T lang={instrument.locale}>{instrument.name}</T>}
+      title={
+        <T lang={instrument.locale} badge={<LanguageNote lang={instrument.locale} short />}>
+          {instrument.name}
+        </T>
+      }
       meta={t(`kind.${instrument.kind}`)}
       className="target:border-accent"
     >
@@ -61,6 +66,8 @@ function useInstrumentFacts(instrument: Instrument): Fact[] {
     ...(instrument.approved.precision === 'unknown'
       ? []
       : [{ key: 'approved', term: t('approved'), value: <DateText value={instrument.approved} form="dual" /> }]),
-    { key: 'sources', term: common('sources'), value: <SourceLinks citations={instrument.sources} /> },
+    ...(instrument.sources.length > 0
+      ? [{ key: 'sources', term: common('sources'), value: <SourceLinks citations={instrument.sources} /> }]
+      : []),
   ]
 }

@@ -9,23 +9,29 @@ import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Dots } from '@/components/ui/dots'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { LanguageNote } from '@/components/ui/language-note'
 import type { Initiative } from '@/lib/initiatives/initiative-types'
 import { paths } from '@/lib/paths'
 
 /** One initiative, whole: what is proposed, by whom, under which names, and who speaks of it. Its key is the anchor. */
 export function InitiativeCard({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiatives')
+  const facts = useInitiativeFacts(initiative)
   return (
     <Card
       id={initiative.key}
-      title={<T lang={initiative.locale}>{initiative.name}</T>}
+      title={
+        <T lang={initiative.locale} badge={<LanguageNote lang={initiative.locale} short />}>
+          {initiative.name}
+        </T>
+      }
       meta={t(`kind.${initiative.kind}`)}
       className="target:border-accent"
     >
       <div className="stack">
         <PassageText passage={initiative.description} />
         <Remark remark={initiative.remark} />
-        <FactsList layout="rows" facts={useInitiativeFacts(initiative)} />
+        {facts.length > 0 ? <FactsList layout="rows" facts={facts} /> : null}
         {initiative.statements.length > 0 ? (
           <div>
             <h3>{t('statements')}</h3>
@@ -82,6 +88,8 @@ function useInitiativeFacts(initiative: Initiative): Fact[] {
       value: <RecordLinks records={initiative.agreements} pathOf={({ key }) => paths.agreement(key)} />,
     })
   }
-  facts.push({ key: 'sources', term: common('sources'), value: <SourceLinks citations={initiative.sources} /> })
+  if (initiative.sources.length > 0) {
+    facts.push({ key: 'sources', term: common('sources'), value: <SourceLinks citations={initiative.sources} /> })
+  }
   return facts
 }

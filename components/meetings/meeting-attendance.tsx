@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttendanceRole } from '@/lib/generated/prisma/enums'
 import { paths } from '@/lib/paths'
+import type { Passage } from '@/lib/records/passage'
 import type { Reference } from '@/lib/records/reference'
 
 interface MeetingAttendanceProps {
@@ -13,7 +14,7 @@ interface MeetingAttendanceProps {
     host: boolean
     body: Reference | null
     country: Reference | null
-    members: readonly (Reference & { role: AttendanceRole; office: string | null; identified: boolean })[]
+    members: readonly (Reference & { role: AttendanceRole; office: Passage | null; identified: boolean })[]
   }[]
 }
 
@@ -36,7 +37,7 @@ export function MeetingAttendance({ delegations }: MeetingAttendanceProps) {
                   {member.name}
                 </TextLink>
                 <Dots>
-                  {member.office ? <T>{member.office}</T> : null}
+                  {member.office ? <T lang={member.office.lang}>{member.office.text}</T> : null}
                   {member.identified ? null : t('byOffice')}
                   {member.role === 'member' ? null : t(`role.${member.role}`)}
                 </Dots>

@@ -3,6 +3,7 @@ import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
 import { Joined } from '@/components/ui/joined'
+import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import type { MeetingFormat, MeetingKind } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
@@ -21,8 +22,8 @@ interface MeetingRowProps {
     starts: PartialDate
     ends: PartialDate | null
     dateNote: Passage | null
-    place: string | null
-    summary: string
+    place: Passage | null
+    summary: Passage | null
     states: readonly (Reference & { heads: readonly Reference[] })[]
   }
 }
@@ -30,6 +31,7 @@ interface MeetingRowProps {
 /** A meeting in the list: what, when, where, which states and who headed their delegations, and in short what was said. */
 export function MeetingRow({ meeting }: MeetingRowProps) {
   const t = useTranslations('meetings')
+  const { summary } = meeting
   return (
     <li className="row-split">
       <div>
@@ -42,7 +44,7 @@ export function MeetingRow({ meeting }: MeetingRowProps) {
           <MeetingDate meeting={meeting} />
           {t(`kind.${meeting.kind}`)}
           {meeting.format === 'online' ? t('format.online') : null}
-          {meeting.place ? <bdi>{meeting.place}</bdi> : null}
+          {meeting.place ? <T lang={meeting.place.lang}>{meeting.place.text}</T> : null}
         </Dots>
         {meeting.states.length > 0 ? (
           <p className="meta">
@@ -55,9 +57,11 @@ export function MeetingRow({ meeting }: MeetingRowProps) {
           </p>
         ) : null}
       </div>
-      <T as="p" lang={meeting.titleLocale} className="clause-text">
-        {meeting.summary}
-      </T>
+      {summary ? (
+        <T as="p" lang={summary.lang} className="clause-text" badge={<LanguageNote lang={summary.lang} short />}>
+          {summary.text}
+        </T>
+      ) : null}
     </li>
   )
 }

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
+import { Foreign } from '@/components/ui/foreign'
+import { LanguageNote } from '@/components/ui/language-note'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
@@ -28,7 +30,7 @@ interface MeetingStatementsProps {
     owners: readonly Named[]
     initiatives: readonly Named[]
     films: readonly Named[]
-    clauses: readonly { agreementKey: string; agreementName: string; number: number }[]
+    clauses: readonly { agreement: Named; number: number }[]
     source: Named
   }[]
 }
@@ -44,7 +46,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
           <p>
             <Tag>{t(`meetings.statement.${statement.kind}`)}</Tag>
           </p>
-          <T as="p" lang={statement.textLocale}>
+          <T as="p" lang={statement.textLocale} badge={<LanguageNote lang={statement.textLocale} short />}>
             {statement.text}
           </T>
           <Dots>
@@ -75,10 +77,10 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
               : t('meetings.dueOn', { date: formatDate(statement.due, locale) })}
             {statement.clauses.map((clause) => (
               <TextLink
-                key={`${clause.agreementKey}-${clause.number}`}
-                path={paths.clause(clause.agreementKey, clause.number)}
+                key={`${clause.agreement.key}-${clause.number}`}
+                path={paths.clause(clause.agreement.key, clause.number)}
               >
-                {clause.agreementName},{' '}
+                <Foreign lang={clause.agreement.locale}>{clause.agreement.name}</Foreign>,{' '}
                 {t('common.clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}
               </TextLink>
             ))}

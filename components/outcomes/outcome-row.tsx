@@ -28,7 +28,9 @@ export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn
     <li id={outcome.key} className="row-split outcome">
       <div>
         <h3 className="clause-title">
-          <T lang={outcome.locale}>{outcome.name}</T>
+          <T lang={outcome.locale} badge={<LanguageNote lang={outcome.locale} short />}>
+            {outcome.name}
+          </T>
         </h3>
         <Dots>
           {t(`kind.${outcome.kind}`)}

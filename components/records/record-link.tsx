@@ -1,4 +1,3 @@
-import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import type { Reference } from '@/lib/records/reference'
 
@@ -10,11 +9,8 @@ interface RecordLinkProps {
 /** A link to another record by its name, marked where the name is in another language than the page. */
 export function RecordLink({ path, record }: RecordLinkProps) {
   return (
-    <>
-      <TextLink path={path} lang={record.locale}>
-        {record.name}
-      </TextLink>
-      <LanguageNote lang={record.locale} short />
-    </>
+    <TextLink path={path} lang={record.locale}>
+      {record.name}
+    </TextLink>
   )
 }

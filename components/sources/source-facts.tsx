@@ -53,15 +53,17 @@ export function SourceFacts({ source }: { source: SourcePage }) {
       ),
     })
   }
-  facts.push({
-    key: 'sha256',
-    term: <MixedText text={t('checksum')} lang={locale} />,
-    value: (
-      <code dir="ltr" className="break-all">
-        {source.sha256}
-      </code>
-    ),
-    note: t('checksumNote'),
-  })
+  if (source.sha256) {
+    facts.push({
+      key: 'sha256',
+      term: <MixedText text={t('checksum')} lang={locale} />,
+      value: (
+        <code dir="ltr" className="break-all">
+          {source.sha256}
+        </code>
+      ),
+      note: t('checksumNote'),
+    })
+  }
   return <FactsList layout="rows" facts={facts} />
 }

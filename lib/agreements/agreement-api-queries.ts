@@ -78,6 +78,7 @@ const clauseSelect = {
   obliged: true,
   dueOn: true,
   duePrecision: true,
+  dueCalendar: true,
   obligedParty: { select: { body: keyOnly } },
   source: keyOnly,
   texts: {
@@ -104,7 +105,18 @@ const detailSelect = {
   clauses: { orderBy: { position: 'asc' }, select: clauseSelect },
   linksFrom: { select: { kind: true, to: keyOnly } },
   meetings: {
-    select: { meeting: { select: { ...titled.select, kind: true, startsOn: true, startsPrecision: true } } },
+    select: {
+      meeting: {
+        select: {
+          ...titled.select,
+          kind: true,
+          startsOn: true,
+          startsPrecision: true,
+          startsPrinted: true,
+          startsCalendar: true,
+        },
+      },
+    },
   },
   sources: {
     select: {
@@ -116,6 +128,7 @@ const detailSelect = {
           publishedOn: true,
           publishedPrecision: true,
           publishedPrinted: true,
+          publishedCalendar: true,
         },
       },
     },
@@ -160,14 +173,19 @@ export async function getPublishedAgreementForApi(key: string) {
     meetings: row.meetings.map(({ meeting }) => ({
       key: meeting.key,
       kind: meeting.kind,
-      starts: apiDate(meeting.startsOn, meeting.startsPrecision),
+      starts: apiDate(meeting.startsOn, meeting.startsPrecision, meeting.startsPrinted, meeting.startsCalendar),
       texts: byLocale(meeting.texts),
     })),
     sources: row.sources.map(({ source }) => ({
       key: source.key,
       language: source.language,
       url: source.url,
-      published: apiDate(source.publishedOn, source.publishedPrecision, source.publishedPrinted),
+      published: apiDate(
+        source.publishedOn,
+        source.publishedPrecision,
+        source.publishedPrinted,
+        source.publishedCalendar,
+      ),
       texts: byLocale(source.texts),
     })),
   }
@@ -208,7 +226,7 @@ function clauseView(row: ClauseRow, parties: HeadRow['parties']) {
     strength: row.strength,
     obliged: row.obliged,
     obligedBody: row.obligedParty?.body.key ?? null,
-    due: apiDate(row.dueOn, row.duePrecision),
+    due: apiDate(row.dueOn, row.duePrecision, null, row.dueCalendar),
     themes: row.themes.map(({ theme }) => ({ key: theme.key, names: byLocale(theme.texts) })),
     responsible: row.responsible.map(({ party, body }) => ({ party: party.body.key, body: body.key })),
     texts: byLocale(row.texts),

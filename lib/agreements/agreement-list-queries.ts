@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { namedLink } from '@/lib/records/named-link'
+import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { agreementOrder, agreementWhere, clauseWhere } from './agreement-conditions'
 import { type AgreementFacet, type AgreementFilter, agreementsPerPage } from './agreement-filter'
@@ -138,7 +139,7 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
           stage: row.stage,
           shortTitle: text?.shortTitle ?? row.key,
           textLocale: text?.locale ?? locale,
-          place: text?.place ?? null,
+          place: choosePassage(row.texts, ({ place }) => place, locale, row.primaryLocale),
           signed: storedDate(row.signedOn, row.signedPrecision, row.signedCalendar),
           parties: partyViews(row, locale, row.primaryLocale),
           clauses: row.clauses.map((clause) => ({

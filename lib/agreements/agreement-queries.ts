@@ -26,6 +26,7 @@ const clauseSelect = {
   nature: true,
   dueOn: true,
   duePrecision: true,
+  dueCalendar: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
@@ -40,6 +41,7 @@ const clauseSelect = {
           kind: true,
           happenedOn: true,
           datePrecision: true,
+          dateCalendar: true,
           texts: { select: { locale: true, title: true, description: true, period: true } },
           toldByPerson: named,
           toldByBody: named,
@@ -51,6 +53,12 @@ const clauseSelect = {
   },
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: 50 },
 } satisfies Prisma.ClauseSelect
+
+const linkedAgreement = {
+  key: true,
+  primaryLocale: true,
+  texts: { where: { current: true }, select: { locale: true, title: true } },
+} satisfies Prisma.AgreementSelect
 
 const agreementSelect = {
   ...partiesSelect,
@@ -80,8 +88,10 @@ const agreementSelect = {
           ordinal: true,
           startsOn: true,
           startsPrecision: true,
+          startsCalendar: true,
           endsOn: true,
           endsPrecision: true,
+          endsCalendar: true,
           texts: { select: { locale: true, title: true, place: true, dateNote: true } },
           decisions: {
             orderBy: { position: 'asc' },
@@ -119,6 +129,7 @@ const agreementSelect = {
           language: true,
           publishedOn: true,
           publishedPrecision: true,
+          publishedCalendar: true,
           texts: { select: { locale: true, title: true, publisher: true } },
         },
       },
@@ -128,21 +139,14 @@ const agreementSelect = {
   linksFrom: {
     select: {
       kind: true,
-      to: { select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true } } } },
+      to: { select: linkedAgreement },
     },
     take: 20,
   },
   linksTo: {
     select: {
       kind: true,
-      from: {
-        select: {
-          key: true,
-          entryOn: true,
-          entryPrecision: true,
-          texts: { where: { current: true }, select: { locale: true, title: true } },
-        },
-      },
+      from: { select: { ...linkedAgreement, entryOn: true, entryPrecision: true } },
     },
     take: 20,
   },
@@ -164,7 +168,7 @@ function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
     number: row.number,
     printedNumber: row.printedNumber,
     nature: row.nature,
-    due: storedDate(row.dueOn, row.duePrecision),
+    due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
     heading: text?.heading ?? row.key,
     text: text?.text ?? '',
     textLocale: text?.locale ?? locale,
@@ -177,13 +181,12 @@ function clauseView(row: ClauseRow, locale: Locale, primary: Locale) {
 }
 
 function outcomeView(row: ClauseRow['outcomes'][number]['outcome'], locale: Locale) {
-  const text = chooseText(row.texts, locale)
   return {
     ...namedLink(row, locale),
     kind: row.kind,
-    description: text?.description ?? '',
-    date: storedDate(row.happenedOn, row.datePrecision),
-    period: text?.period ?? null,
+    description: choosePassage(row.texts, (text) => text.description, locale),
+    date: storedDate(row.happenedOn, row.datePrecision, row.dateCalendar),
+    period: choosePassage(row.texts, (text) => text.period, locale),
     toldBy: row.toldByPerson && namedLink(row.toldByPerson, locale),
     toldByBody: row.toldByBody && namedLink(row.toldByBody, locale),
     sourceKeys: row.sources.map(({ source }) => source.key),
@@ -198,11 +201,11 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], agreementKey
     format: meeting.format,
     state: meeting.meetingState,
     ordinal: meeting.ordinal,
-    starts: storedDate(meeting.startsOn, meeting.startsPrecision),
-    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision ?? 'unknown') : null,
+    starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
+    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision, meeting.endsCalendar) : null,
     title: text?.title ?? meeting.key,
     titleLocale: text?.locale ?? locale,
-    place: text?.place ?? null,
+    place: choosePassage(meeting.texts, ({ place }) => place, locale),
     dateNote: choosePassage(meeting.texts, ({ dateNote }) => dateNote, locale),
     statements: meeting.decisions.map((decision) => ({
       ...statementView(decision, locale),
@@ -237,9 +240,9 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     titleIsOurs: text?.titleIsOurs ?? false,
     textLocale: text?.locale ?? locale,
     textStatus: text?.status ?? ('summary' as const),
-    place: text?.place ?? null,
-    summary: text?.summary ?? '',
-    remark: text?.remark ?? null,
+    place: choosePassage(row.texts, ({ place }) => place, locale, row.primaryLocale),
+    summary: choosePassage(row.texts, ({ summary }) => summary, locale, row.primaryLocale),
+    remark: choosePassage(row.texts, ({ remark }) => remark, locale, row.primaryLocale),
     signed: storedDate(row.signedOn, row.signedPrecision, row.signedCalendar),
     signedPrinted: row.signedPrinted,
     changedOn: row.changedAt.toISOString().slice(0, 10),
@@ -257,7 +260,7 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     clauses: row.clauses.map((clause) => clauseView(clause, locale, row.primaryLocale)),
     meetings,
     obstacles: row.obstacles.map((obstacle) => {
-      const said = chooseText(obstacle.texts, locale)
+      const said = chooseText(obstacle.texts, locale, row.primaryLocale)
       return {
         key: obstacle.key,
         role: obstacle.role,
@@ -281,16 +284,16 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     sources: row.sources.map(({ source }) => ({
       ...namedLink(source, locale),
       language: source.language,
-      publisher: chooseText(source.texts, locale)?.publisher ?? null,
-      published: storedDate(source.publishedOn, source.publishedPrecision),
+      publisher: choosePassage(source.texts, ({ publisher }) => publisher, locale),
+      published: storedDate(source.publishedOn, source.publishedPrecision, source.publishedCalendar),
     })),
     links: [
-      ...row.linksFrom.map(({ kind, to }) => ({ kind, reversed: false, ...namedLink(to, locale) })),
-      ...row.linksTo.map(({ kind, from }) => ({ kind, reversed: true, ...namedLink(from, locale) })),
+      ...row.linksFrom.map(({ kind, to }) => ({ kind, reversed: false, ...namedLink(to, locale, to.primaryLocale) })),
+      ...row.linksTo.map(({ kind, from }) => ({
+        kind,
+        reversed: true,
+        ...namedLink(from, locale, from.primaryLocale),
+      })),
     ],
   }
 }
-
-export type AgreementView = NonNullable<Awaited<ReturnType<typeof getPublishedAgreement>>>
-export type AgreementClauseView = AgreementView['clauses'][number]
-export type AgreementMeetingView = AgreementView['meetings'][number]

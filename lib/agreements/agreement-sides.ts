@@ -4,7 +4,7 @@ import type { Status } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface Listed {
-  parties: readonly { id: string; countryName: string; nameLocale: Locale }[]
+  parties: readonly { id: string; countryName: string; countryLocale: Locale }[]
   clauses: readonly { nature: string; reports: readonly StandingReport[] }[]
 }
 
@@ -28,6 +28,7 @@ export function agreementSides(agreement: Listed) {
     sides: agreement.parties.map((party) => ({
       partyId: party.id,
       name: party.countryName,
+      lang: party.countryLocale,
       counts: composition(clauses, party.id),
     })),
   }

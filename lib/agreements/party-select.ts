@@ -49,6 +49,7 @@ export interface PartyView {
   countryCode: string | null
   /** The short name of the state; the body's own name where the body is of no state. */
   countryName: string
+  countryLocale: Locale
 }
 
 /** The parties in the order of the text that the reader of `locale` gets. */
@@ -61,7 +62,9 @@ export function partyViews(row: PartiesRow, locale: Locale, primary: Locale): Pa
     .sort((a, b) => (order.get(a.id) ?? last) - (order.get(b.id) ?? last))
     .map((party) => {
       const text = chooseText(party.body.texts, locale, primary)
+      const country = chooseText(party.body.country?.texts ?? [], locale, primary)
       const name = text?.name ?? party.body.key
+      const nameLocale = text?.locale ?? locale
       return {
         id: party.id,
         role: party.role,
@@ -69,9 +72,10 @@ export function partyViews(row: PartiesRow, locale: Locale, primary: Locale): Pa
         bodyKey: party.body.key,
         name,
         shortName: text?.shortName ?? name,
-        nameLocale: text?.locale ?? locale,
+        nameLocale,
         countryCode: party.body.countryCode,
-        countryName: chooseText(party.body.country?.texts ?? [], locale, primary)?.name ?? text?.shortName ?? name,
+        countryName: country?.name ?? text?.shortName ?? name,
+        countryLocale: country?.locale ?? nameLocale,
       }
     })
 }

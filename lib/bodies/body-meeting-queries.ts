@@ -46,14 +46,15 @@ const meetingItemSelect = {
   ...meetingReferenceSelect,
   endsOn: true,
   endsPrecision: true,
+  endsCalendar: true,
   texts: { select: { locale: true, title: true, place: true, dateNote: true } },
 } satisfies Prisma.MeetingSelect
 
 function toMeetingItem(row: Prisma.MeetingGetPayload<{ select: typeof meetingItemSelect }>, locale: Locale) {
   return {
     ...toMeetingReference(row, locale),
-    starts: storedDate(row.startsOn, row.startsPrecision),
-    ends: row.endsOn && row.endsPrecision ? storedDate(row.endsOn, row.endsPrecision) : null,
+    starts: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
+    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : null,
     dateNote: choosePassage(row.texts, (text) => text.dateNote, locale),
     place: choosePassage(row.texts, (text) => text.place, locale),
   }

@@ -23,6 +23,7 @@ const clausePageSelect = {
   obliged: true,
   dueOn: true,
   duePrecision: true,
+  dueCalendar: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, remark: true, status: true } },
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
@@ -52,6 +53,7 @@ const clausePageSelect = {
               key: true,
               startsOn: true,
               startsPrecision: true,
+              startsCalendar: true,
               texts: { select: { locale: true, title: true, dateNote: true } },
             },
           },
@@ -69,6 +71,7 @@ const clausePageSelect = {
           kind: true,
           happenedOn: true,
           datePrecision: true,
+          dateCalendar: true,
           texts: { select: { locale: true, title: true, description: true, period: true } },
           toldByPerson: named,
           toldByBody: named,
@@ -110,10 +113,10 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     nature: row.nature,
     strength: row.strength,
     obliged: row.obliged,
-    due: storedDate(row.dueOn, row.duePrecision),
+    due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
     heading: text?.heading ?? row.key,
     text: text?.text ?? '',
-    remark: text?.remark ?? null,
+    remark: choosePassage(row.texts, ({ remark }) => remark, locale, primary),
     textLocale: text?.locale ?? locale,
     textStatus: text?.status ?? ('summary' as const),
     otherTexts: row.texts.filter((other) => other.locale !== text?.locale),
@@ -137,23 +140,27 @@ export async function getPublishedClause(agreementKey: string, number: number, l
       ...statementView(decision, locale),
       meeting: {
         ...namedLink(decision.meeting, locale),
-        starts: storedDate(decision.meeting.startsOn, decision.meeting.startsPrecision),
+        starts: storedDate(
+          decision.meeting.startsOn,
+          decision.meeting.startsPrecision,
+          decision.meeting.startsCalendar,
+        ),
         dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
       },
     })),
     outcomes: row.outcomes.map(({ outcome }) => ({
       ...namedLink(outcome, locale),
       kind: outcome.kind,
-      date: storedDate(outcome.happenedOn, outcome.datePrecision),
-      period: chooseText(outcome.texts, locale)?.period ?? null,
-      description: chooseText(outcome.texts, locale)?.description ?? '',
+      date: storedDate(outcome.happenedOn, outcome.datePrecision, outcome.dateCalendar),
+      period: choosePassage(outcome.texts, ({ period }) => period, locale),
+      description: choosePassage(outcome.texts, ({ description }) => description, locale),
       toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),
       toldByBody: outcome.toldByBody && namedLink(outcome.toldByBody, locale),
       sourceKeys: outcome.sources.map(({ source }) => source.key),
     })),
     films: row.films.map(({ film }) => namedLink(film, locale)),
     obstacles: row.obstacles.map((obstacle) => {
-      const said = chooseText(obstacle.texts, locale)
+      const said = chooseText(obstacle.texts, locale, primary)
       return {
         key: obstacle.key,
         kind: obstacle.kind,
@@ -165,5 +172,3 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     }),
   }
 }
-
-export type ClausePageView = NonNullable<Awaited<ReturnType<typeof getPublishedClause>>>

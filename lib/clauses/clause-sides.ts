@@ -4,7 +4,7 @@ import { clauseStanding, type StandingReport } from './clause-standing'
 interface Party {
   id: string
   countryName: string
-  nameLocale: Locale
+  countryLocale: Locale
 }
 
 /** What each party says of a clause, with what a page calls that party. */
@@ -15,7 +15,7 @@ export function clauseSides<R extends StandingReport>(reports: readonly R[], par
     sides: standing.parties.map((side, index) => ({
       ...side,
       name: parties[index]?.countryName ?? '',
-      locale: parties[index]?.nameLocale ?? ('en' as const),
+      locale: parties[index]?.countryLocale ?? ('en' as const),
     })),
   }
 }

@@ -20,10 +20,10 @@ import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
 
-/** Every funding instrument, whole, by name in the reader's alphabet. */
-export async function listPublishedInstruments(locale: Locale) {
+/** Funding instruments that match, whole, by name in the reader's alphabet. */
+export async function listPublishedInstruments(locale: Locale, where: Prisma.FundingInstrumentWhereInput = {}) {
   const rows = await publicDb().fundingInstrument.findMany({
-    where: { ...published, holder: published },
+    where: { AND: [where, published, { holder: published }] },
     select: instrumentSelect,
     orderBy: { key: 'asc' },
     take: listLimit,
@@ -43,7 +43,7 @@ const instrumentSelect = {
   approvedBy: { select: { ...personReferenceSelect, state: true } },
   approvedOn: true,
   approvedPrecision: true,
-  approvedPrinted: true,
+  approvedCalendar: true,
   sources: citedSources,
 } satisfies Prisma.FundingInstrumentSelect
 
@@ -56,7 +56,7 @@ function toInstrument(row: Prisma.FundingInstrumentGetPayload<{ select: typeof i
     holder: toBodyReference(row.holder, locale),
     country: row.holder.country && toCountryReference(row.holder.country, locale),
     approvedBy: row.approvedBy?.state === 'published' ? toPersonReference(row.approvedBy, locale) : null,
-    approved: storedDate(row.approvedOn, row.approvedPrecision),
+    approved: storedDate(row.approvedOn, row.approvedPrecision, row.approvedCalendar),
     sources: toCitations(row.sources, locale),
   }
 }

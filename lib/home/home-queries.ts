@@ -4,7 +4,9 @@ import { reportSelect, reportView } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
-import { chooseText } from '@/lib/i18n/texts'
+import { namedLink } from '@/lib/records/named-link'
+import { countryReferenceSelect, toAgreementReference, toCountryReference } from '@/lib/records/record-references'
+import type { Reference } from '@/lib/records/reference'
 
 const latestReports = 5
 /** Looked through for those that speak of different clauses or for different sides. */
@@ -42,7 +44,7 @@ export async function getPublishedHome(locale: Locale) {
     db.country.findMany({
       where: { bodies: { some: { state: 'published', parties: { some: { agreement: { state: 'published' } } } } } },
       take: shownCountries,
-      select: { code: true, texts: { select: { locale: true, name: true } } },
+      select: countryReferenceSelect,
     }),
   ])
   return {
@@ -50,30 +52,27 @@ export async function getPublishedHome(locale: Locale) {
     // One who often reports on one clause does not fill the list.
     reports: firstOfEach(reports, ({ clause, partyId }) => `${clause.id} ${partyId}`).map(({ clause, ...report }) => ({
       ...reportView(report, locale),
-      agreementKey: clause.agreement.key,
-      agreementName:
-        chooseText(clause.agreement.texts, locale, clause.agreement.primaryLocale)?.shortTitle ?? clause.agreement.key,
+      agreement: toAgreementReference(clause.agreement, locale),
       number: clause.number,
-      party:
-        partyViews(clause.agreement, locale, clause.agreement.primaryLocale).find(({ id }) => id === report.partyId)
-          ?.countryName ?? '',
+      party: partyOf(clause.agreement, report.partyId, locale),
     })),
     themes: themes
       .filter((theme) => theme._count.clauses > 0)
-      .map((theme) => ({
-        key: theme.key,
-        name: chooseText(theme.texts, locale)?.name ?? theme.key,
-        clauses: theme._count.clauses,
-      })),
+      .map((theme) => ({ ...namedLink(theme, locale), clauses: theme._count.clauses })),
     countries: sortByName(
-      countries.map((country) => ({
-        code: country.code,
-        name: chooseText(country.texts, locale)?.name ?? country.code,
-      })),
+      countries.map((country) => toCountryReference(country, locale)),
       ({ name }) => name,
       locale,
     ),
   }
+}
+
+type AgreementRow = Parameters<typeof partyViews>[0] & { primaryLocale: Locale }
+
+/** What the side of a report is called; a party is never without a name. */
+function partyOf(agreement: AgreementRow, partyId: string, locale: Locale): Omit<Reference, 'key'> {
+  const party = partyViews(agreement, locale, agreement.primaryLocale).find(({ id }) => id === partyId)
+  return { name: party?.countryName ?? '', locale: party?.countryLocale ?? locale }
 }
 
 function firstOfEach<Item>(items: readonly Item[], kindOf: (item: Item) => string): Item[] {

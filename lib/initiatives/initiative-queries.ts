@@ -22,10 +22,10 @@ import { citedSources, toCitations } from '@/lib/records/source-citation'
 
 const published = { state: 'published' } as const
 
-/** Every initiative, whole, by name in the reader's alphabet. */
-export async function listPublishedInitiatives(locale: Locale) {
+/** Initiatives that match, whole, by name in the reader's alphabet. */
+export async function listPublishedInitiatives(locale: Locale, where: Prisma.InitiativeWhereInput = {}) {
   const rows = await publicDb().initiative.findMany({
-    where: published,
+    where: { AND: [where, published] },
     select: initiativeSelect,
     orderBy: { key: 'asc' },
     take: listLimit,

@@ -10,7 +10,11 @@ import { storedDate } from '@/lib/records/stored-date'
 import { statementSelect, statementView } from './statement-select'
 
 const agreementTitle = {
-  select: { key: true, texts: { where: { current: true }, select: { locale: true, title: true, shortTitle: true } } },
+  select: {
+    key: true,
+    primaryLocale: true,
+    texts: { where: { current: true }, select: { locale: true, shortTitle: true } },
+  },
 } as const
 const country = { select: { code: true, texts: { select: { locale: true, name: true } } } } as const
 const bodyOfCountry = { select: { ...named.select, country } } as const
@@ -26,9 +30,13 @@ const rowSelect = {
   ordinal: true,
   startsOn: true,
   startsPrecision: true,
+  startsCalendar: true,
   endsOn: true,
   endsPrecision: true,
-  texts: { select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true } },
+  endsCalendar: true,
+  texts: {
+    select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true, status: true },
+  },
   agreements: {
     where: { agreement: { state: 'published' } },
     orderBy: { agreement: { key: 'asc' } },
@@ -85,6 +93,7 @@ const pageSelect = {
       source: titled,
       dueOn: true,
       duePrecision: true,
+      dueCalendar: true,
       initiatives: { select: { initiative: named } },
       films: { select: { film: titled } },
       clauses: {
@@ -93,7 +102,6 @@ const pageSelect = {
             select: {
               number: true,
               agreement: agreementTitle,
-              texts: { where: { current: true }, select: { locale: true, heading: true } },
             },
           },
         },
@@ -133,14 +141,15 @@ function rowView(row: RowRecord, locale: Locale) {
     ordinal: row.ordinal,
     title: text?.title ?? row.key,
     titleLocale: text?.locale ?? locale,
-    starts: storedDate(row.startsOn, row.startsPrecision),
-    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? 'unknown') : null,
-    place: text?.place ?? null,
+    textStatus: text?.status ?? ('summary' as const),
+    starts: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
+    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : null,
+    place: choosePassage(row.texts, ({ place }) => place, locale),
     dateNote: choosePassage(row.texts, ({ dateNote }) => dateNote, locale),
-    summary: text?.summary ?? '',
-    remark: text?.remark ?? null,
+    summary: choosePassage(row.texts, ({ summary }) => summary, locale),
+    remark: choosePassage(row.texts, ({ remark }) => remark, locale),
     agreements: row.agreements.map(({ agreement }) => {
-      const title = chooseText(agreement.texts, locale)
+      const title = chooseText(agreement.texts, locale, agreement.primaryLocale)
       return { key: agreement.key, name: title?.shortTitle ?? agreement.key, locale: title?.locale ?? locale }
     }),
     states: statesView(row, locale),
@@ -201,7 +210,7 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
     next: row.nextMeeting && namedLink(row.nextMeeting, locale),
     previous: row.previous && namedLink(row.previous, locale),
-    agenda: row.agenda.map((item) => ({ id: item.id, title: chooseText(item.texts, locale)?.title ?? '' })),
+    agenda: row.agenda.map((item) => ({ id: item.id, title: choosePassage(item.texts, ({ title }) => title, locale) })),
     delegations: row.delegations.map((delegation) => ({
       host: delegation.host,
       body: delegation.body && namedLink(delegation.body, locale),
@@ -209,7 +218,7 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       members: delegation.members.map((member) => ({
         role: member.role,
         // A person whom no source names is recorded by office: the name is the office already.
-        office: member.person.identified ? (chooseText(member.texts, locale)?.office ?? null) : null,
+        office: member.person.identified ? choosePassage(member.texts, ({ office }) => office, locale) : null,
         identified: member.person.identified,
         ...namedLink(member.person, locale),
       })),
@@ -218,18 +227,15 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       return {
         ...statementView(decision, locale),
         source: namedLink(decision.source, locale),
-        due: storedDate(decision.dueOn, decision.duePrecision),
+        due: storedDate(decision.dueOn, decision.duePrecision, decision.dueCalendar),
         initiatives: decision.initiatives.map(({ initiative }) => namedLink(initiative, locale)),
         films: decision.films.map(({ film }) => namedLink(film, locale)),
         clauses: decision.clauses.map(({ clause }) => {
-          const heading = chooseText(clause.texts, locale)
-          const title = chooseText(clause.agreement.texts, locale)
+          const { key, primaryLocale, texts } = clause.agreement
+          const title = chooseText(texts, locale, primaryLocale)
           return {
-            agreementKey: clause.agreement.key,
-            agreementName: title?.shortTitle ?? clause.agreement.key,
             number: clause.number,
-            heading: heading?.heading ?? '',
-            locale: heading?.locale ?? locale,
+            agreement: { key, name: title?.shortTitle ?? key, locale: title?.locale ?? locale },
           }
         }),
       }

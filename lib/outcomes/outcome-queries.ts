@@ -44,7 +44,7 @@ const outcomeSelect = {
   kind: true,
   happenedOn: true,
   datePrecision: true,
-  datePrinted: true,
+  dateCalendar: true,
   texts: {
     select: { locale: true, title: true, description: true, place: true, period: true, remark: true, status: true },
   },
@@ -69,7 +69,7 @@ function toOutcome(row: Prisma.OutcomeGetPayload<{ select: typeof outcomeSelect 
   return {
     ...toOutcomeReference(row, locale),
     kind: row.kind,
-    happened: storedDate(row.happenedOn, row.datePrecision),
+    happened: storedDate(row.happenedOn, row.datePrecision, row.dateCalendar),
     period: choosePassage(row.texts, (text) => text.period, locale),
     place: choosePassage(row.texts, (text) => text.place, locale),
     description: chooseMarkedPassage(row.texts, (text) => text.description, locale),

@@ -47,17 +47,17 @@ export async function getPublishedPerson(key: string, locale: Locale) {
       id: office.id,
       title: choosePassage(office.texts, (text) => text.title, locale),
       body: toBodyReference(office.body, locale),
-      from: storedDate(office.fromOn, office.fromPrecision),
-      to: storedDate(office.toOn, office.toPrecision),
+      from: storedDate(office.fromOn, office.fromPrecision, office.fromCalendar),
+      to: storedDate(office.toOn, office.toPrecision, office.toCalendar),
       source: toCitation(office.source, locale),
     })),
     meetings: row.delegations
-      .map((member) => ({
-        ...toMeetingReference(member.delegation.meeting, locale),
-        starts: storedDate(member.delegation.meeting.startsOn, member.delegation.meeting.startsPrecision),
-        dateNote: choosePassage(member.delegation.meeting.texts, ({ dateNote }) => dateNote, locale),
-        role: member.role,
-        officeThen: choosePassage(member.texts, (text) => text.office, locale),
+      .map(({ role, texts, delegation: { meeting } }) => ({
+        ...toMeetingReference(meeting, locale),
+        starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
+        dateNote: choosePassage(meeting.texts, ({ dateNote }) => dateNote, locale),
+        role,
+        officeThen: choosePassage(texts, (text) => text.office, locale),
       }))
       .sort((a, b) => compareNewestFirst(a.starts, b.starts)),
     statements: row.decisions.map((statement) => ({
@@ -102,8 +102,10 @@ const personSelect = {
       id: true,
       fromOn: true,
       fromPrecision: true,
+      fromCalendar: true,
       toOn: true,
       toPrecision: true,
+      toCalendar: true,
       texts: { select: { locale: true, title: true } },
       body: { select: bodyReferenceSelect },
       source: { select: sourceReferenceSelect },

@@ -15,7 +15,7 @@ export interface NamedLink {
 type Named = { key: string; texts: { locale: Locale; title?: string; name?: string }[] }
 
 /** The name of a linked record; its key where it has no text at all. */
-export function namedLink(record: Named, locale: Locale): NamedLink {
-  const text = chooseText(record.texts, locale)
+export function namedLink(record: Named, locale: Locale, primary?: Locale): NamedLink {
+  const text = chooseText(record.texts, locale, primary)
   return { key: record.key, name: text?.name ?? text?.title ?? record.key, locale: text?.locale ?? locale }
 }

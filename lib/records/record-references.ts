@@ -3,7 +3,7 @@
  * selects these, so that a record is called the same wherever it is named.
  */
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Locale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { type Reference, toReference } from './reference'
 
 const named = { select: { locale: true, name: true } } as const
@@ -68,6 +68,7 @@ export const meetingReferenceSelect = {
   key: true,
   startsOn: true,
   startsPrecision: true,
+  startsCalendar: true,
   texts: titled,
 } satisfies Prisma.MeetingSelect
 type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof meetingReferenceSelect }>
@@ -110,10 +111,18 @@ export const sourceReferenceSelect = {
   titlePrinted: true,
   publishedOn: true,
   publishedPrecision: true,
+  publishedCalendar: true,
   texts: { select: { locale: true, title: true, publisher: true } },
 } satisfies Prisma.SourceSelect
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceReferenceSelect }>
 
+/** Where a source has no title in the reader's language, it has one in its own. */
 export function toSourceReference(row: SourceRow, locale: Locale): Reference {
-  return toReference(row.key, row.texts, (text) => text.title, locale)
+  return toReference(
+    row.key,
+    row.texts,
+    (text) => text.title,
+    locale,
+    isLocale(row.language) ? row.language : undefined,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { PartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { storedDate } from '@/lib/records/stored-date'
 import { choosePassage, type Passage } from './passage'
@@ -26,8 +26,13 @@ type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceReferenceSelect 
 export function toCitation(row: SourceRow, locale: Locale): Citation {
   return {
     ...toSourceReference(row, locale),
-    publisher: choosePassage(row.texts, (text) => text.publisher, locale),
-    published: storedDate(row.publishedOn, row.publishedPrecision),
+    publisher: choosePassage(
+      row.texts,
+      (text) => text.publisher,
+      locale,
+      isLocale(row.language) ? row.language : undefined,
+    ),
+    published: storedDate(row.publishedOn, row.publishedPrecision, row.publishedCalendar),
     language: row.language,
   }
 }

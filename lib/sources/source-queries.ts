@@ -44,8 +44,13 @@ export async function listPublishedSources(locale: Locale) {
   return rows.map((row) => ({
     ...toSourceReference(row, locale),
     language: row.language,
-    publisher: choosePassage(row.texts, (text) => text.publisher, locale),
-    published: storedDate(row.publishedOn, row.publishedPrecision),
+    publisher: choosePassage(
+      row.texts,
+      (text) => text.publisher,
+      locale,
+      isLocale(row.language) ? row.language : undefined,
+    ),
+    published: storedDate(row.publishedOn, row.publishedPrecision, row.publishedCalendar),
   }))
 }
 
@@ -65,7 +70,7 @@ export async function getPublishedSource(key: string, locale: Locale) {
     language: row.language,
     titlePrinted: row.titlePrinted,
     titleIsOurs: row.titleIsOurs,
-    published: storedDate(row.publishedOn, row.publishedPrecision),
+    published: storedDate(row.publishedOn, row.publishedPrecision, row.publishedCalendar),
     publishedPrinted: row.publishedPrinted,
     url: row.url,
     sha256: row.sha256,

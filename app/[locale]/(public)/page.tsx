@@ -5,10 +5,12 @@ import { AgreementRow } from '@/components/agreements/agreement-row'
 import { StatusChip } from '@/components/charts/status-chip'
 import { AsOf } from '@/components/clauses/as-of'
 import { PageShell } from '@/components/layout/page-shell'
+import { ThemesCard } from '@/components/themes/themes-card'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
+import { Foreign } from '@/components/ui/foreign'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
@@ -20,10 +22,10 @@ import { getCachedHome } from '@/lib/home/home-cached'
 import { homeMeetings } from '@/lib/home/home-meetings'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
-import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
 import { isUndated } from '@/lib/meetings/meeting-date'
-import { inLocale, paths } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -91,10 +93,10 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
                   </Dots>
                 ),
                 title: (
-                  <TextLink path={paths.clause(report.agreementKey, report.number)}>
-                    {t('home.latestItem', {
-                      party: report.party,
-                      agreement: report.agreementName,
+                  <TextLink path={paths.clause(report.agreement.key, report.number)}>
+                    {t.rich('home.latestItem', {
+                      party: () => <Foreign lang={report.party.locale}>{report.party.name}</Foreign>,
+                      agreement: () => <Foreign lang={report.agreement.locale}>{report.agreement.name}</Foreign>,
                       number: formatClauseNumber(String(report.number), locale),
                     })}
                   </TextLink>
@@ -127,21 +129,14 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
               <TextLink path={paths.meetings()}>{t('home.allMeetings')}</TextLink>
             </p>
           </Card>
-          <Card id="themes" title={t('home.themes')} aside>
-            <ul className="rows-plain">
-              {home.themes.map((theme) => (
-                <li key={theme.key} className="counted">
-                  <a href={`${inLocale(locale, paths.agreements())}?theme=${theme.key}`}>{theme.name}</a>{' '}
-                  <span className="meta">{formatNumber(theme.clauses, locale)}</span>
-                </li>
-              ))}
-            </ul>
-          </Card>
+          <ThemesCard themes={home.themes} />
           <Card id="countries" title={t('home.countries')} aside>
             <ul className="chip-list">
               {home.countries.map((country) => (
-                <li key={country.code}>
-                  <TextLink path={paths.country(country.code)}>{country.name}</TextLink>
+                <li key={country.key}>
+                  <TextLink path={paths.country(country.key)} lang={country.locale}>
+                    {country.name}
+                  </TextLink>
                 </li>
               ))}
             </ul>

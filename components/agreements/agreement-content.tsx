@@ -1,0 +1,128 @@
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { DocumentsCard } from '@/components/documents/documents-card'
+import { LanguageNote } from '@/components/ui/language-note'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import { attentionItems } from '@/lib/agreements/agreement-attention'
+import { agreementClock } from '@/lib/agreements/agreement-clock'
+import { clausesAt } from '@/lib/agreements/agreement-sides'
+import type { AgreementPage } from '@/lib/agreements/agreement-types'
+import { clauseSides } from '@/lib/clauses/clause-sides'
+import { composition } from '@/lib/clauses/clause-standing'
+import type { Status } from '@/lib/clauses/status-order'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { AboutCard } from './about-card'
+import { AgreementClausesCard } from './agreement-clauses-card'
+import { AgreementFacts } from './agreement-facts'
+import { AgreementObstaclesCard } from './agreement-obstacles-card'
+import { AgreementSide } from './agreement-side'
+import { AgreementStated } from './agreement-stated'
+import { AttentionCard } from './attention-card'
+import { FormalitiesCard } from './formalities-card'
+import { PartyLine } from './party-line'
+import { PartyNames } from './party-names'
+import { PartyTermsCard } from './party-terms-card'
+import { ProgressCard } from './progress-card'
+import { TermsCard } from './terms-card'
+import { TextLinks } from './text-links'
+
+/** Whether what needs attention ends before the bars beside it do, so that the side column goes on under it at once. */
+function isShort(attention: readonly unknown[], obstacles: readonly unknown[]): boolean {
+  return obstacles.length === 0 && attention.length < 4
+}
+
+interface AgreementContentProps extends ComponentProps<typeof DocumentsCard> {
+  agreement: AgreementPage
+  locale: Locale
+}
+
+/** Everything on the page of an agreement. */
+export function AgreementContent({ agreement, documents, locale }: AgreementContentProps) {
+  const t = useTranslations()
+  const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
+  const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
+  const obstacles = agreement.obstacles.filter(({ role }) => role === 'obstacle')
+  const context = agreement.obstacles.filter(({ role }) => role === 'context')
+  const inferred = agreement.parties.filter((party) => party.inferred)
+  const attention = attentionItems(clauses)
+  const nameOf = (partyId: string) => agreement.parties.find((party) => party.id === partyId)?.countryName ?? ''
+  // The day on which the copy is made: nextChange() names the one on which it is out of date.
+  const clock = agreementClock(agreement.terms, new Date().toISOString().slice(0, 10))
+  const hrefOf = (partyId: string, status: Status) => {
+    const [counted, ...others] = clausesAt(clauses, partyId, status)
+    return counted && others.length === 0 ? `#clause-${counted.number}` : '#clauses'
+  }
+  return (
+    <>
+      <PageHeading
+        title={agreement.shortTitle}
+        lang={agreement.textLocale}
+        crumbs={[{ label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) }]}
+        tags={
+          <>
+            <Tag dashed>{t(`common.textStatus.${agreement.textStatus}`)}</Tag>
+            <LanguageNote lang={agreement.textLocale} short />
+            {clauses.length > 0 ? <TextLinks agreementKey={agreement.key} className="hidden md:inline" /> : null}
+          </>
+        }
+        subtitle={
+          <>
+            <PartyLine parties={agreement.parties} />
+            {inferred.length > 0 ? (
+              <p className="meta">
+                <a href="#about">
+                  {t.rich('agreements.inferredParties', { parties: () => <PartyNames parties={inferred} /> })}
+                </a>
+              </p>
+            ) : null}
+          </>
+        }
+      />
+      <div className={isShort(attention, obstacles) ? 'agreement-grid attention-short' : 'agreement-grid'}>
+        <div className="area-progress">
+          <ProgressCard
+            clauseCount={counted}
+            hrefFor={hrefOf}
+            sides={agreement.parties.map((party) => ({
+              partyId: party.id,
+              name: party.countryName,
+              lang: party.countryLocale,
+              counts: composition(clauses, party.id),
+            }))}
+          />
+        </div>
+        <div className="area-attention stack">
+          <AttentionCard agreementKey={agreement.key} items={attention} parties={agreement.parties} />
+          <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} />
+        </div>
+        <div className="area-main stack">
+          <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} />
+          <AgreementStated agreement={agreement} />
+          <TermsCard
+            terms={agreement.terms}
+            clock={clock}
+            entryCause={agreement.formalities.entryCause}
+            survivalNote={agreement.formalities.survivalNote}
+            nameOf={nameOf}
+          />
+          <PartyTermsCard parties={agreement.partyFormalities} clocks={clock.parties} nameOf={nameOf} />
+          <FormalitiesCard formalities={agreement.formalities} />
+          <AboutCard
+            agreement={agreement}
+            inferred={inferred}
+            circumstances={context.map((item) => ({ ...item, speakerBody: null, owners: [] }))}
+          />
+        </div>
+        <div className="area-facts">
+          <AgreementFacts agreement={agreement} />
+        </div>
+        <div className="area-side stack">
+          <DocumentsCard documents={documents} />
+          <AgreementSide agreement={agreement} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import { FilmsCard } from '@/components/films/films-card'
+import { OutcomesCard } from '@/components/outcomes/outcomes-card'
+import { OfficesCard } from '@/components/people/offices-card'
+import { NamesCard } from '@/components/records/names-card'
+import { PassageText } from '@/components/records/passage-text'
+import { PrintedNamesCard } from '@/components/records/printed-names-card'
+import { RecordLink } from '@/components/records/record-link'
+import { ReferencesCard } from '@/components/records/references-card'
+import { Remark } from '@/components/records/remark'
+import { SourceCard } from '@/components/records/source-card'
+import { Card } from '@/components/ui/card'
+import { LanguageNote } from '@/components/ui/language-note'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import type { BodyPage } from '@/lib/bodies/body-types'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { BodyStructureCard } from './body-structure-card'
+import { MeetingsCard } from './meetings-card'
+import { ProgressCard } from './progress-card'
+
+/** Everything on the page of a body. */
+export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }) {
+  const t = useTranslations('bodies')
+  return (
+    <>
+      <PageHeading
+        title={body.name}
+        lang={body.locale}
+        crumbs={[{ label: t('title'), href: inLocale(locale, paths.bodies()) }]}
+        tags={<LanguageNote lang={body.locale} />}
+        subtitle={
+          <p className="flex flex-wrap items-baseline gap-2">
+            <span>{t(`kind.${body.kind}`)}</span>
+            {body.country ? (
+              <Tag>
+                <RecordLink path={paths.country(body.country.key)} record={body.country} />
+              </Tag>
+            ) : null}
+          </p>
+        }
+      />
+      <div className="with-aside">
+        <div className="stack">
+          {body.about || body.remark ? (
+            <Card id="about" title={t('about')}>
+              <div className="stack">
+                <PassageText passage={body.about} />
+                <Remark remark={body.remark} />
+              </div>
+            </Card>
+          ) : null}
+          <ProgressCard sides={body.sides} title={t('progress')} bodyKey={body.key} />
+          <ReferencesCard
+            id="signed-here"
+            title={t('occasionFor')}
+            records={body.occasionFor}
+            pathOf={(agreement) => paths.agreement(agreement.key)}
+          />
+          <ReferencesCard
+            id="framework"
+            title={t('frameworkFor')}
+            records={body.frameworkFor}
+            pathOf={(agreement) => paths.agreement(agreement.key)}
+          />
+          <MeetingsCard meetings={body.meetings} title={t('meetings')} />
+          <OutcomesCard outcomes={body.outcomes} title={t('outcomes')} bodyKey={body.key} />
+          <FilmsCard films={body.films} title={body.kind === 'festival' ? t('filmsShown') : t('films')} />
+          <ReferencesCard
+            id="funding"
+            title={t('funding')}
+            records={body.funding}
+            pathOf={(instrument) => paths.instrument(instrument.key)}
+          />
+        </div>
+        <div className="stack">
+          <NamesCard names={body.names} />
+          <BodyStructureCard body={body} />
+          <OfficesCard id="people" title={t('people')} offices={body.offices} aside />
+          <PrintedNamesCard names={body.printedNames} />
+          <SourceCard citations={body.sources} aside />
+        </div>
+      </div>
+    </>
+  )
+}

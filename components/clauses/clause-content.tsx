@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl'
+import { StatementList } from '@/components/agreements/statement-list'
+import { MeetingDate } from '@/components/records/meeting-date'
+import { T } from '@/components/ui/bidi-text'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { LanguageNote } from '@/components/ui/language-note'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { ClausePage } from '@/lib/clauses/clause-types'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
+import { ClauseFacts } from './clause-facts'
+import { ClauseHistoryCard } from './clause-history-card'
+import { ClauseOutcomesCard } from './clause-outcomes-card'
+import { ClauseSidesCard } from './clause-sides-card'
+import { ClauseTextCard } from './clause-text-card'
+
+/** Everything on the page of a clause. */
+export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: Locale }) {
+  const t = useTranslations()
+  const { agreement } = clause
+  const number = formatClauseNumber(clause.printedNumber ?? String(clause.number), locale)
+  return (
+    <>
+      <PageHeading
+        compact
+        title={clause.heading}
+        lang={clause.textLocale}
+        crumbs={[
+          { label: t('layout.nav.agreements'), href: inLocale(locale, paths.agreements()) },
+          {
+            label: <T lang={agreement.locale}>{agreement.shortTitle}</T>,
+            href: inLocale(locale, paths.agreement(agreement.key)),
+          },
+          { label: t('clauses.numberLabel', { number }) },
+        ]}
+        tags={
+          <>
+            <Tag dashed>{t(`common.textStatus.${clause.textStatus}`)}</Tag>
+            <LanguageNote lang={clause.textLocale} short />
+          </>
+        }
+      />
+      <div className="with-aside">
+        <div className="stack">
+          <ClauseTextCard clause={clause} />
+          <ClauseSidesCard clause={clause} />
+          {clause.obstacles.length > 0 ? (
+            <Card id="obstacles" title={t('clauses.obstacles')}>
+              <StatementList
+                statements={clause.obstacles.map((obstacle) => ({ ...obstacle, speakerBody: null, owners: [] }))}
+              />
+            </Card>
+          ) : null}
+          <ClauseOutcomesCard outcomes={clause.outcomes} />
+          {clause.statements.length > 0 ? (
+            <Card id="meetings" title={t('clauses.statedTitle')}>
+              <StatementList
+                statements={clause.statements.map((statement) => ({
+                  ...statement,
+                  key: `${statement.meeting.key}/${statement.key}`,
+                  meeting: [
+                    <TextLink key="name" path={paths.meeting(statement.meeting.key)} lang={statement.meeting.locale}>
+                      {statement.meeting.name}
+                    </TextLink>,
+                    <MeetingDate key="date" meeting={statement.meeting} />,
+                  ],
+                }))}
+              />
+            </Card>
+          ) : null}
+          <ClauseHistoryCard clause={clause} locale={locale} />
+        </div>
+        <div className="stack">
+          <nav className="clause-pager" aria-label={t('clauses.pager')} data-screen-only>
+            {clause.previousNumber ? (
+              <ButtonLink href={inLocale(locale, paths.clause(agreement.key, clause.previousNumber))} rel="prev">
+                {t('clauses.previous')}
+              </ButtonLink>
+            ) : null}
+            {clause.nextNumber ? (
+              <ButtonLink href={inLocale(locale, paths.clause(agreement.key, clause.nextNumber))} rel="next">
+                {t('clauses.next')}
+              </ButtonLink>
+            ) : null}
+          </nav>
+          <Card aside>
+            <ClauseFacts clause={clause} number={number} />
+          </Card>
+          <p className="meta" data-screen-only>
+            <TextLink path={`${paths.agreementText(agreement.key)}#clause-${clause.number}`}>
+              {t('text.inFull')}
+            </TextLink>
+          </p>
+          <p className="meta" data-screen-only>
+            <TextLink path={paths.deskReport(agreement.key, clause.number)}>{t('clauses.permalink')}</TextLink>
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { DateText } from '@/components/ui/date-text'
+import { type Fact, FactsList } from '@/components/ui/facts-list'
+import { TextLink } from '@/components/ui/text-link'
+import type { ClausePage } from '@/lib/clauses/clause-types'
+import { paths } from '@/lib/paths'
+
+interface ClauseFactsProps {
+  clause: ClausePage
+  /** As printed, in the reader's digits. */
+  number: string
+}
+
+/** Number, themes, due date, films and source; what nobody has recorded is left out. */
+export function ClauseFacts({ clause, number }: ClauseFactsProps) {
+  const t = useTranslations('clauses')
+  const facts: Fact[] = [
+    {
+      key: 'number',
+      term: t('number'),
+      value: <bdi>{number}</bdi>,
+      note: clause.printedNumber === null ? t('registryNumber') : undefined,
+    },
+  ]
+  if (clause.themes.length > 0) {
+    facts.push({
+      key: 'themes',
+      term: t('themes'),
+      value: (
+        <ul className="rows-plain">
+          {clause.themes.map((theme) => (
+            <li key={theme.key}>
+              <TextLink path={`${paths.agreements()}?theme=${theme.key}`} lang={theme.locale}>
+                {theme.name}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      ),
+    })
+  }
+  if (clause.due.precision !== 'unknown') {
+    facts.push({ key: 'due', term: t('due'), value: <DateText value={clause.due} /> })
+  }
+  if (clause.films.length > 0) {
+    facts.push({
+      key: 'films',
+      term: t('films'),
+      value: clause.films.map((film) => (
+        <TextLink key={film.key} path={paths.film(film.key)} lang={film.locale}>
+          {film.name}
+        </TextLink>
+      )),
+    })
+  }
+  facts.push({
+    key: 'source',
+    term: t('source'),
+    value: (
+      <TextLink path={paths.source(clause.source.key)} lang={clause.source.locale}>
+        {clause.source.name}
+      </TextLink>
+    ),
+  })
+  return <FactsList layout="rows" facts={facts} />
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { StatusChip } from '@/components/charts/status-chip'
+import { T } from '@/components/ui/bidi-text'
+import { Card } from '@/components/ui/card'
+import { Foreign } from '@/components/ui/foreign'
+import { clauseSides } from '@/lib/clauses/clause-sides'
+import type { ClausePage } from '@/lib/clauses/clause-types'
+import { ReportDetails } from './report-details'
+
+/** What each side says of the clause now, in its own words. */
+export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
+  const t = useTranslations('clauses')
+  const { standing, sides } = clauseSides(clause.latest, clause.parties)
+  return (
+    <Card id="sides" title={t('sides')} meta={t(`accord.${standing.accord}`)}>
+      {sides.map((side) => (
+        <div key={side.partyId} className="side-report">
+          <p className="side-report-head">
+            <b>
+              <T lang={side.locale}>{side.name}</T>
+            </b>
+            <StatusChip status={side.status} />
+          </p>
+          {side.latest ? (
+            <ReportDetails report={side.latest} />
+          ) : (
+            <p className="meta">
+              {t.rich('silence', { party: () => <Foreign lang={side.locale}>{side.name}</Foreign> })}
+            </p>
+          )}
+        </div>
+      ))}
+    </Card>
+  )
+}
