@@ -1,7 +1,6 @@
 'use client'
 
 import { useActionState, useState } from 'react'
-import { dateErrorField } from '@/components/forms/date-entry'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
@@ -11,6 +10,7 @@ import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { RecordShape } from '@/lib/records/record-shape'
 import { ConflictTable } from './conflict-table'
+import { faultField } from './fault-field'
 import { FormButton } from './form-button'
 import { type FormContext, plainPath } from './form-context'
 import { RecordFields } from './record-fields'
@@ -56,7 +56,7 @@ export function RecordForm({
   const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
   const summary = Object.entries(codes).map(([path, code]) => ({
     text: [given.labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')], textOf(code)].filter(Boolean).join(': '),
-    href: path === 'form' ? undefined : `#${hrefOf(path, code)}`,
+    href: path === 'form' ? undefined : `#${faultField(path, code)}`,
   }))
   return (
     <form className="form record-form" action={formAction} noValidate>
@@ -111,17 +111,4 @@ export function RecordForm({
       </div>
     </form>
   )
-}
-
-const dateCodes = new Set([
-  'dateIncomplete',
-  'dayInvalid',
-  'monthInvalid',
-  'yearInvalid',
-  'dateImpossible',
-  'dateMissing',
-])
-
-function hrefOf(path: string, code: string): string {
-  return dateCodes.has(code) ? dateErrorField(path, code) : path
 }

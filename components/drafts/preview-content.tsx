@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl'
+import { AgreementContent } from '@/components/agreements/agreement-content'
+import { ObstaclePlace } from '@/components/agreements/obstacle-place'
+import { BodyContent } from '@/components/bodies/body-content'
+import { ClauseContent } from '@/components/clauses/clause-content'
+import { CountryContent } from '@/components/countries/country-content'
+import { FilmContent } from '@/components/films/film-content'
+import { InstrumentCard } from '@/components/funding/instrument-card'
+import { InitiativeCard } from '@/components/initiatives/initiative-card'
+import { MeetingContent } from '@/components/meetings/meeting-content'
+import { AccountCard } from '@/components/outcomes/account-card'
+import { PersonContent } from '@/components/people/person-content'
+import { SourceContent } from '@/components/sources/source-content'
+import { ThemesCard } from '@/components/themes/themes-card'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { RecordName } from '@/lib/drafts/draft-lines'
+import type { PublishedPlace } from '@/lib/drafts/preview-types'
+import type { Locale } from '@/lib/i18n/locales'
+
+interface PreviewContentProps {
+  place: PublishedPlace
+  locale: Locale
+  name: RecordName
+}
+
+/** The page of a record as the public will read it; of a record without a page of its own, the place where it will stand. */
+export function PreviewContent({ place, locale, name }: PreviewContentProps) {
+  switch (place.noun) {
+    case 'agreements':
+      return <AgreementContent agreement={place.shown} locale={locale} />
+    case 'clauses':
+      return <ClauseContent clause={place.shown} locale={locale} />
+    case 'bodies':
+      return <BodyContent body={place.shown} locale={locale} />
+    case 'people':
+      return <PersonContent person={place.shown} locale={locale} />
+    case 'films':
+      return <FilmContent film={place.shown} locale={locale} />
+    case 'meetings':
+      return <MeetingContent meeting={place.shown} locale={locale} />
+    case 'sources':
+      return <SourceContent source={place.shown} locale={locale} />
+    case 'countries':
+      return <CountryContent country={place.shown} locale={locale} />
+    default:
+      return <PreviewPlace place={place} name={name} />
+  }
+}
+
+type Placed = Exclude<
+  PublishedPlace,
+  { noun: 'agreements' | 'clauses' | 'bodies' | 'people' | 'films' | 'meetings' | 'sources' | 'countries' }
+>
+
+function PreviewPlace({ place, name }: { place: Placed; name: RecordName }) {
+  const t = useTranslations('preview')
+  return (
+    <>
+      <PageHeading title={name.name} lang={name.lang} subtitle={<p>{t('place')}</p>} compact />
+      <PlaceCard place={place} />
+    </>
+  )
+}
+
+function PlaceCard({ place }: { place: Placed }) {
+  switch (place.noun) {
+    case 'outcomes':
+      return <AccountCard outcomes={[place.shown]} />
+    case 'initiatives':
+      return <InitiativeCard initiative={place.shown} />
+    case 'funding':
+      return (
+        <div className="columns-3">
+          <InstrumentCard instrument={place.shown} />
+        </div>
+      )
+    case 'themes':
+      return <ThemesCard themes={place.shown} />
+    case 'obstacles':
+      return <ObstaclePlace {...place.shown} />
+  }
+}
