@@ -28,6 +28,7 @@ const kinds = {
   keeper: 'editor',
   reviewer: 'editor',
   approver: 'editor',
+  previewer: 'editor',
 } as const
 
 type AccountKind = keyof typeof kinds

@@ -1,0 +1,146 @@
+import { type Locale, locales } from '@/lib/i18n/locales'
+import type { DocumentDate, Field, Fields, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+
+/** A set of records, one of each kind, made from the descriptions of the kinds. */
+export interface RecordSet {
+  /** What their keys begin with. */
+  prefix: string
+  country: string
+  /** Only what no record may be without. */
+  isBare: boolean
+  /** The languages of what is required, and of what is not. */
+  required: readonly Locale[]
+  optional: readonly Locale[]
+  /** The key of a record that one of this set refers to where it is not part of the set itself. */
+  other: (noun: RecordNoun) => string
+  /** The second party of the agreement. */
+  secondParty: string
+}
+
+/** A text that says which language it is in. */
+export function textIn(locale: Locale, words: string): string {
+  return `[${locale}] ${words}`
+}
+
+export function keyIn(set: RecordSet, noun: RecordNoun): string {
+  if (noun === 'countries') return set.country
+  return noun === 'clauses' ? `${set.prefix}-agreements-1` : `${set.prefix}-${noun}`
+}
+
+/** A record of the set as a document. A month of the Solar Hijri year stands for every date. */
+export function documentIn(set: RecordSet, noun: RecordNoun): RecordDocument {
+  const document = { ...fieldsIn(set, noun, recordShapes[noun].fields), ...corrections(set)[noun] }
+  // A clause above it would have to be one of the same agreement.
+  if (noun === 'clauses') delete document.parent
+  return document
+}
+
+function fieldsIn(set: RecordSet, noun: RecordNoun, fields: Fields): RecordDocument {
+  const document: RecordDocument = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const isLeftOut = set.isBare && !field.required && field.type !== 'flag'
+    if (!isLeftOut) Object.assign(document, { [name]: valueIn(set, noun, name, field) })
+  }
+  return document
+}
+
+const month: DocumentDate = { date: '2025-09-23', precision: 'month', calendar: 'solar_hijri' }
+
+function valueIn(set: RecordSet, noun: RecordNoun, name: string, field: Field): RecordDocument[string] | undefined {
+  switch (field.type) {
+    case 'choice':
+      return field.initial ?? field.values[0] ?? ''
+    case 'flag':
+      return field.initial
+    case 'line':
+      return lineIn(set, field.form)
+    case 'number':
+      return Math.max(field.min, 1)
+    case 'text': {
+      const languages = field.required ? set.required : set.optional
+      return Object.fromEntries(languages.map((locale) => [locale, textIn(locale, `${set.prefix} ${noun} ${name}`)]))
+    }
+    case 'date':
+      return { ...month, ...(field.columns.printed ? { printed: '1404/07' } : {}) }
+    case 'reference':
+      return set.other(field.to)
+    case 'references':
+      return [set.other(field.to)]
+    case 'party':
+      return keyIn(set, 'bodies')
+    case 'list':
+      return [fieldsIn(set, noun, field.fields)]
+    case 'partyOrder':
+      return undefined
+  }
+}
+
+function lineIn(set: RecordSet, form: string | undefined): string {
+  const [locale = 'kk'] = set.required
+  switch (form) {
+    case 'language':
+      return locale
+    case 'url':
+      return 'https://example.org/record'
+    case 'sha256':
+      return 'a'.repeat(64)
+    case 'key':
+      return 'statement'
+    case 'printed':
+      return textIn(locale, `${set.prefix} printed`)
+    default:
+      return 'Q1'
+  }
+}
+
+/** What the descriptions of the kinds do not say: records that belong together, and rules between the fields. */
+function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>> {
+  const own = (noun: RecordNoun) => keyIn(set, noun)
+  const full = <Document extends object>(document: Document) => (set.isBare ? {} : document)
+  const [primaryLanguage = 'kk'] = set.required
+  const parties = [own('bodies'), set.secondParty].map((body) => ({
+    body,
+    role: 'party',
+    inferred: !set.isBare,
+    ...full({ authorities: [{ body: set.other('bodies'), role: 'competent' }] }),
+  }))
+  return {
+    films: { titlePrinted: textIn(primaryLanguage, `${set.prefix} printed`) },
+    agreements: {
+      primaryLanguage,
+      parties,
+      partyOrder: Object.fromEntries(
+        locales
+          .filter((locale) => set.required.includes(locale))
+          .map((locale) => [locale, parties.map(({ body }) => body)]),
+      ),
+    },
+    clauses: {
+      agreement: own('agreements'),
+      source: own('sources'),
+      ...full({ printedNumber: '3.2', obliged: 'one_party' }),
+    },
+    meetings: full({
+      agreements: [own('agreements')],
+      delegations: [
+        { body: set.other('bodies'), host: true, members: [{ ...member(set), person: set.other('people') }] },
+        { country: own('countries'), host: false },
+      ],
+    }),
+    outcomes: full({ clauses: [own('clauses')] }),
+    initiatives: full({ agreements: [own('agreements')] }),
+    funding: { holder: own('bodies') },
+    obstacles: {
+      agreement: own('agreements'),
+      ...full({ clause: own('clauses'), meeting: own('meetings') }),
+    },
+  }
+}
+
+function member(set: RecordSet): RecordDocument {
+  return {
+    role: 'head',
+    office: Object.fromEntries(set.optional.map((locale) => [locale, textIn(locale, `${set.prefix} office`)])),
+  }
+}
