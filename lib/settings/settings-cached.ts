@@ -1,6 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
+import { cachedQuery } from '@/lib/records/cached-query'
 import { getPublishedOffice } from './settings-queries'
 
-export const getCachedOffice = unstable_cache(getPublishedOffice, ['office'], { tags: [cacheTags.registry] })
+/** See `getPublishedOffice`. */
+export function getCachedOffice() {
+  return cachedQuery(getPublishedOffice, ['office'], [cacheTags.registry])
+}
