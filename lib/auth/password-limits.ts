@@ -1,0 +1,3 @@
+/** Characters. The rest of what a password may be is in `password-rules.ts`, with a list that no page should carry. */
+export const passwordMinimum = 12
+export const passwordMaximum = 256
