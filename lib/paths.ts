@@ -38,11 +38,22 @@ export const paths = {
   /** Where a reader looks for the answer. */
   errorReport: (reference: string) => `/report-error/${reference}`,
   signIn: () => '/sign-in',
+  secondFactor: () => '/sign-in/code',
+  twoFactorSetUp: () => '/sign-in/two-factor',
+  /** Where a person chooses a password, and the link that leads there once. */
+  welcome: () => '/welcome',
+  welcomeLink: (token: string) => `/welcome/${token}`,
   desk: () => '/desk',
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
   deskSessions: () => '/desk/sessions',
+  deskAccount: () => '/desk/account',
+  deskPassword: () => '/desk/account/password',
+  deskTwoFactor: () => '/desk/account/two-factor',
+  deskPeople: () => '/desk/people',
+  deskPerson: (id: string) => `/desk/people/${id}`,
+  deskInvitation: () => '/desk/people/invite',
   deskSettings: () => '/desk/settings',
   deskRecords: () => '/desk/records',
   deskRecordList: (noun: RecordNoun) => `/desk/records/${noun}`,

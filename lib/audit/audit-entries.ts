@@ -7,11 +7,29 @@ type DocumentFacts = { kind: string; language: string; titles: Record<string, st
 
 /** The record that a document belongs to; `locale` for the text of an agreement in one language. */
 type DocumentTarget = { record: 'agreement' | 'meeting' | 'source'; key: string; locale: string | null }
+/** The number of the form that asked for it, so that the same form sent again is known. */
+type OfForm = { form: string }
 
 /** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
 interface AuditEvents {
   'account.created': { kind: 'user'; payload: { role: string; bodies: string[] } }
   'account.passwordReplaced': { kind: 'user'; payload: Record<string, never> }
+  'account.invited': { kind: 'user'; payload: OfForm & { role: string; bodies: string[] } }
+  'account.linkIssued': { kind: 'user'; payload: OfForm & { kind: string } }
+  'account.linkCancelled': { kind: 'user'; payload: OfForm }
+  'account.roleChanged': {
+    kind: 'user'
+    payload: OfForm & { role: string; bodies: string[]; before: { role: string; bodies: string[] } }
+  }
+  'account.disabled': { kind: 'user'; payload: OfForm & { sessions: number } }
+  'account.enabled': { kind: 'user'; payload: OfForm }
+  'account.twoFactorWithdrawn': { kind: 'user'; payload: OfForm & { sessions: number } }
+  'account.passwordChosen': { kind: 'user'; payload: { link: string } }
+  'account.passwordChanged': { kind: 'user'; payload: Record<string, never> }
+  'account.twoFactorSetUp': { kind: 'user'; payload: Record<string, never> }
+  'account.twoFactorRemoved': { kind: 'user'; payload: Record<string, never> }
+  'account.backupCodesReplaced': { kind: 'user'; payload: Record<string, never> }
+  'account.backupCodeUsed': { kind: 'user'; payload: Record<string, never> }
   'clause.statusReported': {
     kind: 'clause'
     payload: {

@@ -7,9 +7,11 @@ import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
-import { pageSchema, revokeSessionSchema, signInSchema } from './auth-schema'
+import { pageSchema, revokeSessionSchema, secondFactorSchema, signInSchema } from './auth-schema'
 import { returnPath } from './return-path'
 import { assertSameOrigin } from './same-origin'
+import { giveSecondFactor } from './second-factor'
+import { fieldOfChallengeError } from './second-factor-fields'
 import { currentActor, currentSession } from './session'
 import { revokeOtherSessions, revokeSession } from './session-commands'
 import { signIn } from './sign-in'
@@ -24,6 +26,30 @@ export async function signInAction(previous: FormState, formData: FormData): Pro
     if (typed.errors) return refusedForm(previous, typed.errors, values)
     const result = await signIn(typed.data)
     if ('error' in result) return refusedForm(previous, { form: result.error }, values)
+    const to = returnPath(typed.data.to)
+    destination = inLocale(
+      typed.data.locale,
+      'next' in result ? `${nextPages[result.next]}?to=${encodeURIComponent(to)}` : to,
+    )
+  } catch (error) {
+    return refusedForm(previous, errorsOf(error), values)
+  }
+  redirect(destination)
+}
+
+/** Where a right password leads that opens nothing by itself. */
+const nextPages = { code: paths.secondFactor(), setUp: paths.twoFactorSetUp() } as const
+
+/** Judges the code that follows a right password. */
+export async function giveCodeAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const typed = parseForm(secondFactorSchema, formData)
+    if (typed.errors) return refusedForm(previous, typed.errors, values)
+    const result = await giveSecondFactor(typed.data.code)
+    if ('error' in result) return refusedForm(previous, { [fieldOfChallengeError(result.error)]: result.error }, values)
     destination = inLocale(typed.data.locale, returnPath(typed.data.to))
   } catch (error) {
     return refusedForm(previous, errorsOf(error), values)

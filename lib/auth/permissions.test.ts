@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deviceOf } from './device'
-import { type Actor, can, roles } from './permissions'
+import { type Actor, can, needsSecondFactor, roles } from './permissions'
 import { returnPath } from './return-path'
 
 const actor = (role: Actor['role'], bodyIds: string[]): Actor => ({
@@ -37,6 +37,14 @@ describe('can', () => {
     expect(releasing('u')).toEqual([])
   })
 
+  it('lets administrators alone administer accounts', () => {
+    expect(roles.filter((role) => can(actor(role, []), 'accounts.administer', {}))).toEqual(['administrator'])
+  })
+
+  it('asks a second factor of whoever lets others in or changes what is published', () => {
+    expect(roles.filter(needsSecondFactor)).toEqual(['editor', 'administrator'])
+  })
+
   it('lets everybody end their own sessions only', () => {
     expect(roles.every((role) => can(actor(role, []), 'session.revoke', { userId: 'u' }))).toBe(true)
     expect(roles.some((role) => can(actor(role, []), 'session.revoke', { userId: 'v' }))).toBe(false)
@@ -46,11 +54,15 @@ describe('can', () => {
 describe('returnPath', () => {
   it('knows the pages of the desk', () => {
     const form = '/desk/agreements/ir-ru/clauses/2/report'
+    const own = ['/desk/account', '/desk/account/password', '/desk/account/two-factor']
+    const people = ['/desk/people', '/desk/people/invite', '/desk/people/00000000-0000-4000-8000-000000000000']
     for (const path of [
       '/desk',
       '/desk/sessions',
       '/desk/documents',
       '/desk/documents/ir-ru-signed',
+      ...own,
+      ...people,
       form,
       `${form}?corrects=0190a0b0-0000-7000-8000-000000000000`,
     ])

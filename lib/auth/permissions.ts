@@ -7,6 +7,11 @@ export function isRole(value: unknown): value is Role {
   return typeof value === 'string' && (roles as readonly string[]).includes(value)
 }
 
+/** Whose password alone opens nothing: they let others in, and change what the public reads. */
+export function needsSecondFactor(role: Role): boolean {
+  return role !== 'official'
+}
+
 /** Who is asking. `bodyIds` are the bodies that an official speaks for; nobody else speaks for any. */
 export interface Actor {
   userId: string
@@ -36,6 +41,8 @@ interface Resources {
   'document.keep': Record<never, never>
   /** To publish or withdraw one: another person than the one who uploaded it. */
   'document.release': { uploadedById: string }
+  /** Other people's accounts, all of them. */
+  'accounts.administer': Record<never, never>
 }
 
 export type Action = keyof Resources
@@ -52,6 +59,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'errors.answer': keepsRecords,
   'document.keep': keepsRecords,
   'document.release': (actor, { uploadedById }) => keepsRecords(actor) && actor.userId !== uploadedById,
+  'accounts.administer': (actor) => actor.role === 'administrator',
 }
 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */

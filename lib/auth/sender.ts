@@ -1,15 +1,9 @@
 import 'server-only'
-import type { FieldErrors } from '@/lib/forms/form-data'
-import type { Actor } from './permissions'
-import { currentActor } from './session'
-import { signInWith } from './sign-in-form'
+import { headers } from 'next/headers'
+import type { Sender } from './auth-request'
 
-type Sender = { actor: Actor; errors?: undefined } | { actor?: undefined; errors: FieldErrors }
-
-/** Who sends a form: whoever signs in with it, because the session ended while they were typing, or is signed in. */
-export async function senderOf(formData: FormData): Promise<Sender> {
-  const signIn = await signInWith(formData)
-  if ('errors' in signIn) return { errors: signIn.errors }
-  const actor = signIn.actor ?? (await currentActor())
-  return actor ? { actor } : { errors: { form: 'notSignedIn' } }
+/** The browser that is asking. */
+export async function currentSender(): Promise<Sender> {
+  const sent = await headers()
+  return { forwardedFor: sent.get('x-forwarded-for'), userAgent: sent.get('user-agent') }
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { db } from '@/lib/db'
 import { NotSignedInError } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { auth } from './auth'
-import { type Actor, isRole } from './permissions'
+import { type Actor, isRole, needsSecondFactor } from './permissions'
 
 /** The session that the browser holds, or null. Throws where the database does not answer: nobody is taken for a stranger then. */
 export async function currentSession(): Promise<{ id: string; userId: string } | null> {
@@ -14,10 +15,13 @@ export async function currentSession(): Promise<{ id: string; userId: string } |
   return found && { id: found.session.id, userId: found.session.userId }
 }
 
-/** Who is asking, with the bodies they speak for now; null for anybody not signed in. */
+/**
+ * Who is asking, with the bodies they speak for now; null for anybody not signed in. Asked anew on every request: a closed account, a
+ * changed role or body, and a second factor that is still to be given all count at once.
+ */
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()
-  return session && actorOf(session.userId)
+  return session && actorOfSession(session.id)
 }
 
 /** Who is asking. @throws NotSignedInError for anybody not signed in */
@@ -27,13 +31,73 @@ export async function requireActor(): Promise<Actor> {
   return actor
 }
 
-/** The person as the rules see them; null where the account is closed, so that closing it ends every session at once. */
+/** The person whose session it is, where the session is worth something. */
+export async function actorOfSession(sessionId: string): Promise<Actor | null> {
+  const session = await findSession(sessionId)
+  return session && worthOf(session) === 'everything' ? actorFrom(session.user) : null
+}
+
+/** Who may set up a second factor in this session: somebody signed in, or who can be nothing else before they have. */
+export interface SetUpPerson {
+  userId: string
+  sessionId: string
+  email: string
+  /** Without it, signing in leads nowhere. */
+  isRequired: boolean
+}
+
+/** See `SetUpPerson`; null for everybody else. */
+export async function currentSetUpPerson(): Promise<SetUpPerson | null> {
+  const current = await currentSession()
+  return current && setUpPersonOf(current.id)
+}
+
+/** The same by the session. */
+export async function setUpPersonOf(sessionId: string): Promise<SetUpPerson | null> {
+  const session = await findSession(sessionId)
+  if (!session) return null
+  const worth = worthOf(session)
+  if (worth === 'nothing') return null
+  return { userId: session.user.id, sessionId, email: session.user.email, isRequired: worth === 'setUp' }
+}
+
+/** The person as the rules see them, whatever their session; null where the account is closed. */
 export async function actorOf(userId: string): Promise<Actor | null> {
-  const user = await db().user.findUnique({
-    where: { id: userId, banned: false },
-    select: { id: true, name: true, role: true, locale: true, bodies: { select: { bodyId: true } } },
+  const user = await db().user.findUnique({ where: { id: userId }, select: personSelect })
+  return user && actorFrom(user)
+}
+
+const personSelect = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  locale: true,
+  banned: true,
+  twoFactorEnabled: true,
+  bodies: { select: { bodyId: true } },
+} satisfies Prisma.UserSelect
+
+type Person = Prisma.UserGetPayload<{ select: typeof personSelect }>
+
+function findSession(id: string) {
+  return db().session.findUnique({
+    where: { id, expiresAt: { gt: new Date() } },
+    select: { secondFactorAt: true, user: { select: personSelect } },
   })
-  if (!user || !isRole(user.role)) return null
+}
+
+type SeenSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/** The one place that says what a session is good for. Before the second factor, at most for setting it up. */
+function worthOf({ secondFactorAt, user }: SeenSession): 'everything' | 'setUp' | 'nothing' {
+  if (user.banned || !isRole(user.role)) return 'nothing'
+  if (user.twoFactorEnabled) return secondFactorAt === null ? 'nothing' : 'everything'
+  return needsSecondFactor(user.role) ? 'setUp' : 'everything'
+}
+
+function actorFrom(user: Person): Actor | null {
+  if (user.banned || !isRole(user.role)) return null
   const bodyIds = user.role === 'official' ? user.bodies.map(({ bodyId }) => bodyId) : []
   return { userId: user.id, name: user.name, role: user.role, locale: user.locale, bodyIds }
 }

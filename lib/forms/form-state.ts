@@ -10,9 +10,16 @@ export interface FormState {
 
 export const emptyForm: FormState = { attempt: 0, errors: {}, values: {} }
 
-/** The answer to a form that did not go through. Passwords are never sent back. */
+/** What is never sent back. */
+const secrets = new Set(['password', 'newPassword', 'newPasswordAgain'])
+
+/** The answer to a form that did not go through. Passwords are never sent back, and of a code only that it was asked for. */
 export function refusedForm(previous: FormState, errors: FieldErrors, values: FormValues): FormState {
-  const { password: _, ...kept } = values
+  const kept = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      secrets.has(name) ? [] : [[name, name === 'code' ? '' : value]],
+    ),
+  )
   // The form sends its state back, and whoever bends a form may send anything.
   const attempt = Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0
   return { attempt: attempt + 1, errors, values: kept }

@@ -31,6 +31,23 @@ describe('isMadePerRequest', () => {
       expect(isMadePerRequest(path)).toBe(false)
     },
   )
+
+  it('is said of the desk and of the ways to it', () => {
+    for (const path of ['/sign-in', '/sign-in/code', '/sign-in/two-factor', '/welcome', '/desk/people'])
+      expect(isMadePerRequest(path), path).toBe(true)
+  })
+
+  it.each([
+    '',
+    '/agreements',
+    '/people/somebody',
+    '/sign-in/other',
+    '/welcome/a-token',
+    '/desk/people/other',
+    '/desks',
+  ])('is not said of %s', (path) => {
+    expect(isMadePerRequest(path)).toBe(false)
+  })
 })
 
 describe('neutralPath', () => {

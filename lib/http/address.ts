@@ -16,6 +16,7 @@ const sections = new Set([
   'about',
   'report-error',
   'sign-in',
+  'welcome',
   'desk',
 ])
 
@@ -50,6 +51,8 @@ const deskPages = [
   /^\/desk\/sessions$/,
   /^\/desk\/error-reports(\/[0-9a-z-]{19})?$/,
   /^\/desk\/documents(\/[a-z0-9-]{1,80})?$/,
+  /^\/desk\/account(\/password|\/two-factor)?$/,
+  /^\/desk\/people(\/invite|\/[0-9a-f-]{36})?$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
   /^\/desk\/settings$/,
   /^\/desk\/translations(\/[a-z0-9-]{1,80}(\/(fa|ru|kk|en))?)?$/,
@@ -61,7 +64,7 @@ export function isDeskPage(path: string): boolean {
   return deskPages.some((page) => page.test(path))
 }
 
-const publicForms = [/^\/sign-in$/, /^\/report-error(\/[0-9a-z-]{19})?$/]
+const publicForms = [/^\/sign-in(\/code|\/two-factor)?$/, /^\/welcome$/, /^\/report-error(\/[0-9a-z-]{19})?$/]
 
 /** Whether the path, without its language, is made anew for each request: a page of the desk, or one with a form for everybody. */
 export function isMadePerRequest(path: string): boolean {
