@@ -1,25 +1,106 @@
 import { z } from 'zod'
+import { localeField } from '@/lib/forms/form-fields'
 import { locales } from '@/lib/i18n/locales'
+import { withBodies } from './body-field'
+import { passwordFault } from './password-rules'
 import { roles } from './permissions'
 
-export const passwordMinimum = 12
+/** The messages are codes of `error.*`. */
+const personFields = {
+  email: z
+    .string()
+    .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+    .pipe(z.string().min(1, 'emailMissing').max(254, 'emailInvalid'))
+    .pipe(z.email('emailInvalid')),
+  name: z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'nameMissing')
+        .max(200, 'nameTooLong')
+        // What turns the direction of all that follows, and what nobody sees; half-spaces and joiners are letters of Persian.
+        .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u.test(text), 'textControls')
+        .refine((text) => text === '' || /\p{L}/u.test(text), 'nameMissing'),
+    ),
+}
 
-/** What an invitation says of a new account. */
+const roleFields = {
+  role: z.enum(roles, 'roleMissing'),
+  bodies: z.array(z.string()).max(50, 'malformed').default([]),
+}
+
+type RoleAndBodies = { role: (typeof roles)[number]; bodies: readonly string[] }
+
+/** An official speaks for at least one body, nobody else for any. */
+function checkBodies({ role, bodies }: RoleAndBodies, context: z.core.$RefinementCtx): void {
+  if (role === 'official' && bodies.length === 0)
+    context.addIssue({ code: 'custom', path: ['bodies'], message: 'bodiesMissing' })
+  if (role !== 'official' && bodies.length > 0)
+    context.addIssue({ code: 'custom', path: ['bodies'], message: 'bodiesOfOfficials' })
+}
+
+/** What a script says of a new account, its password included. */
 export const accountSchema = z
   .strictObject({
-    email: z
-      .string()
-      .transform((text) => text.normalize('NFKC').trim().toLowerCase())
-      .pipe(z.email('not an e-mail address').max(254)),
-    name: z.string().trim().min(1, 'missing').max(200),
-    role: z.enum(roles, `must be one of ${roles.join(', ')}`),
-    bodies: z.array(z.string()).default([]),
-    locale: z.enum(locales, `must be one of ${locales.join(', ')}`).default('en'),
-    password: z.string().min(passwordMinimum, `needs at least ${passwordMinimum} characters`).max(256),
+    ...personFields,
+    ...roleFields,
+    locale: z.enum(locales, 'localeMissing').default('en'),
+    password: z.string(),
   })
-  .refine(({ role, bodies }) => (role === 'official') === bodies.length > 0, {
-    path: ['bodies'],
-    error: 'an official speaks for at least one body, nobody else for any',
+  .superRefine(checkBodies)
+  .superRefine(({ email, name, password }, context) => {
+    const fault = passwordFault(password, { email, name })
+    if (fault) context.addIssue({ code: 'custom', path: ['password'], message: fault })
   })
 
 export type AccountInput = z.output<typeof accountSchema>
+
+/** Which form it is, so that the same one sent twice is known. */
+const formField = z.uuid('malformed')
+
+/** What an administrator says of somebody to be let in. `personLocale` is the language in which the link greets them. */
+export const invitationSchema = z.preprocess(
+  withBodies,
+  z
+    .strictObject({
+      locale: localeField,
+      form: formField,
+      ...personFields,
+      ...roleFields,
+      personLocale: z.enum(locales, 'localeMissing'),
+    })
+    .superRefine(checkBodies),
+)
+
+export type InvitationInput = Omit<z.output<typeof invitationSchema>, 'locale'>
+
+const changeFields = {
+  locale: localeField,
+  form: formField,
+  account: z.string().min(1, 'malformed').max(100, 'malformed'),
+  /** As the page of the account showed it. */
+  version: z.coerce
+    .number('malformed')
+    .int('malformed')
+    .positive('malformed')
+    .max(2 ** 31 - 1, 'malformed'),
+}
+
+/** A button of an account's page. */
+export const accountChangeSchema = z.strictObject(changeFields)
+
+export const roleChangeSchema = z.preprocess(
+  withBodies,
+  z.strictObject({ ...changeFields, ...roleFields }).superRefine(checkBodies),
+)
+
+export const linkSchema = z.strictObject({ ...changeFields, kind: z.enum(['invitation', 'reset'], 'malformed') })
+
+/** One change of one account, as its page asked for it. */
+export interface AccountChange {
+  account: string
+  version: number
+  form: string
+}

@@ -18,7 +18,7 @@ const invitation = (over: object = {}) =>
     name: 'Trial account',
     role: 'official',
     bodies: ['ir-cinema-org'],
-    password: 'a password of the trial',
+    password: 'long grey sample words',
     ...over,
   })
 
@@ -49,8 +49,8 @@ describe('createAccount', () => {
     const body = await registry.db.body.findUniqueOrThrow({ where: { key: 'ir-cinema-org' } })
     expect(await actorOf(userId)).toMatchObject({ role: 'official', bodyIds: [body.id] })
     const { password } = await registry.db.account.findFirstOrThrow({ where: { userId, providerId: 'credential' } })
-    expect(password).not.toContain('a password of the trial')
-    expect(await verifyPassword({ hash: password ?? '', password: 'a password of the trial' })).toBe(true)
+    expect(password).not.toContain('long grey sample words')
+    expect(await verifyPassword({ hash: password ?? '', password: 'long grey sample words' })).toBe(true)
     expect(await registry.db.auditEntry.count({ where: { action: 'account.created', recordKey: userId } })).toBe(1)
   })
 
@@ -80,6 +80,20 @@ describe('createAccount', () => {
   })
 })
 
+describe('accountSchema', () => {
+  it.each([
+    [{ password: 'too short' }, 'passwordShort'],
+    [{ password: 'qwertyqwerty' }, 'passwordCommon'],
+    [{ password: 'long words of account' }, 'passwordPersonal'],
+    [{ bodies: [] }, 'bodiesMissing'],
+    [{ role: 'editor' }, 'bodiesOfOfficials'],
+    [{ name: '\u202e' }, 'textControls'],
+    [{ email: 'nobody' }, 'emailInvalid'],
+  ])('refuses %j: %s', (over, code) => {
+    expect(() => invitation(over)).toThrow(code)
+  })
+})
+
 describe('actorOf', () => {
   it('knows nobody whose account is closed', async () => {
     const { userId } = await person()
@@ -99,9 +113,9 @@ describe('replacePassword', () => {
     const actor = await person()
     const { email } = await registry.db.user.findUniqueOrThrow({ where: { id: actor.userId } })
     await session(actor)
-    expect(await replacePassword(email, 'another password')).toBe(true)
+    expect(await replacePassword(email, 'another password')).toEqual({ userId: actor.userId })
     expect(await registry.db.session.count({ where: { userId: actor.userId } })).toBe(0)
-    expect(await replacePassword('nobody@example.invalid', 'another password')).toBe(false)
+    expect(await replacePassword('nobody@example.invalid', 'another password')).toBeNull()
   })
 })
 

@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createAccount } from '@/lib/auth/account-commands'
+import { accountSchema } from '@/lib/auth/account-schema'
+import { auth } from '@/lib/auth/auth'
+import { authRequest } from '@/lib/auth/auth-request'
+import type { Actor, Role } from '@/lib/auth/permissions'
+import { actorOf } from '@/lib/auth/session'
+import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
+import { newSecret } from '@/lib/auth/two-factor-secret'
+import { db } from '@/lib/db'
+
+process.env.BETTER_AUTH_SECRET ??= randomBytes(32).toString('hex')
+process.env.APP_URL ??= 'https://registry.example'
+
+export const samplePassword = 'long grey sample words'
+
+/** Nobody's browser. */
+export const sender = { forwardedFor: null, userAgent: null }
+
+/** A new account of the role; an official speaks for one body of the registry. */
+export async function makeAccount(role: Role, over: object = {}): Promise<Actor & { email: string }> {
+  const email = `${randomUUID()}@example.invalid`
+  const bodies = role === 'official' ? ['ir-cinema-org'] : []
+  const { userId } = await createAccount(
+    accountSchema.parse({ email, name: 'Nobody', role, bodies, password: samplePassword, ...over }),
+  )
+  const actor = await actorOf(userId)
+  if (!actor) throw new Error('The account is not there')
+  return { ...actor, email }
+}
+
+/** A session of the person as the library would make it; with or without the second factor. */
+export async function makeSession(
+  { userId }: Pick<Actor, 'userId'>,
+  secondFactorAt: Date | null = null,
+): Promise<string> {
+  const id = randomUUID()
+  await db().session.create({
+    data: { id, token: randomUUID(), userId, expiresAt: new Date(Date.now() + 60_000), secondFactorAt },
+  })
+  return id
+}
+
+/** An account that has a second factor, with its secret. */
+export async function makeAccountWithSecret(role: Role): Promise<Actor & { email: string; secret: string }> {
+  const account = await makeAccount(role)
+  const secret = newSecret()
+  await setUpTwoFactor(account.userId, secret)
+  return { ...account, secret }
+}
+
+/** Gives a right password, and returns what the browser would hold from then on. */
+export async function challengeOf(email: string): Promise<string> {
+  const response = await auth().handler(authRequest('/sign-in/email', { email, password: samplePassword }, sender))
+  const cookie = response.headers.getSetCookie().find((line) => line.includes('two_factor='))
+  if (!cookie) throw new Error(`No challenge, but ${response.status} ${await response.text()}`)
+  return cookie.split(';')[0] ?? ''
+}
