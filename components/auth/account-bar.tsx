@@ -21,6 +21,8 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
     ...(can(actor, 'errors.answer', {}) ? [{ path: paths.deskErrorReports(), label: t('nav.errorReports') }] : []),
     ...(actor.role === 'administrator' ? [{ path: paths.deskSettings(), label: t('nav.settings') }] : []),
     ...(can(actor, 'document.keep', {}) ? [{ path: paths.deskDocuments(), label: documents }] : []),
+    ...(can(actor, 'accounts.administer', {}) ? [{ path: paths.deskPeople(), label: t('nav.people') }] : []),
+    { path: paths.deskAccount(), label: t('nav.account') },
     { path: paths.deskSessions(), label: t('nav.sessions') },
   ]
   return (

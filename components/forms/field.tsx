@@ -105,7 +105,7 @@ function controlAttributes({ name, id = name, hint, error }: FieldFrame) {
 }
 
 interface TextFieldProps extends ControlProps {
-  type?: 'text' | 'email' | 'password' | 'url'
+  type?: 'text' | 'email' | 'password' | 'url' | 'code'
   autoComplete?: string
   maxLength?: number
 }
@@ -123,7 +123,7 @@ export function TextField({
     <Frame {...frame}>
       <input
         {...controlAttributes(frame)}
-        className="field-text"
+        className={type === 'code' ? 'field-text field-code' : 'field-text'}
         // Judged by the server, in the reader's language: the browser's own words for an e-mail or a link are left out.
         type={type === 'password' ? 'password' : 'text'}
         inputMode={type === 'email' ? 'email' : type === 'url' ? 'url' : undefined}

@@ -37,3 +37,24 @@ export function SignInFields({ texts, email, errors }: SignInFieldsProps) {
     </>
   )
 }
+
+export interface CodeFieldTexts {
+  code: string
+  codeHint: string
+}
+
+/** The second factor: the app's code or a backup code. Phones offer the keyboard for both, and fill the code in by themselves. */
+export function CodeField({ texts, error }: { texts: CodeFieldTexts; error?: string }) {
+  return (
+    <TextField
+      name="code"
+      type="code"
+      label={texts.code}
+      hint={texts.codeHint}
+      error={error}
+      dir="ltr"
+      autoComplete="one-time-code"
+      maxLength={40}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AccountFacts } from '@/components/auth/account-facts'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { Notice } from '@/components/forms/notice'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getOwnAccount } from '@/lib/auth/account-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { DeskPage } from '../../desk-page'
+import { reachable, requireActor, requireLocale, single } from '../../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('title'), robots: { index: false } }
+}
+
+async function load(locale: Locale) {
+  const actor = await requireActor(locale, paths.deskAccount())
+  return { actor, account: (await getOwnAccount(actor, locale)) ?? notFound() }
+}
+
+export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
+  const locale = requireLocale((await params).locale)
+  const done = single((await searchParams).done)
+  const page = (await reachable(() => load(locale)))?.loaded
+  const t = await getTranslations('account')
+  return (
+    <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
+      {done === 'password' ? <Notice title={t('done.password')} /> : null}
+      {done === 'two-factor-off' ? <Notice title={t('done.twoFactorOff')} /> : null}
+      <PageHeading title={t('title')} compact>
+        <p className="page-lead">{t('intro')}</p>
+      </PageHeading>
+      {page ? (
+        <div className="account-own">
+          <Card id="account" title={<bdi>{page.account.name}</bdi>}>
+            <AccountFacts account={page.account} />
+          </Card>
+          <p className="buttons">
+            <ButtonLink large href={inLocale(locale, paths.deskPassword())}>
+              {t('password.title')}
+            </ButtonLink>
+            <ButtonLink large href={inLocale(locale, paths.deskTwoFactor())}>
+              {t('twoFactor')}
+            </ButtonLink>
+            <ButtonLink large href={inLocale(locale, paths.deskSessions())}>
+              {t('sessions')}
+            </ButtonLink>
+          </p>
+        </div>
+      ) : (
+        <DeskUnavailable />
+      )}
+    </DeskPage>
+  )
+}
