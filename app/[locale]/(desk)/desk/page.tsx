@@ -49,7 +49,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
       {desk?.survey ? (
         <>
           <PageHeading title={t('survey.title')} compact>
-            <p className="page-lead">{await surveyIntro(desk.actor)}</p>
+            <p className="page-lead">{await surveyIntro(desk.actor, locale)}</p>
           </PageHeading>
           <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
         </>
@@ -70,9 +70,9 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   )
 }
 
-async function surveyIntro({ role }: Actor) {
+async function surveyIntro({ role }: Actor, locale: Locale) {
   const t = await getTranslations('desk.survey.intro')
   return role === 'administrator'
-    ? t.rich('administrator', { code: () => <code dir="ltr">npm run account:create</code> })
+    ? t.rich('administrator', { page: (words) => <a href={inLocale(locale, paths.deskPeople())}>{words}</a> })
     : t('editor')
 }

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AccountAdministration } from '@/components/auth/account-administration'
+import { AccountFacts } from '@/components/auth/account-facts'
+import { ChangeNotice } from '@/components/auth/change-notice'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { Card } from '@/components/ui/card'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getAccountForAdministration, listBodyChoices } from '@/lib/auth/account-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { DeskPage } from '../../../desk-page'
+import { reachable, requireActor, requireLocale, single } from '../../../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('people.desk')
+  return { title: t('account'), robots: { index: false } }
+}
+
+async function load(locale: Locale, id: string) {
+  const actor = await requireActor(locale, paths.deskPerson(id))
+  const account = await getAccountForAdministration(actor, id, locale)
+  const bodies = account && (await listBodyChoices(actor, locale))
+  return account && bodies ? { actor, account, bodies } : notFound()
+}
+
+export default async function PersonPage({ params, searchParams }: PageProps<'/[locale]/desk/people/[id]'>) {
+  const { locale: language, id } = await params
+  const locale = requireLocale(language)
+  if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
+  const { done, failed } = await searchParams
+  const page = (await reachable(() => load(locale, id)))?.loaded
+  const t = await getTranslations('people.desk')
+  return (
+    <DeskPage locale={locale} path={paths.deskPerson(id)} actor={page?.actor ?? null}>
+      <ChangeNotice done={single(done)} failed={single(failed)} />
+      <PageHeading
+        compact
+        title={page ? <bdi>{page.account.name}</bdi> : t('account')}
+        crumbs={[{ label: t('title'), href: inLocale(locale, paths.deskPeople()) }]}
+      />
+      {page ? (
+        <div className="account-page">
+          <aside>
+            <Card id="account" title={t('account')}>
+              <AccountFacts account={page.account} />
+            </Card>
+          </aside>
+          <div className="account-forms">
+            <AccountAdministration
+              locale={locale}
+              account={page.account}
+              bodies={page.bodies}
+              formIds={{ role: randomUUID(), link: randomUUID(), change: randomUUID() }}
+              isOwn={page.account.id === page.actor.userId}
+            />
+          </div>
+        </div>
+      ) : (
+        <DeskUnavailable />
+      )}
+    </DeskPage>
+  )
+}

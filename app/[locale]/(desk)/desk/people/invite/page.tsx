@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { InvitationPanel } from '@/components/auth/invitation-panel'
+import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { FormTitle } from '@/components/forms/form-title'
+import { PageHeading } from '@/components/ui/page-heading'
+import { listBodyChoices } from '@/lib/auth/account-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { DeskPage } from '../../../desk-page'
+import { reachable, requireActor, requireLocale } from '../../../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+/** The form draws the title, which tells whether it was refused. */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
+
+async function load(locale: Locale) {
+  const actor = await requireActor(locale, paths.deskInvitation())
+  return { actor, bodies: (await listBodyChoices(actor, locale)) ?? notFound() }
+}
+
+export default async function InvitationPage({ params }: PageProps<'/[locale]/desk/people/invite'>) {
+  const locale = requireLocale((await params).locale)
+  const page = (await reachable(() => load(locale)))?.loaded
+  const t = await getTranslations()
+  const title = t('invitation.title')
+  return (
+    <DeskPage locale={locale} path={paths.deskInvitation()} actor={page?.actor ?? null}>
+      <PageHeading
+        compact
+        title={title}
+        crumbs={[{ label: t('people.desk.title'), href: inLocale(locale, paths.deskPeople()) }]}
+      >
+        <p className="page-lead">{t('invitation.intro')}</p>
+      </PageHeading>
+      {page ? (
+        <InvitationPanel locale={locale} formId={randomUUID()} bodies={page.bodies} />
+      ) : (
+        <>
+          <FormTitle titles={{ plain: title, refused: title }} />
+          <DeskUnavailable />
+        </>
+      )}
+    </DeskPage>
+  )
+}
