@@ -143,6 +143,7 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
   const t = useTranslations('report')
   const form = useTranslations('form')
   const signIn = useTranslations('auth.signIn')
+  const code = useTranslations('twoFactor.code')
   const date = useTranslations('date')
   const title = t('title', { number: formatClauseNumber(String(number), locale) })
   const inCalendar = (calendar: Calendar) => ({
@@ -169,6 +170,9 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
       explanation: signIn('again.explanation'),
       email: signIn('email'),
       password: signIn('password'),
+      code: code('label'),
+      codeHint: code('hint'),
+      codeExplanation: signIn('again.code'),
     },
     submit: t('submit'),
     submitting: t('submitting'),
@@ -237,6 +241,13 @@ const formErrors = [
   'emailMissing',
   'emailInvalid',
   'passwordMissing',
+  'codeAwaited',
+  'codeMissing',
+  'codeInvalid',
+  'codeWrong',
+  'codeUsed',
+  'codeExpired',
+  'codeLimited',
   'textControls',
   'textIllegible',
   'urlInvalid',

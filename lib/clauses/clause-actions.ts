@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { senderOf } from '@/lib/auth/form-sender'
+import { signInFields } from '@/lib/auth/sign-in-form'
 import { cacheTags } from '@/lib/cache-tags'
 import { StaleVersionError } from '@/lib/errors'
 import { inWantedCalendar } from '@/lib/forms/date-calendar'
@@ -30,7 +31,7 @@ export async function reportStatusAction(previous: FormState, formData: FormData
   try {
     await assertSameOrigin()
     const today = new Date().toISOString().slice(0, 10)
-    const report = parseForm(reportSchemaOn(today), without(formData, ['email', 'password', 'offers']))
+    const report = parseForm(reportSchemaOn(today), without(formData, [...signInFields, 'offers']))
     const sender = await senderOf(formData)
     if (sender.errors || report.errors) return refusedForm(previous, { ...sender.errors, ...report.errors }, values)
     saved = { report: report.data, receipt: await reportClauseStatus(sender.actor, report.data) }
