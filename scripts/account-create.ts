@@ -3,13 +3,33 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { type AccountRule, createAccount } from '@/lib/auth/account-commands'
-import { accountSchema, passwordMinimum } from '@/lib/auth/account-schema'
+import { accountSchema } from '@/lib/auth/account-schema'
+import { passwordMaximum, passwordMinimum } from '@/lib/auth/password-limits'
+import { needsSecondFactor, roles } from '@/lib/auth/permissions'
 import { RuleError } from '@/lib/errors'
+import { locales } from '@/lib/i18n/locales'
 import { endWith, fromArguments } from './lib/account-script'
 
-const reasons: Record<AccountRule, string> = {
+const refusals: Record<AccountRule, string> = {
   emailTaken: 'an account with this address exists already',
   bodyUnknown: 'one of the bodies is not in the registry',
+}
+
+/** The codes of the schema in words. */
+const faults: Record<string, string> = {
+  emailMissing: 'missing',
+  emailInvalid: 'not an e-mail address',
+  nameMissing: 'missing',
+  nameTooLong: 'too long',
+  textControls: 'has invisible characters',
+  roleMissing: `must be one of ${roles.join(', ')}`,
+  localeMissing: `must be one of ${locales.join(', ')}`,
+  bodiesMissing: 'an official speaks for at least one body',
+  bodiesOfOfficials: 'only an official speaks for bodies',
+  passwordShort: `needs at least ${passwordMinimum} characters`,
+  passwordLong: `may have at most ${passwordMaximum} characters`,
+  passwordCommon: 'is among the passwords that are guessed first',
+  passwordPersonal: 'has a name or an address in it that belongs to the account, or the name of the registry',
 }
 
 async function readPassword(): Promise<string> {
@@ -54,15 +74,19 @@ const account = accountSchema.safeParse({
   password: await readPassword(),
 })
 if (!account.success) {
-  endWith(account.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  endWith(
+    account.error.issues.map(({ path, message }) => `${path.join('.')}: ${faults[message] ?? message}`).join('; '),
+  )
 }
 try {
   await createAccount(account.data)
 } catch (error) {
   endWith(
-    error instanceof RuleError ? reasons[error.code as AccountRule] : `the database did not take it: ${String(error)}`,
+    error instanceof RuleError ? refusals[error.code as AccountRule] : `the database did not take it: ${String(error)}`,
   )
 }
 const { email, role, name } = account.data
 console.log(`Made the account of ${name} <${email}>: ${[role, ...account.data.bodies].join(', ')}`)
+if (needsSecondFactor(role))
+  console.log('Signing in for the first time, they set up the second factor: an app that makes codes.')
 process.exit(0)

@@ -4,6 +4,9 @@ import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAccount, replacePassword } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
+import { isRole, needsSecondFactor } from '@/lib/auth/permissions'
+import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
+import { newSecret, setUpAddress } from '@/lib/auth/two-factor-secret'
 import { db } from '@/lib/db'
 import { dataFolder } from './lib/root.mjs'
 import { makeDataFolder } from './lib/secrets.mjs'
@@ -34,6 +37,15 @@ const trials = [
   },
 ]
 
+interface TrialAccount {
+  email: string
+  password: string
+  role: string
+  bodies: string[]
+  secret?: string
+  otpauth?: string
+}
+
 const file = join(dataFolder, 'accounts.json')
 
 async function areThere(): Promise<boolean> {
@@ -50,18 +62,34 @@ function keep(accounts: object[]): void {
   renameSync(draft, file)
 }
 
+/** Whoever must give a code as well gets a secret with the password, to be read by an app or by `oathtool --totp --base32`. */
+async function secondFactor(
+  userId: string,
+  email: string,
+  role: string,
+): Promise<{ secret?: string; otpauth?: string }> {
+  if (!isRole(role) || !needsSecondFactor(role)) return {}
+  const secret = newSecret()
+  await setUpTwoFactor(userId, secret)
+  return { secret, otpauth: setUpAddress(secret, email) }
+}
+
 if (!(await areThere())) {
-  const accounts = []
+  const accounts: TrialAccount[] = []
   for (const trial of trials) {
     const password = randomBytes(12).toString('base64url')
     // An account whose password was lost with the file gets another one.
-    if (!(await replacePassword(trial.email, password)))
-      await createAccount(accountSchema.parse({ ...trial, password }))
-    accounts.push({ email: trial.email, password, role: trial.role, bodies: trial.bodies })
+    const { userId } =
+      (await replacePassword(trial.email, password)) ??
+      (await createAccount(accountSchema.parse({ ...trial, password })))
+    const { email, role, bodies } = trial
+    accounts.push({ email, password, role, bodies, ...(await secondFactor(userId, email, role)) })
   }
   keep(accounts)
   console.log('Trial accounts (kept in .data/accounts.json):')
-  for (const { email, password, role, bodies } of accounts)
+  for (const { email, password, role, bodies, otpauth } of accounts) {
     console.log(`  ${email}  ${password}  ${[role, ...bodies].join(', ')}`)
+    if (otpauth) console.log(`    its codes come from an authenticator app that is given  ${otpauth}`)
+  }
 }
 process.exit(0)

@@ -1,54 +1,90 @@
-import type { Locale } from '@/lib/i18n/locales'
+import type { Role } from '@/lib/auth/permissions'
+import { type Locale, locales } from '@/lib/i18n/locales'
 
 export interface TestAccount {
   email: string
   name: string
-  role: 'official' | 'editor'
-  /** That an official speaks for. */
-  body: string | null
+  role: Role
+  /** The one that an official speaks for. */
+  body?: string
   locale: Locale
+  /** Of the second factor, where there is one. */
+  secret?: string
 }
 
 /** Only in a database that is thrown away after the tests. */
 export const testPassword = 'a password for tests only'
+
+const testSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 const officials = [
   { country: 'ir', body: 'ir-cinema-org', locale: 'fa' },
   { country: 'ru', body: 'ru-mincult', locale: 'ru' },
 ] as const
 
-const kinds = {
-  reporter: 'official',
-  forgetful: 'official',
-  careless: 'official',
-  editor: 'editor',
-  uploader: 'editor',
-  publisher: 'editor',
-  translator: 'editor',
-  keeper: 'editor',
-  reviewer: 'editor',
-  approver: 'editor',
-  previewer: 'editor',
+const withCode = { role: 'administrator', secret: testSecret } as const
+const keeping = { role: 'editor', secret: testSecret } as const
+
+/** What the journeys' accounts are: officials with a password alone, and everybody who signs in with a code as well. */
+const journeys = {
+  reporter: { role: 'official' },
+  forgetful: { role: 'official' },
+  careless: { role: 'official' },
+  careful: { role: 'official', secret: testSecret },
+  host: withCode,
+  awaited: withCode,
+  editor: keeping,
+  uploader: keeping,
+  publisher: keeping,
+  translator: keeping,
+  approver: keeping,
+  keeper: keeping,
+  reviewer: keeping,
+  previewer: keeping,
 } as const
 
-type AccountKind = keyof typeof kinds
+type Journey = keyof typeof journeys
 
-/** One account for each journey in each way of running: attempts to sign in are counted by account, and journeys run side by side. */
-export const testAccounts: readonly TestAccount[] = ['js', 'nojs'].flatMap((project) =>
-  officials.flatMap(({ country, body, locale }) =>
-    Object.entries(kinds).map(([kind, role]) => ({
-      email: `${kind}.${project}.${country}@hamkino.invalid`,
-      name: `Test account ${kind} ${project} ${country}`,
-      role,
-      body: role === 'official' ? body : null,
-      locale,
-    })),
+/**
+ * One account for each journey in each way of running: attempts to sign in are counted by account, a code of the second factor lets
+ * in once, and journeys run side by side. An administrator for each language looks at all pages.
+ */
+export const testAccounts: readonly TestAccount[] = [
+  ...['js', 'nojs'].flatMap((project) =>
+    officials.flatMap(({ country, body, locale }) =>
+      Object.entries(journeys).map(([kind, { role, ...factor }]) => {
+        const secret = 'secret' in factor ? factor.secret : undefined
+        return {
+          email: `${kind}.${project}.${country}@hamkino.invalid`,
+          name: `Test account ${kind} ${project} ${country}`,
+          role,
+          body: role === 'official' ? body : undefined,
+          locale,
+          secret,
+        }
+      }),
+    ),
   ),
-)
+  ...locales.map((locale) => ({
+    email: `overseer.${locale}@hamkino.invalid`,
+    name: `Test account overseer ${locale}`,
+    role: 'administrator' as const,
+    locale,
+    secret: testSecret,
+  })),
+]
 
 /** The account of one journey. */
-export function accountOf(kind: AccountKind, project: string, locale: Locale): TestAccount {
-  const account = testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale)
-  if (!account) throw new Error(`No test account ${kind} for ${project} in ${locale}`)
+export function accountOf(kind: Journey, project: string, locale: Locale): TestAccount {
+  return found(testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale))
+}
+
+/** The administrator who looks at all pages in one language. */
+export function overseerOf(locale: Locale): TestAccount {
+  return found(testAccounts.find((one) => one.email === `overseer.${locale}@hamkino.invalid`))
+}
+
+function found(account: TestAccount | undefined): TestAccount {
+  if (!account) throw new Error('No such test account')
   return account
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccount } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
+import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
 import { db } from '@/lib/db'
 import { loadRegistry } from '@/prisma/seed/registry-load'
 import { startThrowaway } from '@/scripts/lib/embedded-postgres.mjs'
@@ -50,8 +51,11 @@ Object.assign(process.env, buildEnvironment(), {
 
 await deployMigrations(database.url)
 await loadRegistry(db(), join(root, 'prisma/data'))
-for (const { body, ...account } of testAccounts) {
-  await createAccount(accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }))
+for (const { body, secret, ...account } of testAccounts) {
+  const { userId } = await createAccount(
+    accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
+  )
+  if (secret) await setUpTwoFactor(userId, secret)
 }
 await db().$disconnect()
 await startApp()
