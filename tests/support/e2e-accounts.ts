@@ -45,6 +45,9 @@ const journeys = {
 
 type Journey = keyof typeof journeys
 
+/** Who looks at pages of the desk, each at some of them: they look side by side. */
+const overseers = ['overseer', 'viewer', 'archivist'] as const
+
 /**
  * One account for each journey in each way of running: attempts to sign in are counted by account, a code of the second factor lets
  * in once, and journeys run side by side. An administrator for each language looks at all pages.
@@ -65,13 +68,15 @@ export const testAccounts: readonly TestAccount[] = [
       }),
     ),
   ),
-  ...locales.map((locale) => ({
-    email: `overseer.${locale}@hamkino.invalid`,
-    name: `Test account overseer ${locale}`,
-    role: 'administrator' as const,
-    locale,
-    secret: testSecret,
-  })),
+  ...locales.flatMap((locale) =>
+    overseers.map((kind) => ({
+      email: `${kind}.${locale}@hamkino.invalid`,
+      name: `Test account ${kind} ${locale}`,
+      role: 'administrator' as const,
+      locale,
+      secret: testSecret,
+    })),
+  ),
 ]
 
 /** The account of one journey. */
@@ -79,9 +84,9 @@ export function accountOf(kind: Journey, project: string, locale: Locale): TestA
   return found(testAccounts.find((one) => one.email.startsWith(`${kind}.${project}.`) && one.locale === locale))
 }
 
-/** The administrator who looks at all pages in one language. */
-export function overseerOf(locale: Locale): TestAccount {
-  return found(testAccounts.find((one) => one.email === `overseer.${locale}@hamkino.invalid`))
+/** An administrator who looks at pages in one language. */
+export function overseerOf(locale: Locale, kind: (typeof overseers)[number]): TestAccount {
+  return found(testAccounts.find((one) => one.email === `${kind}.${locale}@hamkino.invalid`))
 }
 
 function found(account: TestAccount | undefined): TestAccount {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { accountOf } from '@/tests/support/e2e-accounts'
-import { sendSignIn, signInTo } from '@/tests/support/e2e-desk'
+import { accountOf, overseerOf } from '@/tests/support/e2e-accounts'
+import { sendCode, sendSignIn, signInTo } from '@/tests/support/e2e-desk'
 import { sendUpload, uploadForm } from '@/tests/support/e2e-documents'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { examinedPaths } from '@/tests/support/e2e-paths'
@@ -58,7 +58,8 @@ inEachLanguage((locale) => {
     test.setTimeout(60_000)
     await page.goto(`/${locale}/desk`)
     await sendSignIn(page, locale, accountOf('careless', 'js', 'fa').email)
-    for (const path of ['/desk', '/desk/sessions', '/desk/agreements/ir-ru/clauses/4/report']) {
+    const own = ['/desk/account', '/desk/account/password', '/desk/account/two-factor']
+    for (const path of ['/desk', '/desk/sessions', ...own, '/desk/agreements/ir-ru/clauses/4/report']) {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)
     }
@@ -69,8 +70,7 @@ inEachLanguage((locale) => {
 
   test('the desk of translators is accessible and fits', async ({ page }) => {
     test.setTimeout(60_000)
-    await page.goto(`/${locale}/desk`)
-    await sendSignIn(page, locale, accountOf('translator', 'js', 'fa').email)
+    await signInTo(page, locale, '/desk/translations', overseerOf(locale, 'viewer').email)
     for (const path of ['/desk/translations', '/desk/translations/ir-ru', '/desk/translations/ir-ru/en']) {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)
@@ -107,7 +107,7 @@ test.describe('documents at the desk', () => {
   inEachLanguage((locale) => {
     test('and their forms are accessible and fit', async ({ page, baseURL }) => {
       test.setTimeout(60_000)
-      await signInTo(page, locale, '/desk/documents', accountOf('publisher', 'js', 'fa').email)
+      await signInTo(page, locale, '/desk/documents', overseerOf(locale, 'archivist').email)
       const key = `accessible-${locale}`
       expect((await sendUpload(page.request, baseURL, signedPdf(), { key })).status()).toBe(201)
       for (const path of ['/desk/documents', `/desk/documents/${key}`]) {
@@ -121,6 +121,37 @@ test.describe('documents at the desk', () => {
       await expect(page.locator('main [role=alert]')).toBeVisible()
       await expectAccessible(page)
     })
+  })
+})
+
+inEachLanguage((locale) => {
+  const { email } = overseerOf(locale, 'overseer')
+
+  test('the pages of accounts are accessible and fit', async ({ page }) => {
+    test.setTimeout(90_000)
+    await signInTo(page, locale, '/desk/people', email)
+    await expectAccessible(page)
+    await page.locator('.account-row a').first().click()
+    await expect(page).toHaveURL(/\/desk\/people\/[0-9a-f-]{36}$/)
+    await page.locator('#closing summary').click()
+    await expectAccessible(page)
+    for (const path of ['/desk/people/invite', '/desk/account/two-factor']) {
+      await page.goto(`/${locale}${path}`)
+      await page.locator('main form.form button').last().click()
+      await expect(page.locator('main [role=alert]')).toBeVisible()
+      await expectAccessible(page)
+    }
+  })
+
+  test('the page for the code and that of a link without use are accessible and fit', async ({ page }) => {
+    await page.goto(`/${locale}/welcome`)
+    await expectAccessible(page)
+    await page.goto(`/${locale}/sign-in`)
+    await sendSignIn(page, locale, email)
+    await expect(page).toHaveURL(/\/sign-in\/code/)
+    await sendCode(page, locale, 'none')
+    await expect(page.locator('main [role=alert]')).toBeVisible()
+    await expectAccessible(page)
   })
 })
 
