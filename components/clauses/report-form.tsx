@@ -8,7 +8,7 @@ import { FieldGroup, SelectField, TextField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
-import { CodeField, type CodeFieldTexts, SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { reportStatusAction } from '@/lib/clauses/clause-actions'
 import { type TextKind, textFieldName, textKinds } from '@/lib/clauses/report-fields'
@@ -24,7 +24,7 @@ export interface ReportFormTexts {
   errorTitle: string
   errors: Readonly<Record<string, string>>
   yearInvalid: Readonly<Record<Calendar, string>>
-  signIn: SignInFieldTexts & CodeFieldTexts & { title: string; explanation: string; codeExplanation: string }
+  signIn: SignInAgainTexts
   submit: string
   submitting: string
   cancel: string
@@ -68,8 +68,6 @@ interface ReportFormProps {
   current: ReactNode
 }
 
-const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited', 'codeExpired', 'codeUsed', 'codeLimited'])
-
 export function ReportForm({
   permalink,
   cancelHref,
@@ -112,12 +110,6 @@ export function ReportForm({
     // Whoever was overtaken has what stands there now before their eyes: only then does the form follow.
     version: (isStale ? offers?.version : values.version) ?? values.version ?? openedVersion,
   }
-  const needsSignIn =
-    signInErrors.has(state.errors.form ?? '') ||
-    Boolean(state.errors.email ?? state.errors.password) ||
-    (isSwitched && values.email !== undefined)
-  // The password was right, and the account asks for a code as well: the form goes on from there.
-  const needsCode = Boolean(state.errors.code) || (isSwitched && values.code !== undefined)
   const corrects = values.corrects ?? opened
   const corrected = shown?.correctable.find(({ value }) => value === (chosen ?? corrects))
   const firstEvidence = shown && shown.outcomes.length > 0 ? 'evidenceOutcome' : 'evidenceUrl'
@@ -146,25 +138,13 @@ export function ReportForm({
         {/* Without scripts each answer is a new page, and one that cannot read the registry has no other list than this. */}
         <HiddenFields values={{ offers: offers ? JSON.stringify(offers) : (values.offers ?? '') }} />
       </noscript>
-      {needsCode ? (
-        <section className="card form-part" aria-labelledby="sign-in-code">
-          <h2 id="sign-in-code">{texts.signIn.title}</h2>
-          <p>{texts.signIn.codeExplanation}</p>
-          <HiddenFields values={{ email: values.email ?? '' }} />
-          <CodeField texts={texts.signIn} error={errorOf('code')} />
-        </section>
-      ) : null}
-      {needsSignIn ? (
-        <section className="card form-part" aria-labelledby="sign-in-again">
-          <h2 id="sign-in-again">{texts.signIn.title}</h2>
-          <p>{texts.signIn.explanation}</p>
-          <SignInFields
-            texts={texts.signIn}
-            email={values.email}
-            errors={{ email: errorOf('email'), password: errorOf('password') }}
-          />
-        </section>
-      ) : null}
+      <SignInAgain
+        texts={texts.signIn}
+        errors={state.errors}
+        values={values}
+        errorOf={errorOf}
+        isUnjudged={isSwitched}
+      />
 
       {shown && shown.speakers.length > 1 ? (
         <>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { T } from '@/components/ui/bidi-text'
 import { detailLimit, noteLimit } from '@/lib/clauses/report-fields'
 import type { ReportOffers } from '@/lib/clauses/report-offers'
@@ -142,8 +143,6 @@ function useCurrentDates(clause: ReportedClause | null, locale: Locale): DateHin
 function useReportTexts(locale: Locale, number: number, today: string, currentDates: DateHint): ReportFormTexts {
   const t = useTranslations('report')
   const form = useTranslations('form')
-  const signIn = useTranslations('auth.signIn')
-  const code = useTranslations('twoFactor.code')
   const date = useTranslations('date')
   const title = t('title', { number: formatClauseNumber(String(number), locale) })
   const inCalendar = (calendar: Calendar) => ({
@@ -165,15 +164,7 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
     errorTitle: form('errorTitle'),
     errors: useErrorTexts(locale),
     yearInvalid: useYearTexts(locale),
-    signIn: {
-      title: signIn('again.title'),
-      explanation: signIn('again.explanation'),
-      email: signIn('email'),
-      password: signIn('password'),
-      code: code('label'),
-      codeHint: code('hint'),
-      codeExplanation: signIn('again.code'),
-    },
+    signIn: useSignInAgainTexts(),
     submit: t('submit'),
     submitting: t('submitting'),
     cancel: form('cancel'),
@@ -230,24 +221,12 @@ const ruleErrors: readonly ReportRule[] = [
   'correctsUnknown',
 ]
 const formErrors = [
+  ...signInCodes,
   'notFound',
-  'notSignedIn',
   'staleVersion',
   'unavailable',
   'foreignOrigin',
   'malformed',
-  'signInFailed',
-  'signInLimited',
-  'emailMissing',
-  'emailInvalid',
-  'passwordMissing',
-  'codeAwaited',
-  'codeMissing',
-  'codeInvalid',
-  'codeWrong',
-  'codeUsed',
-  'codeExpired',
-  'codeLimited',
   'textControls',
   'textIllegible',
   'urlInvalid',

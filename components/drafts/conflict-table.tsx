@@ -12,7 +12,7 @@ interface ConflictTableProps {
 }
 
 /** Not the record's: what every form of a draft carries. */
-const carried = new Set(['locale', 'noun', 'key', 'version', 'email', 'password'])
+const carried = new Set(['locale', 'noun', 'key', 'version', 'email', 'password', 'code'])
 
 /** What somebody else has saved meanwhile and what was typed here, side by side, field by field where they differ. */
 export function ConflictTable({ fields, theirs, context, openHref }: ConflictTableProps) {

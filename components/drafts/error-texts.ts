@@ -1,17 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { signInCodes } from '@/components/auth/sign-in-again-texts'
 
 const errorCodes = [
+  ...signInCodes,
   'notFound',
-  'notSignedIn',
   'staleVersion',
   'unavailable',
   'foreignOrigin',
   'malformed',
-  'signInFailed',
-  'signInLimited',
-  'emailMissing',
-  'emailInvalid',
-  'passwordMissing',
   'textControls',
   'textIllegible',
   'urlInvalid',

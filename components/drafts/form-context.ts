@@ -1,6 +1,6 @@
 import type { DateEntryTexts } from '@/components/forms/date-entry'
 import type { SelectOption } from '@/components/forms/field'
-import type { SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import type { SignInAgainTexts } from '@/components/forms/sign-in-again'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import type { RecordNoun } from '@/lib/records/record-shape'
@@ -45,7 +45,7 @@ export interface RecordFormTexts {
   reason: { label: string; hint: string }
   partyPlace: string
   conflict: { title: string; explanation: string; field: string; theirs: string; mine: string; takeOver: string }
-  signIn: SignInFieldTexts & { title: string; explanation: string }
+  signIn: SignInAgainTexts
 }
 
 /** What every field of a record's form needs to know. */

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import type { SelectOption } from '@/components/forms/field'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { acceptedYears, monthNames } from '@/lib/i18n/dates'
@@ -108,7 +109,6 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
   const t = useTranslations('drafts.form')
   const form = useTranslations('form')
   const date = useTranslations('date')
-  const signIn = useTranslations('auth.signIn')
   const years = (calendar: Calendar) => {
     const { from, to } = acceptedYears[calendar]
     return date('error.yearInvalid', { from: formatDigits(from, locale), to: formatDigits(to, locale) })
@@ -181,11 +181,6 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       mine: t('conflict.mine'),
       takeOver: t('conflict.takeOver'),
     },
-    signIn: {
-      title: signIn('again.title'),
-      explanation: signIn('again.explanation'),
-      email: signIn('email'),
-      password: signIn('password'),
-    },
+    signIn: useSignInAgainTexts(),
   }
 }

@@ -4,7 +4,7 @@ import { useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
-import { SignInFields } from '@/components/forms/sign-in-fields'
+import { SignInAgain } from '@/components/forms/sign-in-again'
 import { recordFormAction } from '@/lib/drafts/draft-actions'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
@@ -29,8 +29,6 @@ interface RecordFormProps {
   context: Omit<FormContext, 'values' | 'errorOf' | 'errorCode'>
 }
 
-const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
-
 /** The form of a draft. It is drawn from the draft on the server; only an answer that could not be saved brings its own values. */
 export function RecordForm({
   permalink,
@@ -53,7 +51,6 @@ export function RecordForm({
   const textOf = (code: string | undefined) =>
     code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   const context: FormContext = { ...given, values, errorCode, errorOf: (path) => textOf(codes[path]) }
-  const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
   const summary = Object.entries(codes).map(([path, code]) => ({
     text: [given.labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')], textOf(code)].filter(Boolean).join(': '),
     href: path === 'form' ? undefined : `#${faultField(path, code)}`,
@@ -69,17 +66,7 @@ export function RecordForm({
       <HiddenFields
         values={{ ...fixed, version: isStale ? version : (values.version ?? (isRefused ? openedVersion : version)) }}
       />
-      {needsSignIn ? (
-        <section className="card form-part" aria-labelledby="sign-in-again">
-          <h2 id="sign-in-again">{texts.signIn.title}</h2>
-          <p>{texts.signIn.explanation}</p>
-          <SignInFields
-            texts={texts.signIn}
-            email={values.email}
-            errors={{ email: context.errorOf('email'), password: context.errorOf('password') }}
-          />
-        </section>
-      ) : null}
+      <SignInAgain texts={texts.signIn} errors={state.errors} values={values} errorOf={context.errorOf} />
       <RecordFields fields={shape.fields} groups={shape.groups} texts={shape.texts} context={context} />
       <TextArea
         name="reason"

@@ -6,14 +6,13 @@ import { TextArea } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
-import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { closeErrorReportAction } from '@/lib/error-reports/error-report-actions'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { Direction } from '@/lib/i18n/locales'
 
-const fields = ['form', 'email', 'password', 'state', 'answer'] as const
-const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
+const fields = ['form', 'email', 'password', 'code', 'state', 'answer'] as const
 
 interface ErrorAnswerFormProps {
   permalink: string
@@ -25,7 +24,7 @@ interface ErrorAnswerFormProps {
     titles: FormTitles
     errorTitle: string
     errors: Readonly<Record<string, string>>
-    signIn: SignInFieldTexts & { title: string; explanation: string }
+    signIn: SignInAgainTexts
     state: { legend: string }
     answer: { label: string; hint: string }
     submit: string
@@ -46,23 +45,12 @@ export function ErrorAnswerForm({ permalink, fixed, answerLanguage, states, text
   // However often the page behind the form is drawn anew; whoever was overtaken has what stands there now before their eyes.
   const openedVersion = values.version ?? fixed.version
   const isStale = errors.form === 'staleVersion'
-  const needsSignIn = signInErrors.has(errors.form ?? '') || Boolean(errors.email ?? errors.password)
   return (
     <form className="form" action={formAction} noValidate>
       <FormTitle titles={texts.titles} isRefused={attempt > 0} />
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={{ ...fixed, version: isStale ? fixed.version : openedVersion }} />
-      {needsSignIn ? (
-        <section className="card form-part" aria-labelledby="sign-in-again">
-          <h2 id="sign-in-again">{texts.signIn.title}</h2>
-          <p>{texts.signIn.explanation}</p>
-          <SignInFields
-            texts={texts.signIn}
-            email={values.email}
-            errors={{ email: errorOf('email'), password: errorOf('password') }}
-          />
-        </section>
-      ) : null}
+      <SignInAgain texts={texts.signIn} errors={errors} values={values} errorOf={errorOf} />
       <RadioCards name="state" {...texts.state} error={errorOf('state')} value={values.state} options={states} />
       <TextArea
         name="answer"

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { answerLimit, closedStates } from '@/lib/error-reports/error-report-fields'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
@@ -17,7 +18,6 @@ export function ErrorAnswerPanel({ locale, reference, report }: ErrorAnswerPanel
   const t = useTranslations('errorReport')
   const form = useTranslations('form')
   const error = useTranslations('error')
-  const signIn = useTranslations('auth.signIn')
   const language = useTranslations('ui.language')
   const max = formatNumber(answerLimit, locale)
   const title = t('desk.reportTitle')
@@ -36,29 +36,19 @@ export function ErrorAnswerPanel({ locale, reference, report }: ErrorAnswerPanel
         titles: { plain: title, refused: form('refusedTitle', { title }) },
         errorTitle: form('errorTitle'),
         errors: {
+          ...Object.fromEntries(signInCodes.map((code) => [code, error(code)])),
           closingMissing: t('error.closingMissing'),
           answerMissing: t('error.answerMissing'),
           textTooLong: t('error.tooLong', { max }),
           textIllegible: error('textIllegible'),
           textControls: error('textControls'),
           notFound: t('error.notFound'),
-          notSignedIn: error('notSignedIn'),
           staleVersion: t('error.staleVersion'),
-          emailMissing: error('emailMissing'),
-          emailInvalid: error('emailInvalid'),
-          passwordMissing: error('passwordMissing'),
-          signInFailed: error('signInFailed'),
-          signInLimited: error('signInLimited'),
           unavailable: t('error.unavailable'),
           foreignOrigin: error('foreignOrigin'),
           malformed: error('malformed'),
         },
-        signIn: {
-          title: signIn('again.title'),
-          explanation: signIn('again.explanation'),
-          email: signIn('email'),
-          password: signIn('password'),
-        },
+        signIn: useSignInAgainTexts(),
         state: { legend: t('desk.closing.legend') },
         answer: { label: t('desk.answer.label'), hint: t('desk.answer.hint', { language: language(answerLocale) }) },
         submit: t('desk.submit'),

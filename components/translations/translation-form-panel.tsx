@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { useFieldWords } from '@/components/drafts/field-words'
 import { TextStatus } from '@/lib/generated/prisma/enums'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
@@ -95,7 +96,6 @@ function useFormTexts(): TranslationFormTexts {
   const drafts = useTranslations('drafts.form')
   const form = useTranslations('form')
   const text = useTranslations('text')
-  const signIn = useTranslations('auth.signIn')
   return {
     errorTitle: form('errorTitle'),
     errors: useTranslationErrors(),
@@ -110,11 +110,6 @@ function useFormTexts(): TranslationFormTexts {
     submit: drafts('submit'),
     back: t('toMatrix'),
     reason: { label: drafts('reason.label'), hint: drafts('reason.hint') },
-    signIn: {
-      title: signIn('again.title'),
-      explanation: signIn('again.explanation'),
-      email: signIn('email'),
-      password: signIn('password'),
-    },
+    signIn: useSignInAgainTexts(),
   }
 }

@@ -5,7 +5,7 @@ import { FormButton } from '@/components/drafts/form-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
-import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import { emptyForm } from '@/lib/forms/form-state'
 import { translationFormAction } from '@/lib/translations/translation-actions'
 import {
@@ -23,7 +23,7 @@ export interface TranslationFormTexts extends TranslationFieldsTexts {
   submit: string
   back: string
   reason: { label: string; hint: string }
-  signIn: SignInFieldTexts & { title: string; explanation: string }
+  signIn: SignInAgainTexts
 }
 
 interface TranslationFormProps {
@@ -38,7 +38,6 @@ interface TranslationFormProps {
   texts: TranslationFormTexts
 }
 
-const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
 /** After these the form is about what stands there now. */
 const overtaken = new Set(['rowChanged', 'originalChanged'])
 
@@ -64,7 +63,6 @@ export function TranslationForm({
     return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   }
   const titleOf = (path: string) => rows.find(({ row }) => row === path.split('.')[0])?.title
-  const needsSignIn = signInErrors.has(state.errors.form ?? '') || Boolean(state.errors.email ?? state.errors.password)
   return (
     <form className="form translation-form" action={formAction} noValidate>
       {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
@@ -80,17 +78,7 @@ export function TranslationForm({
         }))}
       />
       <HiddenFields values={fixed} />
-      {needsSignIn ? (
-        <section className="card form-part" aria-labelledby="sign-in-again">
-          <h2 id="sign-in-again">{texts.signIn.title}</h2>
-          <p>{texts.signIn.explanation}</p>
-          <SignInFields
-            texts={texts.signIn}
-            email={state.values.email}
-            errors={{ email: textOf('email'), password: textOf('password') }}
-          />
-        </section>
-      ) : null}
+      <SignInAgain texts={texts.signIn} errors={state.errors} values={state.values} errorOf={textOf} />
       {rows.map((row) => {
         const code = codes[row.row]
         const isOvertaken = code !== undefined && overtaken.has(code)

@@ -2,10 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { senderOf } from '@/lib/auth/form-sender'
 import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { senderOf } from '@/lib/auth/form-sender'
 import { requireActor } from '@/lib/auth/session'
+import { signInFields } from '@/lib/auth/sign-in-form'
 import { RuleError, StaleVersionError } from '@/lib/errors'
 import { type FieldErrors, type FormValues, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
@@ -95,7 +96,7 @@ export async function recordFormAction(previous: FormState, formData: FormData):
 
 const nameFields = ['locale', 'noun', 'key', 'version']
 const wordFields = ['note', 'reason']
-const ownFields = [...nameFields, ...wordFields, 'email', 'password']
+const ownFields = [...nameFields, ...wordFields, ...signInFields]
 
 /** False where something is wrong with what is saved: the form then shows what, field by field. */
 async function handIn(actor: Actor, name: DraftName, version: number): Promise<boolean> {

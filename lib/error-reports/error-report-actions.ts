@@ -7,7 +7,7 @@ import { redirect } from 'next/navigation'
 import { networkOf } from '@/lib/auth/network'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { currentActor } from '@/lib/auth/session'
-import { signInWith } from '@/lib/auth/sign-in-form'
+import { signInFields, signInWith } from '@/lib/auth/sign-in-form'
 import { NotSignedInError, RuleError, StaleVersionError } from '@/lib/errors'
 import { formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
@@ -64,7 +64,7 @@ export async function closeErrorReportAction(previous: FormState, formData: Form
   let destination: string
   try {
     await assertSameOrigin()
-    const typed = parseForm(closeErrorReportSchema, without(formData, ['email', 'password']))
+    const typed = parseForm(closeErrorReportSchema, without(formData, [...signInFields]))
     const signIn = await signInWith(formData)
     const signInErrors = 'errors' in signIn ? signIn.errors : {}
     if (typed.errors || 'errors' in signIn) return refusedForm(previous, { ...signInErrors, ...typed.errors }, values)

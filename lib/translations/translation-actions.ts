@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { senderOf } from '@/lib/auth/form-sender'
 import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { senderOf } from '@/lib/auth/form-sender'
 import { requireActor } from '@/lib/auth/session'
 import { pressedButton } from '@/lib/drafts/draft-buttons'
 import { showPublished } from '@/lib/drafts/draft-refresh'

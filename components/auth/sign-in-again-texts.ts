@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import type { SignInAgainTexts } from '@/components/forms/sign-in-again'
+
+/** What a form says that asks its person to sign in again. */
+export function useSignInAgainTexts(): SignInAgainTexts {
+  const signIn = useTranslations('auth.signIn')
+  const code = useTranslations('twoFactor.code')
+  return {
+    title: signIn('again.title'),
+    explanation: signIn('again.explanation'),
+    email: signIn('email'),
+    password: signIn('password'),
+    code: code('label'),
+    codeHint: code('hint'),
+    codeExplanation: signIn('again.code'),
+  }
+}
+
+/** The codes of `error` with which signing in can be answered. */
+export const signInCodes = [
+  'notSignedIn',
+  'signInFailed',
+  'signInLimited',
+  'emailMissing',
+  'emailInvalid',
+  'passwordMissing',
+  'codeAwaited',
+  'codeMissing',
+  'codeInvalid',
+  'codeWrong',
+  'codeExpired',
+  'codeUsed',
+  'codeLimited',
+] as const
