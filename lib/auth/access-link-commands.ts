@@ -55,6 +55,8 @@ export async function choosePassword(token: string, password: string, form: stri
   const fault = passwordFault(password, link)
   if (fault) throw new RuleError<PasswordRule>(fault)
   const hash = await hashPassword(password)
+  // Hashing takes its time: of many at once, all but the first are told here, and take no connection for a transaction.
+  if (!(await getOpenLink(token))) return assertUsedBy(token, form)
   const isChosen = await db().$transaction(async (tx) => {
     const now = new Date()
     // Of all who come at the same moment one finds the link unused.

@@ -15,7 +15,7 @@ import { getAccountForAdministration, listAccounts, listBodyChoices } from '@/li
 import type { AccountChange } from '@/lib/auth/account-schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { actorOf, actorOfSession } from '@/lib/auth/session'
-import { makeAccount, makeAccountWithSecret, makeSession } from '@/tests/support/accounts'
+import { makeAccount, makeAccountWithSecret, makeSession, runOut } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -243,7 +243,7 @@ describe('issueAccessLink', () => {
   it('never turns an invitation that has run out or was taken back into a reset', async () => {
     const { userId, link } = await inviteAccount(administrator, invitation())
     const reset = async () => issueAccessLink(administrator, { ...(await change(userId)), kind: 'reset' })
-    await registry.db.accessLink.updateMany({ where: { userId }, data: { expiresAt: new Date() } })
+    await runOut(userId)
     await expect(reset()).rejects.toMatchObject({ code: 'notActive' })
     await cancelAccessLink(administrator, await change(userId))
     await expect(reset()).rejects.toMatchObject({ code: 'notActive' })

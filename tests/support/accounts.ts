@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccount } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
 import { auth } from '@/lib/auth/auth'
@@ -47,6 +48,15 @@ export async function makeAccountWithSecret(role: Role): Promise<Actor & { email
   const secret = newSecret()
   await setUpTwoFactor(account.userId, secret)
   return { ...account, secret }
+}
+
+/** What time does to a link, done at once: the database lets it live shorter, never longer. */
+export async function runOut(userId: string): Promise<void> {
+  const { id, createdAt } = await db().accessLink.findFirstOrThrow({
+    where: { userId, cancelledAt: null, usedAt: null },
+  })
+  await db().accessLink.update({ where: { id }, data: { expiresAt: new Date(createdAt.getTime() + 1) } })
+  await sleep(5)
 }
 
 /** Gives a right password, and returns what the browser would hold from then on. */
