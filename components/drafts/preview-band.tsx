@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
 import type { RecordName } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
@@ -11,16 +10,16 @@ interface PreviewBandProps {
 }
 
 /** Above a preview: that nobody else sees it, and the ways back. */
-export function PreviewBand({ locale, name: { noun, key, name, lang } }: PreviewBandProps) {
+export function PreviewBand({ locale, name: { noun, key } }: PreviewBandProps) {
   const t = useTranslations('drafts')
   const preview = useTranslations('preview')
   return (
     <aside className="preview-band" aria-labelledby="preview-title">
       <p id="preview-title" className="preview-band-title">
-        {preview.rich('of', { name: () => <T lang={lang}>{name}</T> })}
+        {preview('title')}
       </p>
       <p>{t('previewNote')}</p>
-      <Dots>
+      <Dots className="">
         <a href={inLocale(locale, paths.deskRecordEdit(noun, key))}>{t('record.continue')}</a>
         <a href={inLocale(locale, paths.deskRecord(noun, key))}>{t('form.back')}</a>
       </Dots>

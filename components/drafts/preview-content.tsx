@@ -53,10 +53,13 @@ type Placed = Exclude<
 >
 
 function PreviewPlace({ place, name }: { place: Placed; name: RecordName }) {
-  const t = useTranslations('preview')
+  const t = useTranslations()
+  // An obstacle is known by its whole text, which stands below.
+  const heading =
+    place.noun === 'obstacles' ? { title: t('records.one.obstacles') } : { title: name.name, lang: name.lang }
   return (
     <>
-      <PageHeading title={name.name} lang={name.lang} subtitle={<p>{t('place')}</p>} compact />
+      <PageHeading {...heading} subtitle={<p>{t('preview.place')}</p>} compact />
       <PlaceCard place={place} />
     </>
   )

@@ -24,6 +24,7 @@ inEachLanguage(
     test('an editor sees a body as drafted, in two languages, while everybody reads the old one', async ({ page }, {
       project,
     }) => {
+      test.setTimeout(60_000)
       const key = drafted[project.name as 'js' | 'nojs'][locale].bodies
       await openForm(page, locale, project.name, 'bodies', key)
       await page.locator(`[name="name.${locale}"]`).fill(typed[locale])
@@ -45,6 +46,7 @@ inEachLanguage(
     })
 
     test('an editor sees an agreement as drafted, and what is wrong with it', async ({ page }, { project }) => {
+      test.setTimeout(60_000)
       const key = drafted[project.name as 'js' | 'nojs'][locale].agreements
       await openForm(page, locale, project.name, 'agreements', key)
       const title = page.locator(`[name="shortTitle.${locale}"]`)
