@@ -11,7 +11,7 @@ import { writeDocument } from '@/lib/records/rows/document-writer'
 import { sqlStateOf } from '@/lib/sql-state'
 import type { DraftName } from './draft-commands'
 import { readDraft } from './draft-reading'
-import { inWritingOrder, markOf } from './preview-order'
+import { inWritingOrder, markOf } from './writing-order'
 
 /** So many drafts may hang on one another; more than any record of the registry refers to. */
 const most = 200

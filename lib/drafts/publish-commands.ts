@@ -7,13 +7,14 @@ import type { FormValues } from '@/lib/forms/form-data'
 import type { DraftPurpose } from '@/lib/generated/prisma/client'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { referencesOf } from '@/lib/records/document-references'
-import { type RecordNoun, recordNouns } from '@/lib/records/record-shape'
+import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
 import { setState } from '@/lib/records/rows/record-state'
 import { type DraftName, lockDraft, noteStep } from './draft-commands'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
+import { inWritingOrder } from './writing-order'
 
 export type PublishRule = 'draftFaulty' | 'stepIllegal' | 'draftOvertaken' | 'referencesUnpublished' | 'stillNeeded'
 
@@ -36,14 +37,10 @@ export async function publishDraft(
   others: readonly (DraftName & { version: number })[] = [],
 ): Promise<Published[]> {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
-  // What others refer to comes first.
-  const ordered = [...others, { ...name, version }].sort(
-    (a, b) => recordNouns.indexOf(a.noun) - recordNouns.indexOf(b.noun),
-  )
   return db().$transaction(
     async (tx) => {
       const done: PublishedOne[] = []
-      for (const { noun, key, version: opened } of ordered)
+      for (const { noun, key, version: opened } of await inOrder(tx, [...others, { ...name, version }]))
         done.push(await publishOne(tx, { noun, key }, opened, actor))
       // All entries last: the chain of the audit is one row for everybody, and whoever holds it must wait for nothing more.
       for (const { note } of done) await note()
@@ -88,6 +85,19 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
     }
   }
   return published
+}
+
+/** What others refer to comes first; drafts that are not there keep their place and are refused there. */
+async function inOrder(tx: Transaction, names: readonly (DraftName & { version: number })[]) {
+  const drafts = await tx.draft.findMany({
+    where: { OR: names.map(({ noun, key }) => ({ noun, key })) },
+    select: { noun: true, key: true, values: true },
+  })
+  const documentOf = ({ noun, key }: DraftName) => {
+    const draft = drafts.find((one) => one.noun === noun && one.key === key)
+    return draft ? readDraft(recordShapes[noun], draft.values as FormValues).document : {}
+  }
+  return inWritingOrder(names.map((one) => ({ ...one, document: documentOf(one) })))
 }
 
 interface PublishedOne {

@@ -116,6 +116,17 @@ describe('a new record', () => {
   })
 })
 
+test('a chain of new records is published from its beginning, in whatever order it is named', async () => {
+  const grandparent = await submitted('chain-a')
+  const parent = await submitted('chain-b', { ...studio, parent: 'chain-a' })
+  const child = await submitted('chain-c', { ...studio, parent: 'chain-b' })
+  const published = await publishDraft(reviewer, child, 2, [
+    { ...parent, version: 2 },
+    { ...grandparent, version: 2 },
+  ])
+  expect(published.map(({ key }) => key)).toEqual(['chain-a', 'chain-b', 'chain-c'])
+})
+
 describe('an edit of a published record', () => {
   test('keeps the public reading the old one, then everything is new at once', async () => {
     const name = await published('edited-studio')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordDocument } from '@/lib/records/record-shape'
-import { inWritingOrder } from './preview-order'
+import { inWritingOrder } from './writing-order'
 
 const body = (key: string, parent?: string) => {
   const document: RecordDocument = parent === undefined ? {} : { parent }
