@@ -29,6 +29,8 @@ const pages: readonly [Locale, string][] = [
   ['en', '/agreements'],
   ['kk', '/agreements/ir-ru'],
   ['en', '/agreements/ir-ru/clauses/2'],
+  ['ru', '/agreements/ir-ru/text'],
+  ['fa', '/agreements/ir-ru/compare/fa/kk'],
   ['ru', '/meetings'],
 ]
 
@@ -45,6 +47,9 @@ test('unknown addresses leave nothing behind', async ({ request, server }) => {
     for (const path of [
       `/agreements/made-up-${index}`,
       `/agreements/ir-ru/clauses/${100 + index}`,
+      `/agreements/made-up-${index}/text`,
+      `/agreements/ir-ru/compare/fa/made-up-${index}`,
+      `/agreements/made-up-${index}/compare/fa/ru`,
       `/bodies/made-up-${index}`,
       `/countries/q${'abcdefghijklmno'[index]}`,
       `/films/made-up-${index}`,
