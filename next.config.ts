@@ -20,6 +20,14 @@ const config: NextConfig = {
   // `npm run check` checks the types; a start on a slow machine must not pay for it again.
   typescript: { ignoreBuildErrors: true },
   env: { ERROR_PAGE_MESSAGES: JSON.stringify(errorPageMessages()) },
+  // One language twice has nothing to be compared with: that is the text itself. Here, as a page that is kept and redirects sends
+  // its location twice.
+  redirects: async () =>
+    locales.map((code) => ({
+      source: `/:locale/agreements/:key/compare/${code}/${code}`,
+      destination: '/:locale/agreements/:key/text',
+      permanent: true,
+    })),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     // Parts of pages for the framework's own navigation, which ours does not use: shared caches would keep them for a year.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '@/components/agreements/agreement-text.css'
 import { ComparisonGrid } from '@/components/agreements/comparison-grid'
@@ -23,15 +23,12 @@ export function generateStaticParams() {
 
 type Props = PageProps<'/[locale]/agreements/[key]/compare/[...languages]'>
 
-/** Two languages or three. One and the same twice has nothing to compare: that is the text itself. */
 async function load(params: Props['params']) {
   const { locale, key, languages } = await params
   if (!isLocale(locale) || languages.length < 2 || languages.length > 3 || !languages.every(isLocale)) notFound()
+  if (new Set(languages).size < languages.length) notFound()
   const comparison = await getCachedComparison(key, languages, locale)
   if (!comparison) notFound()
-  const different = [...new Set(languages)]
-  if (different.length === 1) permanentRedirect(inLocale(locale, paths.agreementText(key)))
-  if (different.length < languages.length) permanentRedirect(inLocale(locale, paths.agreementCompare(key, different)))
   return { locale, languages, comparison }
 }
 
@@ -55,6 +52,7 @@ function inOrder(languages: readonly Locale[]): Locale[] {
   return locales.filter((locale) => languages.includes(locale))
 }
 
+/** The texts of two languages or three, clause by clause. */
 export default async function ComparePage({ params }: Props) {
   const { locale, languages, comparison } = await load(params)
   const t = await getTranslations({ locale })
