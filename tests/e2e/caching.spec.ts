@@ -40,6 +40,7 @@ const states: readonly [string, (server: TestServer) => Promise<void>][] = [
 ]
 
 test('unknown addresses leave nothing behind', async ({ request, server }) => {
+  test.setTimeout(90_000)
   // Pages that exist may be kept, that of unknown addresses among them.
   for (const path of ['/agreements', '/not-found', '/agreements?theme=music']) await request.get(`/fa${path}`)
   const before = filesIn(server.pages)
