@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { directionOf, type Locale, localeSettings } from '@/lib/i18n/locales'
 
@@ -13,7 +14,7 @@ interface ComparisonCellProps {
 export function ComparisonCell({ lang, children, words }: ComparisonCellProps) {
   const direction = directionOf(lang)
   return (
-    <div className="comparison-cell">
+    <div className="comparison-cell" data-turned={direction === directionOf(useLocale()) ? undefined : ''}>
       <p className="comparison-label" lang={lang} dir={direction}>
         {localeSettings[lang].nativeName}
       </p>

@@ -104,7 +104,9 @@ export default async function AgreementTextPage({ params }: Props) {
           </div>
         </div>
       ) : (
-        <EmptyState>{t('agreements.noClauses')}</EmptyState>
+        <div className="section-gap">
+          <EmptyState>{t('agreements.noClauses')}</EmptyState>
+        </div>
       )}
     </PageShell>
   )
