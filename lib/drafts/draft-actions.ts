@@ -78,12 +78,14 @@ export async function recordFormAction(previous: FormState, formData: FormData):
       note: note || null,
       reason: reason ? { text: reason, locale } : null,
     })
-    destination = inLocale(locale, placeAfter(button, name, values))
+    destination = inLocale(locale, placeAfter(button, name, version + 1, values))
     if (button.command === 'submit') {
       const isRight = await handIn(sender.actor, name, version + 1)
       destination = inLocale(
         locale,
-        isRight ? `${paths.deskRecord(noun, key)}?done=submit` : `${paths.deskRecordEdit(noun, key)}?check=1`,
+        isRight
+          ? `${paths.deskRecord(noun, key)}?done=submit`
+          : `${paths.deskRecordEdit(noun, key)}?check=1&v=${version + 1}`,
       )
     }
   } catch (error) {
@@ -138,17 +140,27 @@ function firstValues(noun: DraftName['noun'], locale: Locale, head: string): For
   return { [`${recordShapes[noun].head}.${locale}`]: head }
 }
 
-function placeAfter({ command, path }: PressedButton, { noun, key }: DraftName, values: FormValues): string {
+/**
+ * Where the form goes on. The draft's version is part of the address: with scripts, a page that differs by its anchor alone would
+ * not be drawn anew.
+ */
+function placeAfter(
+  { command, path }: PressedButton,
+  { noun, key }: DraftName,
+  version: number,
+  values: FormValues,
+): string {
   const form = paths.deskRecordEdit(noun, key)
+  const words = (values[`${findPrefix}${path}`] ?? '').slice(0, 100)
   switch (command) {
     case 'save':
-      return `${form}?saved=1`
+      return `${form}?saved=${version}`
     case 'preview':
       return paths.deskRecordPreview(noun, key)
     case 'find':
-      return `${form}?${new URLSearchParams({ find: path, words: (values[`${findPrefix}${path}`] ?? '').slice(0, 100) })}#${path}`
+      return `${form}?${new URLSearchParams({ find: path, words, v: String(version) })}#${path}`
     default:
-      return `${form}#${path}`
+      return `${form}?v=${version}#${path}`
   }
 }
 
