@@ -54,7 +54,7 @@ inEachLanguage(
       // A new invitation takes the place of the first.
       await page.goto(`/${locale}/desk/people`)
       const row = page.locator('.account-row', { hasText: email })
-      // The newest stand last, behind all the accounts of the other journeys.
+      // The list goes by name, over several pages.
       while ((await row.count()) === 0) await page.locator('.pagination [rel=next]').click()
       await row.getByRole('link').click()
       await press(page, t('invitation.link.invitation.submit'))
