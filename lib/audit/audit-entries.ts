@@ -47,6 +47,11 @@ interface AuditEvents {
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
   'record.published': { kind: 'record'; payload: { noun: string; kind: string; revision: number; alone: boolean } }
+  /** What named the record names the one that stays from then on; `users` are the people who speak for it. */
+  'record.merged': {
+    kind: 'record'
+    payload: { noun: string; into: string; moved: Record<string, number>; users: number }
+  }
   'errorReport.received': { kind: 'errorReport'; payload: { page: string } }
   'errorReport.taken': { kind: 'errorReport'; payload: { version: number } }
   'errorReport.closed': { kind: 'errorReport'; payload: { version: number; state: 'answered' | 'dismissed' } }

@@ -37,7 +37,8 @@ export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise
 /** Opens a draft in the transaction of whatever is to be written in it. @throws RuleError `keyTaken` where one is open */
 export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: DraftName): Promise<void> {
   requireEditor(actor)
-  const { revision, document } = await latestRevision(tx, { noun, key })
+  const { revision, document, kind } = await latestRevision(tx, { noun, key })
+  if (kind === 'merged') throw new NotFoundError()
   const values = draftValues(recordShapes[noun], document, actor.locale)
   await insertDraft(tx, actor, { noun, key }, { baseRevision: revision, values })
 }
@@ -64,10 +65,9 @@ export async function askForWithdrawal(
   requireEditor(actor)
   await db().$transaction(async (tx) => {
     const { revision, document, kind } = await latestRevision(tx, { noun, key })
-    if (!recordShapes[noun].hasState || (kind === 'withdrawn') !== (purpose === 'restoration'))
+    if (!recordShapes[noun].hasState || kind === 'merged' || (kind === 'withdrawn') !== (purpose === 'restoration'))
       throw new NotFoundError()
-    if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
-      throw new RuleError<DraftRule>('alreadyDrafted')
+    await refuseSecondDraft(tx, { noun, key })
     await insertDraft(
       tx,
       actor,
@@ -226,13 +226,14 @@ interface NewDraft {
   baseRevision: number
   values: FormValues
   purpose?: DraftPurpose
+  mergeInto?: string
   state?: 'in_review'
   submitterId?: string
   reason?: string
   reasonLocale?: Locale
 }
 
-async function insertDraft(
+export async function insertDraft(
   tx: Transaction,
   actor: Actor,
   { noun, key }: DraftName,
@@ -271,7 +272,7 @@ export async function noteStep(
 }
 
 /** @throws NotFoundError where the registry has never published such a record */
-async function latestRevision(tx: Transaction, { noun, key }: DraftName) {
+export async function latestRevision(tx: Transaction, { noun, key }: DraftName) {
   const found = await tx.recordRevision.findFirst({
     where: { noun, key },
     orderBy: { revision: 'desc' },
@@ -281,6 +282,12 @@ async function latestRevision(tx: Transaction, { noun, key }: DraftName) {
   return { ...found, document: found.document as unknown as RecordDocument }
 }
 
+/** A record has one draft: what stands in it would be lost. */
+export async function refuseSecondDraft(tx: Transaction, { noun, key }: DraftName): Promise<void> {
+  if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
+    throw new RuleError<DraftRule>('alreadyDrafted')
+}
+
 async function refuseTakenKey(tx: Transaction, { noun, key }: DraftName): Promise<void> {
   const isTaken =
     (await tx.recordRevision.findFirst({ where: { noun, key }, select: { id: true } })) ??
@@ -288,6 +295,6 @@ async function refuseTakenKey(tx: Transaction, { noun, key }: DraftName): Promis
   if (isTaken) throw new RuleError<DraftRule>('keyTaken')
 }
 
-function requireEditor(actor: Actor): void {
+export function requireEditor(actor: Actor): void {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
 }

@@ -25,12 +25,14 @@ export interface DraftLine extends RecordName {
 /** How a record stands at the desk: as published, as drafted, and what has become of it. */
 export interface RecordOnDesk {
   name: RecordName
-  state: 'published' | 'withdrawn' | 'new'
+  state: 'published' | 'withdrawn' | 'merged' | 'new'
   hasState: boolean
   draft: {
     version: number
     state: 'draft' | 'in_review' | 'scheduled'
-    purpose: 'edit' | 'withdrawal' | 'restoration'
+    purpose: DraftPurpose
+    /** Of a merge: the key of the record that stays. */
+    mergeInto: string | null
     editor: string | null
     submitter: string | null
     publishAt: string | null

@@ -13,8 +13,8 @@ import type { Published } from './publish-commands'
  */
 export function showPublished(published: readonly Published[]): void {
   if (published.length === 0) return
-  const isWithdrawn = published.some(({ purpose }) => purpose === 'withdrawal')
-  revalidateTag(cacheTags.registry, isWithdrawn ? { expire: 0 } : 'max')
+  const isGone = published.some(({ purpose }) => purpose === 'withdrawal' || purpose === 'merge')
+  revalidateTag(cacheTags.registry, isGone ? { expire: 0 } : 'max')
   const pages = published.flatMap(({ noun, key }) => recordPaths(noun, key))
   after(() => refreshPages([...new Set([...pages, paths.home()])].slice(0, 30)))
 }

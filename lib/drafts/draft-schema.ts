@@ -70,3 +70,10 @@ export const withdrawalSchema = z.strictObject({
   purpose: z.enum(['withdrawal', 'restoration'], 'malformed'),
   reason: textField(1000).refine((text) => text !== '', 'reasonMissing'),
 })
+
+/** A merge, with the key of the record that stays. */
+export const mergeSchema = z.strictObject({
+  ...name,
+  into: key,
+  reason: textField(1000).refine((text) => text !== '', 'reasonMissing'),
+})

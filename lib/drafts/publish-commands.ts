@@ -4,8 +4,11 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
-import type { DraftPurpose } from '@/lib/generated/prisma/client'
+import type { DraftPurpose, RevisionKind } from '@/lib/generated/prisma/client'
+import { isShown } from '@/lib/history/revision-kinds'
 import { appendRevisions } from '@/lib/history/revision-rows'
+import { appendMerged } from '@/lib/merges/merge-history'
+import { type MergeOutcome, mergeRecords } from '@/lib/merges/merge-publication'
 import { referencesOf } from '@/lib/records/document-references'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -27,7 +30,7 @@ export interface Published extends DraftName {
  * so, unless the office is one person; scheduled drafts are published at their moment for whoever approved them.
  * @param others drafts that the draft refers to and that are published with it, each as its own step
  * @returns everything that was published, in the order in which it was
- * @throws RuleError with a `PublishRule` or a `WritingRule`; nothing is published then
+ * @throws RuleError with a `PublishRule`, a `WritingRule` or a `MergeRule`; nothing is published then
  * @throws StaleVersionError where the draft was changed since the page was opened
  */
 export async function publishDraft(
@@ -39,12 +42,13 @@ export async function publishDraft(
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
   return db().$transaction(
     async (tx) => {
+      await holdPublishing(tx)
       const done: PublishedOne[] = []
       for (const { noun, key, version: opened } of await inOrder(tx, [...others, { ...name, version }]))
         done.push(await publishOne(tx, { noun, key }, opened, actor))
       // All entries last: the chain of the audit is one row for everybody, and whoever holds it must wait for nothing more.
       for (const { note } of done) await note()
-      return done.map(({ published }) => published)
+      return done.flatMap(({ published }) => published)
     },
     { timeout: 20_000 },
   )
@@ -62,14 +66,15 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
   for (const { noun, key, version } of due) {
     try {
       published.push(
-        await db().$transaction(
+        ...(await db().$transaction(
           async (tx) => {
+            await holdPublishing(tx)
             const one = await publishOne(tx, { noun, key }, version, null)
             await one.note()
             return one.published
           },
           { timeout: 20_000 },
-        ),
+        )),
       )
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
@@ -100,8 +105,17 @@ async function inOrder(tx: Transaction, names: readonly (DraftName & { version: 
   return inWritingOrder(names.map((one) => ({ ...one, document: documentOf(one) })))
 }
 
+/**
+ * One publication at a time: a merge changes records of which others may be publishing drafts. Before any row is locked, so that
+ * nobody who waits here is waited for.
+ */
+async function holdPublishing(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('publishing'))`
+}
+
 interface PublishedOne {
-  published: Published
+  /** The record, and whatever changed with it. */
+  published: Published[]
   /** Writes what is remembered of it. */
   note(): Promise<void>
 }
@@ -121,53 +135,76 @@ async function publishOne(
   const last = await tx.recordRevision.aggregate({ where: name, _max: { revision: true } })
   if ((last._max.revision ?? 0) !== draft.baseRevision) throw new RuleError<PublishRule>('draftOvertaken')
 
-  await changes[draft.purpose](tx, name, draft.values as FormValues)
-  const { editorId, submitterId } = draft
+  const { purpose, mergeInto, editorId, submitterId, reason, reasonLocale } = draft
+  const merge = await changes[purpose](tx, name, { values: draft.values as FormValues, mergeInto })
   const alone = publisherId === editorId || publisherId === submitterId
-  const kind = ({ edit: 'published', withdrawal: 'withdrawn', restoration: 'restored' } as const)[draft.purpose]
-  await appendRevisions(tx, name.noun, [name.key], {
-    kind,
-    reason: draft.reason,
-    reasonLocale: draft.reasonLocale,
-    alone,
-    editorId,
-    publisherId,
-  })
+  const kind = kinds[purpose]
+  const told = { reason, reasonLocale, alone, editorId, publisherId }
+  await appendRevisions(tx, name.noun, [name.key], { ...told, kind })
+  const further = merge ? await appendMerged(tx, merge.changed, told) : []
   await tx.draft.delete({ where: { noun_key: name }, select: { id: true } })
   return {
-    published: { ...name, purpose: draft.purpose },
+    published: [{ ...name, purpose }, ...further.map(({ noun, key }) => ({ noun, key, purpose }))],
     async note() {
-      const told = { ...name, purpose: draft.purpose }
-      await noteStep(tx, publisherId ? { userId: publisherId } : null, told, 'published', draft.version, null)
-      await recordAudit(tx, {
-        action: 'record.published',
-        actorUserId: publisherId,
-        recordKind: 'record',
-        recordKey: name.key,
-        payload: { noun: name.noun, kind, revision: draft.baseRevision + 1, alone },
-      })
+      const by = { actorUserId: publisherId, recordKind: 'record' } as const
+      await noteStep(
+        tx,
+        publisherId ? { userId: publisherId } : null,
+        { ...name, purpose },
+        'published',
+        draft.version,
+        null,
+      )
+      if (merge && mergeInto) {
+        const payload = { noun: name.noun, into: mergeInto, moved: merge.moved, users: merge.users }
+        await recordAudit(tx, { ...by, action: 'record.merged', recordKey: name.key, payload })
+      }
+      for (const one of [{ ...name, kind, revision: draft.baseRevision + 1 }, ...further]) {
+        const payload = { noun: one.noun, kind: one.kind, revision: one.revision, alone }
+        await recordAudit(tx, { ...by, action: 'record.published', recordKey: one.key, payload })
+      }
     },
   }
 }
 
-const changes: Record<DraftPurpose, (tx: Transaction, name: DraftName, values: FormValues) => Promise<void>> = {
-  async edit(tx, { noun, key }, values) {
+const kinds: Record<DraftPurpose, RevisionKind> = {
+  edit: 'published',
+  withdrawal: 'withdrawn',
+  restoration: 'restored',
+  merge: 'merged',
+}
+
+type Change = (
+  tx: Transaction,
+  name: DraftName,
+  draft: { values: FormValues; mergeInto: string | null },
+) => Promise<MergeOutcome | null>
+
+const changes: Record<DraftPurpose, Change> = {
+  async edit(tx, { noun, key }, { values }) {
     const { document, errors } = readDraft(recordShapes[noun], values)
     if (Object.keys(errors).length > 0) throw new RuleError<PublishRule>('draftFaulty')
     for (const reference of referencesOf(recordShapes[noun], document))
       if (!(await isPublished(tx, reference.to, reference.key, { noun, key })))
         throw new RuleError<PublishRule>('referencesUnpublished')
     await writeDocument(tx, noun, key, document)
+    return null
   },
   async withdrawal(tx, { noun, key }) {
     await setState(tx, noun, key, 'withdrawn')
+    return null
   },
-  async restoration(tx, { noun, key }, values) {
+  async restoration(tx, { noun, key }, { values }) {
     const { document } = readDraft(recordShapes[noun], values)
     for (const reference of referencesOf(recordShapes[noun], document))
       if (reference.required && !(await isPublished(tx, reference.to, reference.key, { noun, key })))
         throw new RuleError<PublishRule>('referencesUnpublished')
     await setState(tx, noun, key, 'published')
+    return null
+  },
+  async merge(tx, { noun, key }, { mergeInto }) {
+    if (mergeInto === null) throw new RuleError<PublishRule>('stepIllegal')
+    return mergeRecords(tx, noun, key, mergeInto)
   },
 }
 
@@ -179,5 +216,5 @@ async function isPublished(tx: Transaction, noun: RecordNoun, key: string, own: 
     orderBy: { revision: 'desc' },
     select: { kind: true },
   })
-  return last !== null && last.kind !== 'withdrawn'
+  return last !== null && isShown(last.kind)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import type { FormValues } from '@/lib/forms/form-data'
+import { isShown } from '@/lib/history/revision-kinds'
 import type { Locale } from '@/lib/i18n/locales'
 import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument } from '@/lib/records/record-shape'
@@ -59,7 +60,7 @@ export async function getRecordOnDesk(
   )
   return {
     name: names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' },
-    state: !latest ? 'new' : latest.kind === 'withdrawn' ? 'withdrawn' : 'published',
+    state: !latest ? 'new' : isShown(latest.kind) ? 'published' : latest.kind === 'merged' ? 'merged' : 'withdrawn',
     hasState: shape.hasState,
     published,
     names: [...names.values()],
@@ -70,6 +71,7 @@ export async function getRecordOnDesk(
             version: draft.version,
             state: draft.state,
             purpose: draft.purpose,
+            mergeInto: draft.mergeInto,
             editor: draft.editor?.name ?? null,
             submitter: draft.submitter?.name ?? null,
             publishAt: draft.publishAt?.toISOString() ?? null,
@@ -115,9 +117,7 @@ async function missingOf(own: DraftName, document: RecordDocument, names: Readon
       }),
       client.draft.findMany({ where, select: { noun: true, key: true, version: true, state: true, values: true } }),
     ])
-    const isPublic = new Set(
-      revisions.filter(({ kind }) => kind !== 'withdrawn').map(({ noun, key }) => `${noun} ${key}`),
-    )
+    const isPublic = new Set(revisions.filter(({ kind }) => isShown(kind)).map(({ noun, key }) => `${noun} ${key}`))
     open = []
     for (const { noun, key } of wanted.filter((one) => !isPublic.has(`${one.noun} ${one.key}`))) {
       const draft = drafts.find((one) => one.noun === noun && one.key === key)
