@@ -8,6 +8,7 @@ import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
+import { movedOrNotFound } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/bodies/[
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const body = await getCachedBody(key, locale)
-  if (!body) notFound()
+  if (!body) return movedOrNotFound('bodies', key, locale)
   const t = await getTranslations({ locale, namespace: 'bodies' })
   return pageMetadata({
     locale,
@@ -36,7 +37,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const body = await getCachedBody(key, locale)
-  if (!body) notFound()
+  if (!body) return movedOrNotFound('bodies', key, locale)
   const changedOn = await getCachedChange('bodies', key)
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>

@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { getCachedFilm } from '@/lib/films/film-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
+import { movedOrNotFound } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/films/[k
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const film = await getCachedFilm(key, locale)
-  if (!film) notFound()
+  if (!film) return movedOrNotFound('films', key, locale)
   return pageMetadata({
     locale,
     path: paths.film(key),
@@ -34,7 +35,7 @@ export default async function FilmPage({ params }: PageProps<'/[locale]/films/[k
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const film = await getCachedFilm(key, locale)
-  if (!film) notFound()
+  if (!film) return movedOrNotFound('films', key, locale)
   const changedOn = await getCachedChange('films', key)
   return (
     <PageShell locale={locale} path={paths.film(key)} current="films" trial={env().HAMKINO_TRIAL}>

@@ -7,6 +7,7 @@ import { CiteCard } from '@/components/records/cite-card'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
+import { movedOrNotFound } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedPerson } from '@/lib/people/person-cached'
 import { getCachedChange } from '@/lib/records/change-cached'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/people/[
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const person = await getCachedPerson(key, locale)
-  if (!person) notFound()
+  if (!person) return movedOrNotFound('people', key, locale)
   const t = await getTranslations({ locale, namespace: 'people' })
   return pageMetadata({
     locale,
@@ -36,7 +37,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const person = await getCachedPerson(key, locale)
-  if (!person) notFound()
+  if (!person) return movedOrNotFound('people', key, locale)
   const changedOn = await getCachedChange('people', key)
   return (
     <PageShell locale={locale} path={paths.person(key)} trial={env().HAMKINO_TRIAL}>
