@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import type { DraftPurpose } from '@/lib/generated/prisma/enums'
 import { monthNames } from '@/lib/i18n/dates'
 import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -40,7 +41,7 @@ export function DraftSteps({ locale, record }: DraftStepsProps) {
   )
 }
 
-function useStepTexts(locale: Locale, purpose: 'edit' | 'withdrawal' | 'restoration'): StepTexts {
+function useStepTexts(locale: Locale, purpose: DraftPurpose): StepTexts {
   const t = useTranslations('drafts.step')
   const form = useTranslations('form')
   const date = useTranslations('date')
@@ -49,7 +50,12 @@ function useStepTexts(locale: Locale, purpose: 'edit' | 'withdrawal' | 'restorat
     months: monthNames(locale, calendar),
     enter: date(`enterIn.${calendar}`),
   })
-  const publish = { edit: t('publish'), withdrawal: t('publishWithdrawal'), restoration: t('publishRestoration') }
+  const publish: Record<DraftPurpose, string> = {
+    edit: t('publish'),
+    withdrawal: t('publishWithdrawal'),
+    restoration: t('publishRestoration'),
+    merge: t('publishMerge'),
+  }
   return {
     errorTitle: form('errorTitle'),
     errors: useErrorTexts(),

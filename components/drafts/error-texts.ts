@@ -48,6 +48,13 @@ const errorCodes = [
   'termTooLong',
   'prevailingForeign',
   'otherValueMissing',
+  'mergeHasReported',
+  'mergeBothParties',
+  'mergeDraftsOpen',
+  'mergeIntoGone',
+  'mergeIntoUnknown',
+  'mergeIntoItself',
+  'mergeInChain',
 ] as const
 const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
 

@@ -31,7 +31,7 @@ export function RecordTools({ locale, record }: { locale: Locale; record: Record
             texts={{ ...shared, submit: t('record.edit') }}
           />
         )}
-        {record.draft || record.state === 'new' || !record.hasState ? null : (
+        {record.draft || record.state === 'new' || record.state === 'merged' || !record.hasState ? null : (
           <WithdrawalForm
             permalink={permalink}
             fixed={{ locale, noun, key, purpose: asks === 'restore' ? 'restoration' : 'withdrawal' }}

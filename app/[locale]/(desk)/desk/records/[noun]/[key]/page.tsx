@@ -7,14 +7,17 @@ import { RecordChronicle } from '@/components/drafts/record-chronicle'
 import { RecordPanel } from '@/components/drafts/record-panel'
 import { RecordTools } from '@/components/drafts/record-tools'
 import { Notice } from '@/components/forms/notice'
+import { MergeFinder } from '@/components/merges/merge-finder'
+import { MergePanel } from '@/components/merges/merge-panel'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
+import { getMergeOnDesk } from '@/lib/merges/merge-desk-queries'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../desk-page'
-import { isPostback, reachable, requireActor, single } from '../../../../desk-request'
+import { isPostback, reachable, requireActor, type SearchParams, single } from '../../../../desk-request'
 import { recordAddress } from '../../record-request'
 
 export const dynamic = 'force-dynamic'
@@ -30,18 +33,21 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
 const done = ['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard', 'asked'] as const
 
 /** Where the page answers one of its own forms, nobody is sent away: what was typed must come back. */
-async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boolean) {
+async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boolean, asked: SearchParams) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskRecord(noun, key))
   const record = actor && (await getRecordOnDesk(actor, { noun, key }, locale))
-  return { actor, record }
+  const merge =
+    record && (await getMergeOnDesk(actor, record, locale, { words: single(asked.merge), into: single(asked.into) }))
+  return { actor, record, merge }
 }
 
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
   const { locale, noun, key } = await recordAddress(params)
-  const told = single((await searchParams).done)
+  const asked = await searchParams
+  const told = single(asked.done)
   const isAnswer = await isPostback()
-  const page = await reachable(() => load(locale, noun, key, isAnswer))
-  const { actor = null, record = null } = page?.loaded ?? {}
+  const page = await reachable(() => load(locale, noun, key, isAnswer, asked))
+  const { actor = null, record = null, merge = null } = page?.loaded ?? {}
   const step = done.find((one) => one === told)
   // A draft of a new record that was discarded leaves nothing behind.
   if (page && !record && step !== 'discard') notFound()
@@ -61,11 +67,13 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       {record ? (
         <div className="record-page">
           <div className="record-page-main">
+            <MergePanel locale={locale} record={record} merge={merge} />
             <RecordPanel locale={locale} record={record} />
           </div>
           <aside>
             <DraftSteps locale={locale} record={record} />
             <RecordTools locale={locale} record={record} />
+            <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />
           </aside>
         </div>
