@@ -41,6 +41,8 @@ const journeys = {
   keeper: keeping,
   reviewer: keeping,
   previewer: keeping,
+  merger: keeping,
+  confirmer: keeping,
 } as const
 
 type Journey = keyof typeof journeys

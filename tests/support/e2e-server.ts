@@ -19,6 +19,7 @@ import { root } from '@/scripts/lib/root.mjs'
 import { buildEnvironment, programs } from '@/scripts/lib/setup.mjs'
 import { deployMigrations } from '@/scripts/migrate.mjs'
 import { testAccounts, testPassword } from './e2e-accounts'
+import { writeTwins } from './e2e-twins'
 
 const undo: (() => Promise<unknown>)[] = []
 let isEnded = false
@@ -51,6 +52,7 @@ Object.assign(process.env, buildEnvironment(), {
 
 await deployMigrations(database.url)
 await loadRegistry(db(), join(root, 'prisma/data'))
+await writeTwins()
 for (const { body, secret, ...account } of testAccounts) {
   const { userId } = await createAccount(
     accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
