@@ -65,6 +65,15 @@ async function renderAndStore(html: string) {
   await handler().set(key, page(html), pageContext)
 }
 
+describe('a page that leads elsewhere', () => {
+  it('is stored with its status and the address', async () => {
+    const made = { ...page('', 308), headers: { location: '/fa/people/stays', 'x-next-cache-tags': tag } }
+    await handler().set(key, made, pageContext)
+    const stored = await handler().get(key, asPage)
+    expect(stored?.value).toMatchObject({ status: 308, headers: { location: '/fa/people/stays' } })
+  })
+})
+
 describe('what is stored', () => {
   it('is the page with its policy and a short life elsewhere', async () => {
     await renderAndStore('<p>one</p>')
