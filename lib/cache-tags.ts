@@ -5,5 +5,9 @@ export const cacheTags = {
   /** Pages that only count statuses: lists, home, bodies, countries. */
   standings: 'standings',
   agreement: (key: string) => `agreement:${key}`,
+  /** Says to the cache handler that the page is the answer for a withdrawn record: 410, and not to be kept. */
+  withdrawn: 'withdrawn',
+  /** Says to the cache handler that the page is right and not to be kept: there are as many of its kind as days. */
+  unkept: 'unkept',
   meeting: (key: string) => `meeting:${key}`,
 } as const

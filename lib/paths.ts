@@ -6,9 +6,9 @@ export const paths = {
   home: () => '',
   agreements: () => '/agreements',
   agreement: (key: string) => `/agreements/${key}`,
-  /** The agreement as it was known at the end of an ISO day: an address that never says anything else. */
-  agreementAsOf: (key: string, date: string) => `/agreements/${key}/as-of/${date}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,
+  /** The agreement as it was known at the end of an ISO day: an address that never says anything else. Without one, the form. */
+  agreementAsOf: (key: string, day?: string) => `/agreements/${key}/as-of${day ? `/${day}` : ''}`,
   agreementText: (key: string) => `/agreements/${key}/text`,
   /** Texts side by side in the order of the languages; without languages where the form goes that chooses them. */
   agreementCompare: (key: string, languages: readonly Locale[] = []) =>
@@ -30,6 +30,8 @@ export const paths = {
   instrument: (key: string) => `/funding#${key}`,
   sources: () => '/about#sources',
   source: (key: string) => `/sources/${key}`,
+  /** The history of the record that stands at an address. */
+  history: (record: string, page = 1) => `${record}/history${page > 1 ? `/${page}` : ''}`,
   statuses: () => '/statuses',
   about: () => '/about',
   accessibility: () => '/about#accessibility',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -36,10 +37,12 @@ function isShort(attention: readonly unknown[], obstacles: readonly unknown[]): 
 interface AgreementContentProps extends ComponentProps<typeof DocumentsCard> {
   agreement: AgreementPage
   locale: Locale
+  /** The way to what it said before; left out where the page is not published. */
+  past?: { history: string; form: ReactNode }
 }
 
 /** Everything on the page of an agreement. */
-export function AgreementContent({ agreement, documents, locale }: AgreementContentProps) {
+export function AgreementContent({ agreement, documents, locale, past }: AgreementContentProps) {
   const t = useTranslations()
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
@@ -116,11 +119,16 @@ export function AgreementContent({ agreement, documents, locale }: AgreementCont
           />
         </div>
         <div className="area-facts">
-          <AgreementFacts agreement={agreement} />
+          <AgreementFacts agreement={{ ...agreement, historyPath: past?.history }} />
         </div>
         <div className="area-side stack">
           <DocumentsCard documents={documents} />
           <AgreementSide agreement={agreement} />
+          {past ? (
+            <Card id="as-of" title={t('asOf.formTitle')} aside>
+              {past.form}
+            </Card>
+          ) : null}
         </div>
       </div>
     </>

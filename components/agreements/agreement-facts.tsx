@@ -26,12 +26,15 @@ interface AgreementFactsProps {
     bindingness: Bindingness
     /** ISO day. */
     changedOn: string
+    /** Left out where what is shown is itself a piece of the history. */
+    historyPath?: string
   }
 }
 
 /** When, where and how it was signed; what no source states about the place, the occasion and the framework is left out. */
 export function AgreementFacts({ agreement }: AgreementFactsProps) {
   const t = useTranslations('agreements')
+  const history = useTranslations('history')
   const body = (key: 'occasion' | 'framework'): Fact[] => {
     const named = agreement[key]
     if (!named) return []
@@ -57,6 +60,9 @@ export function AgreementFacts({ agreement }: AgreementFactsProps) {
           key: 'changed',
           term: t('fact.changed'),
           value: <DateText value={{ date: agreement.changedOn, precision: 'day' }} />,
+          ...(agreement.historyPath
+            ? { note: <TextLink path={agreement.historyPath}>{history('link')}</TextLink> }
+            : {}),
         },
       ]}
     />

@@ -8,7 +8,8 @@ import { paths } from '@/lib/paths'
 interface PartyLineProps {
   parties: readonly {
     id: string
-    bodyKey: string
+    /** Null for a body that the public does not see any more. */
+    bodyKey: string | null
     name: string
     nameLocale: Locale
     countryCode: string | null
@@ -25,7 +26,7 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
     <ul className="party-line">
       {parties.map((party) => (
         <li key={party.id}>
-          {plain ? (
+          {plain || party.bodyKey === null ? (
             <T lang={party.nameLocale}>{party.name}</T>
           ) : (
             <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { useFieldWords } from '@/components/records/field-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { localeSettings } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { useErrorTexts } from './error-texts'
-import { useFieldWords } from './field-words'
 import { NewRecordForm } from './new-record-form'
 
 /** The first form of a new record with its sentences. */

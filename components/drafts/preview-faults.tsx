@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/forms/notice'
+import { useFieldWords } from '@/components/records/field-words'
 import { T } from '@/components/ui/bidi-text'
 import type { RecordName } from '@/lib/drafts/draft-lines'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
@@ -10,7 +11,6 @@ import { inLocale, paths } from '@/lib/paths'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { useErrorTexts } from './error-texts'
 import { faultField } from './fault-field'
-import { useFieldWords } from './field-words'
 import { plainPath } from './form-context'
 
 interface PreviewFaultsProps {

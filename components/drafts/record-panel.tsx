@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/forms/notice'
+import { DocumentChanges } from '@/components/history/document-changes'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -11,7 +12,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { DocumentChanges } from './document-changes'
 
 interface RecordPanelProps {
   locale: Locale

@@ -29,6 +29,8 @@ interface DateEntryProps {
   texts: DateEntryTexts
   /** The answer to its own button, which without scripts is a new page: the button takes the focus again. */
   isSwitched: boolean
+  /** What the fields are called in an address, where a plain GET form writes them into one. */
+  sentAs?: Readonly<Record<Part, string>>
   /** What the button of the calendar sends, in a form with several dates; null for a form that knows one calendar only. */
   switcher?: { name: string; value: string } | null
 }
@@ -50,11 +52,21 @@ export function dateErrorField(name: string, code: string): string {
  * A day, a month from a list and a year, in one calendar. Digits of any script are understood. A button of the form and not a link
  * leads to the other calendar, so that nothing is lost on the way.
  */
-export function DateEntry({ name, legend, calendar, error, values, texts, isSwitched, switcher }: DateEntryProps) {
+export function DateEntry({
+  name,
+  legend,
+  calendar,
+  error,
+  values,
+  texts,
+  isSwitched,
+  sentAs,
+  switcher,
+}: DateEntryProps) {
   const faulty = error && (partOfError[error.code as DateFieldError] ?? 'all')
   const attributes = (part: Part) => ({
     id: `${name}${part}`,
-    name: `${name}${part}`,
+    name: sentAs?.[part] ?? `${name}${part}`,
     'aria-invalid': faulty === part || faulty === 'all' ? (true as const) : undefined,
   })
   const month = values[`${name}Month`] ?? ''

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { HistoryLink } from '@/components/history/history-link'
 import { PassageText } from '@/components/records/passage-text'
 import { RecordLink } from '@/components/records/record-link'
 import { Remark } from '@/components/records/remark'
@@ -30,6 +31,7 @@ export function InstrumentCard({ instrument }: { instrument: Instrument }) {
         <PassageText passage={instrument.description} />
         <FactsList layout="rows" facts={useInstrumentFacts(instrument)} />
         <Remark remark={instrument.remark} />
+        <HistoryLink noun="funding" recordKey={instrument.key} />
       </div>
     </Card>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { HistoryLink } from '@/components/history/history-link'
 import { PassageText } from '@/components/records/passage-text'
 import { PrintedNames } from '@/components/records/printed-names-card'
 import { RecordLink } from '@/components/records/record-link'
@@ -50,6 +51,7 @@ export function InitiativeCard({ initiative }: { initiative: Initiative }) {
             </ul>
           </div>
         ) : null}
+        <HistoryLink noun="initiatives" recordKey={initiative.key} />
       </div>
     </Card>
   )

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { HistoryLink } from '@/components/history/history-link'
 import { CitationText } from '@/components/records/citation-text'
 import { ClauseLinks } from '@/components/records/clause-link'
 import { MixedText } from '@/components/records/mixed-text'
@@ -60,6 +61,7 @@ export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn
                 <TextMark status={description.status} />
               </p>
             ) : null}
+            <HistoryLink noun="outcomes" recordKey={outcome.key} />
           </div>
         </details>
       </div>

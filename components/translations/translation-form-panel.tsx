@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
-import { useFieldWords } from '@/components/drafts/field-words'
+import { useFieldWords } from '@/components/records/field-words'
 import { TextStatus } from '@/lib/generated/prisma/enums'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'

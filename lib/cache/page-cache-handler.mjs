@@ -1,5 +1,7 @@
 // The framework's own disk cache with what a public registry needs on top (docs/decisions: the cache handler). It reaches into
 // the framework by internal paths, so `next` is pinned exactly and a test of the built application guards each promise.
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder, ledgerFile } from './cache-folder.mjs'
@@ -15,11 +17,13 @@ const { SharedCacheControls } = require('next/dist/server/lib/incremental-cache/
 
 const tagsHeader = 'x-next-cache-tags'
 const policyHeader = 'content-security-policy'
+/** See lib/cache-tags.ts. A page itself can only say 200 or 404. */
+const answerTags = { withdrawn: 'withdrawn', unkept: 'unkept' }
 /**
  * How long others may keep an answer. The framework says a year; a report must be seen within a second, also behind a proxy, and
  * what was withdrawn must be gone within a minute.
  */
-const keeping = { page: 'public, max-age=0, s-maxage=1, stale-while-revalidate=59', notFound: 'no-store' }
+const keeping = { page: 'public, max-age=0, s-maxage=1, stale-while-revalidate=59', nowhere: 'no-store' }
 
 // A handler lives as long as one request; what must outlive it is held here.
 const clock = new RenderClock()
@@ -67,8 +71,15 @@ export default class PageCacheHandler extends FileSystemCache {
     const beganAt = clock.stop(key)
     if (data && handedOut.has(data)) return super.set(key, data, context)
     if (data?.kind === 'APP_PAGE' && typeof data.html === 'string') {
+      const tags = tagsOf(data, context)
+      const isWithdrawn = tags.includes(answerTags.withdrawn)
       if (data.status === 404) {
         await this.answerNotFound(key, data)
+        return
+      }
+      if (isWithdrawn || tags.includes(answerTags.unkept)) {
+        if (isWithdrawn) data.status = 410
+        await this.answerUnkept(key, data)
         return
       }
       addHeaders(data, keeping.page)
@@ -100,13 +111,27 @@ export default class PageCacheHandler extends FileSystemCache {
     return file
   }
 
-  /** Gives the answer a body and leaves no trace of the address, in files or in memory. */
+  /** Gives the answer a body. */
   async answerNotFound(key, data) {
     const address = key.slice(key.indexOf('/$/') + 2)
     const body = await notFoundBody(address)
     if (body) data.html = body
-    addHeaders(data, keeping.notFound)
+    await this.answerUnkept(key, data)
+  }
+
+  /** Leaves no trace of the answer, nor of a page that was shown at its address before. */
+  async answerUnkept(key, data) {
+    addHeaders(data, keeping.nowhere)
     SharedCacheControls.cacheControls.delete(key)
+    FileSystemCache.memoryCache?.remove(key)
+    // An address that never had a page need not be a name of a file at all.
+    if (!existsSync(this.getFilePath(`${key}.html`, data.kind))) return
+    try {
+      const files = ['.html', '.meta', '.rsc', '.segments'].map((end) => this.getFilePath(`${key}${end}`, data.kind))
+      await Promise.all(files.map((file) => rm(file, { recursive: true, force: true })))
+    } catch (error) {
+      console.error('A page that is no more could not be removed:', error.message)
+    }
   }
 
   followLedger() {

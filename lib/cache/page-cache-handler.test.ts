@@ -98,6 +98,30 @@ describe('what is stored', () => {
     expect(storedFiles()).toEqual([])
   })
 
+  it('is nothing of a withdrawn record: its address is gone, and so is the page that was kept', async () => {
+    await renderAndStore('<p>one</p>')
+    expect(storedFiles()).not.toEqual([])
+    const answer = { ...page('<p>withdrawn</p>'), headers: { 'x-next-cache-tags': `registry,withdrawn,${tag}` } }
+    await handler().set(key, answer, pageContext)
+    expect(answer).toMatchObject({
+      status: 410,
+      html: '<p>withdrawn</p>',
+      headers: {
+        'cache-control': 'no-store',
+        'content-security-policy': expect.stringContaining("script-src 'none'"),
+      },
+    })
+    expect(storedFiles()).toEqual([])
+    expect(await handler().get(key, asPage)).toBeNull()
+  })
+
+  it('is no page that asks not to be kept', async () => {
+    const answer = { ...page('<p>a day</p>'), headers: { 'x-next-cache-tags': 'registry,unkept' } }
+    await handler().set(key, answer, pageContext)
+    expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+    expect(storedFiles()).toEqual([])
+  })
+
   it('is no page whose data changed while it was made', async () => {
     await handler().get(key, asPage)
     later()

@@ -4,6 +4,7 @@ import type {
   DocumentDate,
   Field,
   Fields,
+  LineField,
   LocalizedText,
   RecordDocument,
   RecordNoun,
@@ -22,10 +23,17 @@ export interface DocumentLine {
   isUnordered?: true
   value:
     | { type: 'text'; text: string }
+    | { type: 'number'; number: number }
+    /** The code of a language. */
+    | { type: 'language'; code: string }
+    /** For machines: an address, a checksum. */
+    | { type: 'code'; text: string }
     | { type: 'word'; words: string; word: string }
     | { type: 'flag'; isSet: boolean }
     | { type: 'date'; date: DocumentDate }
     | { type: 'record'; noun: RecordNoun; key: string }
+    /** A record that the reader may not know. */
+    | { type: 'hidden' }
 }
 
 /** Everything that a document says, in the order of its fields. */
@@ -74,8 +82,9 @@ function fieldLines(
     case 'codes':
       return line({ type: 'text', text: (value as string[]).join(', ') })
     case 'line':
+      return line(lineValue(field, String(value)))
     case 'number':
-      return line({ type: 'text', text: String(value) })
+      return line({ type: 'number', number: Number(value) })
     case 'text':
       return textLines(path, value as LocalizedText, rows)
     case 'date':
@@ -104,6 +113,19 @@ function fieldLines(
           value: { type: 'record' as const, noun: 'bodies' as const, key },
         })),
       )
+  }
+}
+
+function lineValue({ form }: LineField, text: string): DocumentLine['value'] {
+  switch (form) {
+    case 'language':
+      return { type: 'language', code: text }
+    case 'url':
+    case 'sha256':
+    case 'key':
+      return { type: 'code', text }
+    default:
+      return { type: 'text', text }
   }
 }
 

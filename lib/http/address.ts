@@ -64,7 +64,12 @@ export function isDeskPage(path: string): boolean {
   return deskPages.some((page) => page.test(path))
 }
 
-const publicForms = [/^\/sign-in(\/code|\/two-factor)?$/, /^\/welcome$/, /^\/report-error(\/[0-9a-z-]{19})?$/]
+const publicForms = [
+  /^\/sign-in(\/code|\/two-factor)?$/,
+  /^\/welcome$/,
+  /^\/report-error(\/[0-9a-z-]{19})?$/,
+  /^\/agreements\/[a-z0-9-]{1,80}\/as-of$/,
+]
 
 /** Whether the path, without its language, is made anew for each request: a page of the desk, or one with a form for everybody. */
 export function isMadePerRequest(path: string): boolean {

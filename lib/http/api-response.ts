@@ -2,7 +2,9 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 
 /** What the public interface for programs answers when it does not answer with data. */
-export type ApiErrorCode = 'notFound' | 'unavailable'
+export type ApiErrorCode = 'notFound' | 'withdrawn' | 'unavailable'
+
+const statuses: Record<ApiErrorCode, number> = { notFound: 404, withdrawn: 410, unavailable: 503 }
 
 const openToAll = { 'Access-Control-Allow-Origin': '*' }
 
@@ -18,13 +20,14 @@ export function apiData(request: Request, data: unknown): Response {
   return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
 }
 
-export function apiError(code: ApiErrorCode): Response {
+/** @param further what else may be said: the day of the withdrawal */
+export function apiError(code: ApiErrorCode, further: Record<string, string> = {}): Response {
   const headers = {
     ...openToAll,
     'Cache-Control': 'no-store',
     ...(code === 'unavailable' ? { 'Retry-After': '5' } : {}),
   }
-  return Response.json({ error: { code } }, { status: code === 'notFound' ? 404 : 503, headers })
+  return Response.json({ error: { code, ...further } }, { status: statuses[code], headers })
 }
 
 // Weak comparison (RFC 9110, 8.8.3.2): a proxy that compresses turns a strong tag into a weak one.

@@ -1,5 +1,5 @@
 import 'server-only'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -13,14 +13,13 @@ const pathOf: Record<MergeNoun, (key: string) => string> = {
   films: paths.film,
 }
 
-/** The answer of an address at which there is no record: the one that it went into, for ever (308), or nothing (404). */
-export async function movedOrNotFound(noun: MergeNoun, key: string, locale: Locale): Promise<never> {
+/** Leads from the address of a merged record to the one that it went into, for ever (308); returns where there is no such. */
+export async function followMerge(noun: MergeNoun, key: string, locale: Locale): Promise<void> {
   const redirect = cachedRecord(
     `redirect-${noun}`,
     (from) => findRedirect(noun, from),
     () => [cacheTags.registry],
   )
   const to = await redirect(key, locale)
-  if (to === null) notFound()
-  permanentRedirect(inLocale(locale, pathOf[noun](to)))
+  if (to !== null) permanentRedirect(inLocale(locale, pathOf[noun](to)))
 }

@@ -1,4 +1,13 @@
+import type { PartialDate } from '@/lib/i18n/dates'
 import type { DocumentDate } from './record-shape'
+import { storedDate } from './stored-date'
+
+/** A date of a document as the formatter takes it. */
+export function documentDate(value: DocumentDate | undefined): PartialDate {
+  return value
+    ? storedDate(new Date(`${value.date}T00:00:00Z`), value.precision, value.calendar)
+    : { precision: 'unknown' }
+}
 
 /** Whether a span of time ends before it begins, as exactly as both ends are known. */
 export function isEndBeforeStart(start: DocumentDate | undefined, end: DocumentDate | undefined): boolean {

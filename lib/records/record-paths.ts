@@ -33,6 +33,12 @@ export function recordPath(noun: RecordNoun, key: string): string | null {
   }
 }
 
+/** The history of a record; null for kinds that have no place of their own. Records of a list have it below the list. */
+export function historyPath(noun: RecordNoun, key: string, page?: number): string | null {
+  const own = recordPath(noun, key)
+  return own && paths.history(own.replace('#', '/'), page)
+}
+
 /** The pages that say most of a record: its own, those of its agreement, and the list of its kind. */
 export function recordPaths(noun: RecordNoun, key: string): string[] {
   const own = recordPath(noun, key)?.split('#')[0]
@@ -48,5 +54,8 @@ export function recordPaths(noun: RecordNoun, key: string): string[] {
   }
   const agreement = noun === 'clauses' ? key.replace(/-\d+$/, '') : noun === 'agreements' ? key : undefined
   const ofAgreement = agreement === undefined ? [] : [paths.agreement(agreement), paths.agreementText(agreement)]
-  return [...new Set([own, ...ofAgreement, lists[noun]])].filter((path) => path !== undefined)
+  const histories = [historyPath(noun, key), agreement === undefined ? null : historyPath('agreements', agreement)]
+  return [...new Set([own, ...ofAgreement, lists[noun], ...histories])].filter(
+    (path) => path !== undefined && path !== null,
+  )
 }

@@ -84,12 +84,14 @@ async function raiseVersions(load: Load): Promise<void> {
 
 /** What is new or different, and what has no history yet: a registry that was filled before histories were kept. */
 async function keepHistory(load: Load): Promise<void> {
+  // A load is one change: in the history of an agreement its clauses stand in their own order, not in that of writing.
+  const recordedAt = new Date()
   for (const noun of recordNouns) {
     const { ids, added, changed } = load.of(noun)
     const known = await load.tx.recordRevision.findMany({ where: { noun }, select: { key: true }, distinct: ['key'] })
     const told = new Set(known.map(({ key }) => key))
     const keys = [...ids.keys()].filter((key) => added.has(key) || changed.has(key) || !told.has(key))
-    await appendRevisions(load.tx, noun, keys, { kind: 'loaded' })
+    await appendRevisions(load.tx, noun, keys, { kind: 'loaded', recordedAt })
   }
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from '@/lib/agreements/agreement-api-queries'
+import { getAgreementAsOf, getAgreementDays } from '@/lib/agreements/agreement-as-of-queries'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
@@ -10,6 +11,8 @@ import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries
 import { getClauseForReport, listDeskClauses } from '@/lib/clauses/clause-desk-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getPublishedHistory } from '@/lib/history/history-queries'
+import { appendRevisions } from '@/lib/history/revision-rows'
 import { getPublishedHome } from '@/lib/home/home-queries'
 import { getPublishedMeeting, listPublishedMeetings } from '@/lib/meetings/meeting-queries'
 import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
@@ -53,6 +56,10 @@ const pages: Record<string, () => Promise<unknown>> = {
   meeting: () => getPublishedMeeting('ir-ru-online-2', 'en'),
   person: () => getPublishedPerson('mohammad-khazaei', 'en'),
   outcomes: () => listPublishedOutcomes('en'),
+  'history of a body': () => getPublishedHistory('bodies', 'ir-cinema-org', 1, 'en'),
+  'history of an agreement': () => getPublishedHistory('agreements', 'ir-ru', 1, 'en'),
+  'days of an agreement': () => getAgreementDays('ir-ru', 'en'),
+  'agreement as of a day': () => getAgreementAsOf('ir-ru', new Date().toISOString().slice(0, 10), 'en'),
   source: () => getPublishedSource('s0', 'en'),
   'agreements for programs': () => listPublishedAgreementsForApi(1),
   'agreement for programs': () => getPublishedAgreementForApi('ir-ru'),
@@ -134,7 +141,18 @@ async function addMuchMore(): Promise<void> {
     })
     await report(added.id)
   }
-  for (let round = 1; round <= 3; round += 1) await report(agreement.id)
+  for (let round = 1; round <= 3; round += 1) {
+    await report(agreement.id)
+    await appendRevisions(db, 'agreements', ['ir-ru'], { kind: 'loaded' })
+    await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
+  }
+  const clauses = await db.clause.findMany({ where: { agreementId: agreement.id }, select: { key: true } })
+  await appendRevisions(
+    db,
+    'clauses',
+    clauses.map(({ key }) => key),
+    { kind: 'loaded' },
+  )
 
   async function report(agreementId: string): Promise<void> {
     const clauses = await db.clause.findMany({ where: { agreementId }, select: { id: true } })

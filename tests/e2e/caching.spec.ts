@@ -4,23 +4,9 @@ import { type Locale, locales } from '@/lib/i18n/locales'
 import { accountOf } from '@/tests/support/e2e-accounts'
 import { reportForm, sendSignIn } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, ownServerTest as test } from '@/tests/support/e2e-own-server'
 import { record } from '@/tests/support/e2e-records'
-import { startServer, type TestServer } from '@/tests/support/e2e-start'
-import { test as base, expect } from '@/tests/support/e2e-test'
-
-/** A server of its own, as its database is taken away. */
-const test = base.extend<object, { server: TestServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-})
+import type { TestServer } from '@/tests/support/e2e-start'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -32,6 +18,9 @@ const pages: readonly [Locale, string][] = [
   ['ru', '/agreements/ir-ru/text'],
   ['fa', '/agreements/ir-ru/compare/fa/kk'],
   ['ru', '/meetings'],
+  ['fa', '/agreements/ir-ru/history'],
+  // The records of the tests are loaded on the day on which they run.
+  ['kk', `/agreements/ir-ru/as-of/${new Date().toISOString().slice(0, 10)}`],
 ]
 
 const states: readonly [string, (server: TestServer) => Promise<void>][] = [
@@ -40,11 +29,12 @@ const states: readonly [string, (server: TestServer) => Promise<void>][] = [
 ]
 
 test('unknown addresses leave nothing behind', async ({ request, server }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   // Pages that exist may be kept, that of unknown addresses among them.
-  for (const path of ['/agreements', '/not-found', '/agreements?theme=music']) await request.get(`/fa${path}`)
+  for (const path of ['/agreements', '/not-found', '/agreements?theme=music', '/agreements/ir-ru/as-of/1905-01-01'])
+    await request.get(`/fa${path}`)
   const before = filesIn(server.pages)
-  for (let index = 0; index < 15; index += 1) {
+  for (let index = 0; index < 10; index += 1) {
     for (const path of [
       `/agreements/made-up-${index}`,
       `/agreements/ir-ru/clauses/${100 + index}`,
@@ -55,6 +45,12 @@ test('unknown addresses leave nothing behind', async ({ request, server }) => {
       `/countries/q${'abcdefghijklmno'[index]}`,
       `/films/made-up-${index}`,
       `/made-up-${index}`,
+      `/bodies/made-up-${index}/history`,
+      `/agreements/ir-ru/history/${index + 2}`,
+      `/agreements/made-up-${index}/as-of/2026-01-01`,
+      `/agreements/ir-ru/as-of/${1910 + index}-01-01`,
+      `/agreements/ir-ru/as-of/${3000 + index}-01-01`,
+      `/agreements/ir-ru/as-of?d=1&m=1&y=${1910 + index}`,
       `/agreements?theme=made-up-${index}`,
       `/agreements?country=q${'abcdefghijklmno'[index]}`,
     ]) {

@@ -21,6 +21,20 @@ const unknown = [
   '/agreements/a%00b/clauses/1',
   '/meetings/a%0Ab',
   '/agreements/%ff',
+  '/bodies/no-such-body/history',
+  '/bodies/ir-farabi/history/1',
+  '/bodies/ir-farabi/history/2',
+  '/bodies/ir-farabi/history/2/3',
+  '/themes/music/history',
+  '/clauses/ir-ru-2/history',
+  '/nothing/ir-farabi/history',
+  '/agreements/ir-ru/clauses/99/history',
+  '/agreements/no-such-agreement/as-of/2026-01-01',
+  '/agreements/ir-ru/as-of/2099-01-01',
+  '/agreements/ir-ru/as-of/2026-02-30',
+  '/agreements/ir-ru/as-of/2026-1-1',
+  '/agreements/no-such-agreement/as-of',
+  '/agreements/Ir-Ru/as-of?d=1&m=1&y=2026',
 ]
 
 const nonsense = [

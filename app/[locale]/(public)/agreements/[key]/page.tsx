@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AgreementContent } from '@/components/agreements/agreement-content'
+import { AsOfForm } from '@/components/agreements/as-of-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
@@ -11,6 +12,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -24,13 +26,12 @@ type Props = PageProps<'/[locale]/agreements/[key]'>
 async function load(params: Props['params']) {
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
-  const agreement = await getCachedAgreement(key, locale)
-  if (!agreement) notFound()
-  return { locale, agreement }
+  return { locale, key, agreement: await getCachedAgreement(key, locale) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, agreement } = await load(params)
+  const { locale, key, agreement } = await load(params)
+  if (!agreement) return absentRecordMetadata({ locale, noun: 'agreements', key })
   const t = await getTranslations({ locale, namespace: 'agreements' })
   const states = joinList(
     agreement.parties.map((party) => party.countryName),
@@ -45,11 +46,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params }: Props) {
-  const { locale, agreement } = await load(params)
+  const { locale, key, agreement } = await load(params)
+  if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key, path: paths.agreement(key) })
   const documents = await listCachedAgreementDocuments(agreement.key, locale)
   return (
     <PageShell locale={locale} path={paths.agreement(agreement.key)} current="agreements" trial={env().HAMKINO_TRIAL}>
-      <AgreementContent agreement={agreement} documents={documents} locale={locale} />
+      <AgreementContent
+        agreement={agreement}
+        documents={documents}
+        locale={locale}
+        past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
+      />
       <CiteCard
         noun="agreement"
         recordKey={agreement.key}

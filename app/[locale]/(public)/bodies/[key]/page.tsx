@@ -2,15 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BodyContent } from '@/components/bodies/body-content'
+import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
-import { movedOrNotFound } from '@/lib/merges/moved-record'
+import { followMerge } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -23,7 +25,10 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/bodies/[
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const body = await getCachedBody(key, locale)
-  if (!body) return movedOrNotFound('bodies', key, locale)
+  if (!body) {
+    await followMerge('bodies', key, locale)
+    return absentRecordMetadata({ locale, noun: 'bodies', key })
+  }
   const t = await getTranslations({ locale, namespace: 'bodies' })
   return pageMetadata({
     locale,
@@ -37,11 +42,15 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const body = await getCachedBody(key, locale)
-  if (!body) return movedOrNotFound('bodies', key, locale)
+  if (!body) {
+    await followMerge('bodies', key, locale)
+    return absentRecordPage({ locale, noun: 'bodies', key, path: paths.body(key) })
+  }
   const changedOn = await getCachedChange('bodies', key)
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>
       <BodyContent body={body} locale={locale} />
+      <LastChanged noun="bodies" recordKey={key} day={changedOn} />
       <CiteCard
         noun="body"
         recordKey={key}

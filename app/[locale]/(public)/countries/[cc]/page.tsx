@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CountryContent } from '@/components/countries/country-content'
+import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { getCachedCountry } from '@/lib/countries/country-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { getCachedChange } from '@/lib/records/change-cached'
+import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -20,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/countrie
   const { locale, cc } = await params
   if (!isLocale(locale)) notFound()
   const country = await getCachedCountry(cc, locale)
-  if (!country) notFound()
+  if (!country) return absentRecordMetadata({ locale, noun: 'countries', key: cc })
   const t = await getTranslations({ locale, namespace: 'countries' })
   return pageMetadata({
     locale,
@@ -34,10 +37,12 @@ export default async function CountryPage({ params }: PageProps<'/[locale]/count
   const { locale, cc } = await params
   if (!isLocale(locale)) notFound()
   const country = await getCachedCountry(cc, locale)
-  if (!country) notFound()
+  if (!country) return absentRecordPage({ locale, noun: 'countries', key: cc, path: paths.country(cc) })
+  const changedOn = await getCachedChange('countries', cc)
   return (
     <PageShell locale={locale} path={paths.country(cc)} current="countries" trial={env().HAMKINO_TRIAL}>
       <CountryContent country={country} locale={locale} />
+      <LastChanged noun="countries" recordKey={cc} day={changedOn} />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingContent } from '@/components/meetings/meeting-content'
 import { CiteCard } from '@/components/records/cite-card'
@@ -11,6 +12,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { getCachedMeeting } from '@/lib/meetings/meeting-cached'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -24,13 +26,12 @@ type Props = PageProps<'/[locale]/meetings/[key]'>
 async function load(params: Props['params']) {
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
-  const meeting = await getCachedMeeting(key, locale)
-  if (!meeting) notFound()
-  return { locale, meeting }
+  return { locale, key, meeting: await getCachedMeeting(key, locale) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, meeting } = await load(params)
+  const { locale, key, meeting } = await load(params)
+  if (!meeting) return absentRecordMetadata({ locale, noun: 'meetings', key })
   const t = await getTranslations({ locale, namespace: 'meetings' })
   return pageMetadata({
     locale,
@@ -41,12 +42,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingPage({ params }: Props) {
-  const { locale, meeting } = await load(params)
+  const { locale, key, meeting } = await load(params)
+  if (!meeting) return absentRecordPage({ locale, noun: 'meetings', key, path: paths.meeting(key) })
   const documents = await listCachedMeetingDocuments(meeting.key, locale)
   const changedOn = await getCachedChange('meetings', meeting.key)
   return (
     <PageShell locale={locale} path={paths.meeting(meeting.key)} current="meetings" trial={env().HAMKINO_TRIAL}>
       <MeetingContent meeting={meeting} documents={documents} locale={locale} />
+      <LastChanged noun="meetings" recordKey={meeting.key} day={changedOn} />
       <CiteCard
         noun="meeting"
         recordKey={meeting.key}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { SourceContent } from '@/components/sources/source-content'
@@ -9,6 +10,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
 import { getCachedSource } from '@/lib/sources/source-cached'
+import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/sources/
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const source = await getCachedSource(key, locale)
-  if (!source) notFound()
+  if (!source) return absentRecordMetadata({ locale, noun: 'sources', key })
   return pageMetadata({
     locale,
     path: paths.source(key),
@@ -34,11 +36,12 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
   const source = await getCachedSource(key, locale)
-  if (!source) notFound()
+  if (!source) return absentRecordPage({ locale, noun: 'sources', key, path: paths.source(key) })
   const changedOn = await getCachedChange('sources', key)
   return (
     <PageShell locale={locale} path={paths.source(key)} trial={env().HAMKINO_TRIAL}>
       <SourceContent source={source} locale={locale} />
+      <LastChanged noun="sources" recordKey={key} day={changedOn} />
       <CiteCard
         noun="source"
         recordKey={key}

@@ -1,4 +1,5 @@
 import { getCachedAgreementForApi } from '@/lib/agreements/agreement-api-cached'
+import { getCachedWithdrawalDay } from '@/lib/history/withdrawal-cached'
 import { apiData, apiError } from '@/lib/http/api-response'
 import { isRecordKey } from '@/lib/records/record-key'
 
@@ -10,7 +11,9 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ag
   if (!isRecordKey(key)) return apiError('notFound')
   try {
     const agreement = await getCachedAgreementForApi(key)
-    return agreement ? apiData(request, agreement) : apiError('notFound')
+    if (agreement) return apiData(request, agreement)
+    const withdrawnOn = await getCachedWithdrawalDay('agreements', key)
+    return withdrawnOn === null ? apiError('notFound') : apiError('withdrawn', { withdrawnOn })
   } catch (error) {
     console.error('The agreement could not be read:', error)
     return apiError('unavailable')

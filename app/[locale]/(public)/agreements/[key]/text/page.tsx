@@ -19,6 +19,7 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { absentRecordMetadata, absentRecordPage } from '../../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -32,13 +33,12 @@ type Props = PageProps<'/[locale]/agreements/[key]/text'>
 async function load(params: Props['params']) {
   const { locale, key } = await params
   if (!isLocale(locale)) notFound()
-  const agreement = await getCachedAgreementText(key, locale)
-  if (!agreement) notFound()
-  return { locale, agreement }
+  return { locale, key, agreement: await getCachedAgreementText(key, locale) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, agreement } = await load(params)
+  const { locale, key, agreement } = await load(params)
+  if (!agreement) return absentRecordMetadata({ locale, noun: 'agreements', key })
   const t = await getTranslations({ locale, namespace: 'text' })
   return pageMetadata({
     locale,
@@ -62,7 +62,8 @@ function besides({ languages, lang, primaryLocale }: AgreementTextView): Locale[
 
 /** The agreement as it is read from beginning to end. */
 export default async function AgreementTextPage({ params }: Props) {
-  const { locale, agreement } = await load(params)
+  const { locale, key: asked, agreement } = await load(params)
+  if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key: asked, path: paths.agreementText(asked) })
   const t = await getTranslations({ locale })
   const { key, clauses, parties } = agreement
   return (

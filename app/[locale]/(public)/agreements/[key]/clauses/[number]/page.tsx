@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClauseContent } from '@/components/clauses/clause-content'
+import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { cacheTags } from '@/lib/cache-tags'
@@ -13,6 +14,7 @@ import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
 import { newestDay } from '@/lib/records/citation'
+import { absentRecordMetadata, absentRecordPage } from '../../../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -27,12 +29,17 @@ async function load(params: Props['params']) {
   const { locale, key, number } = await params
   if (!isLocale(locale) || !/^[1-9]\d{0,3}$/.test(number)) notFound()
   const clause = await getCachedClause(key, number, locale)
-  if (!clause) notFound()
-  return { locale, clause }
+  return {
+    locale,
+    clause,
+    absent: { locale, noun: 'clauses' as const, key: `${key}-${number}` },
+    path: paths.clause(key, Number(number)),
+  }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, clause } = await load(params)
+  const { locale, clause, absent } = await load(params)
+  if (!clause) return absentRecordMetadata(absent)
   const t = await getTranslations({ locale, namespace: 'clauses' })
   return pageMetadata({
     locale,
@@ -46,7 +53,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ClausePage({ params }: Props) {
-  const { locale, clause } = await load(params)
+  const { locale, clause, absent, path } = await load(params)
+  if (!clause) return absentRecordPage({ ...absent, path })
   const t = await getTranslations({ locale, namespace: 'cite' })
   const { agreement, number } = clause
   const changedOn = newestDay([
@@ -54,13 +62,9 @@ export default async function ClausePage({ params }: Props) {
     ...clause.history.map(({ recordedAt }) => recordedAt),
   ])
   return (
-    <PageShell
-      locale={locale}
-      path={paths.clause(clause.agreement.key, clause.number)}
-      current="agreements"
-      trial={env().HAMKINO_TRIAL}
-    >
+    <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
       <ClauseContent clause={clause} locale={locale} />
+      <LastChanged noun="clauses" recordKey={clause.key} day={changedOn} />
       <CiteCard
         noun="clause"
         recordKey={clause.key}

@@ -13,6 +13,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale, type Locale, locales } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { absentRecordMetadata, absentRecordPage } from '../../../../absent-record'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -28,12 +29,12 @@ async function load(params: Props['params']) {
   if (!isLocale(locale) || languages.length < 2 || languages.length > 3 || !languages.every(isLocale)) notFound()
   if (new Set(languages).size < languages.length) notFound()
   const comparison = await getCachedComparison(key, languages, locale)
-  if (!comparison) notFound()
-  return { locale, languages, comparison }
+  return { locale, key, languages, comparison }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, languages, comparison } = await load(params)
+  const { locale, key: asked, languages, comparison } = await load(params)
+  if (!comparison) return absentRecordMetadata({ locale, noun: 'agreements', key: asked })
   const t = await getTranslations({ locale })
   const named = joinList(
     languages.map((language) => t(`ui.language.${language}`)),
@@ -54,7 +55,9 @@ function inOrder(languages: readonly Locale[]): Locale[] {
 
 /** The texts of two languages or three, clause by clause. */
 export default async function ComparePage({ params }: Props) {
-  const { locale, languages, comparison } = await load(params)
+  const { locale, key: asked, languages, comparison } = await load(params)
+  if (!comparison)
+    return absentRecordPage({ locale, noun: 'agreements', key: asked, path: paths.agreementCompare(asked, languages) })
   const t = await getTranslations({ locale })
   const { key, shortTitle, shortTitleLocale } = comparison
   return (

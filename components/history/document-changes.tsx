@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { useFieldWords } from '@/components/records/field-words'
+import { MixedText } from '@/components/records/mixed-text'
+import { Dots } from '@/components/ui/dots'
 import type { LineChange } from '@/lib/history/document-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { useFieldWords } from './field-words'
 import { LineValue } from './line-value'
+import './changes.css'
 
 interface DocumentChangesProps {
   noun: RecordNoun
@@ -17,7 +21,7 @@ interface DocumentChangesProps {
 
 /** Two states of a record side by side, line by line, where they differ. */
 export function DocumentChanges({ noun, changes, names, columns }: DocumentChangesProps) {
-  const t = useTranslations('drafts.record')
+  const t = useTranslations('history.line')
   const language = useTranslations('ui.language')
   const locale = useLocale() as Locale
   const { labels } = useFieldWords(noun, recordShapes[noun].fields)
@@ -37,13 +41,15 @@ export function DocumentChanges({ noun, changes, names, columns }: DocumentChang
               key={`${change.field} ${change.rows.join('.')} ${change.lang ?? ''} ${JSON.stringify(change.after?.value ?? change.before?.value)}`}
             >
               <th scope="row">
-                {labels[change.field] ?? change.field}
-                <span className="meta changes-place">
-                  {[
-                    ...change.rows.map((row) => t('row', { number: formatDigits(row, locale) })),
-                    ...(change.lang ? [language(change.lang)] : []),
-                  ].join(', ')}
-                </span>
+                <MixedText text={labels[change.field] ?? change.field} lang={locale} />
+                <Dots as="span" className="meta changes-place">
+                  {change.rows.map((row, depth) => (
+                    // Rows inside rows: their depth is their identity.
+                    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                    <Fragment key={depth}>{t('row', { number: formatDigits(row, locale) })}</Fragment>
+                  ))}
+                  {change.lang ? language(change.lang) : null}
+                </Dots>
               </th>
               {columns.before ? (
                 <td data-label={columns.before}>

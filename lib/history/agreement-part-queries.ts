@@ -1,0 +1,16 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import type { RecordName } from './history-entry'
+
+/** The records that change with an agreement: its clauses and its obstacles, as far as the public sees them. */
+export async function listAgreementParts(key: string): Promise<RecordName[]> {
+  const where = { agreement: { key } }
+  const [clauses, obstacles] = await Promise.all([
+    publicDb().clause.findMany({ where, select: { key: true }, take: 500 }),
+    publicDb().obstacle.findMany({ where, select: { key: true }, take: 500 }),
+  ])
+  return [
+    ...clauses.map((clause) => ({ noun: 'clauses' as const, key: clause.key })),
+    ...obstacles.map((obstacle) => ({ noun: 'obstacles' as const, key: obstacle.key })),
+  ]
+}

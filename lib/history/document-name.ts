@@ -1,0 +1,29 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { chooseText } from '@/lib/i18n/texts'
+import type { LocalizedText, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+
+/** One text of a document for a reader of `locale`, with the language that it is in; null where no language has it. */
+export function documentText(
+  document: RecordDocument,
+  field: string,
+  locale: Locale,
+  primary?: Locale,
+): { text: string; lang: Locale } | null {
+  const texts = Object.entries((document[field] ?? {}) as LocalizedText).map(([lang, text]) => ({
+    locale: lang as Locale,
+    text: String(text),
+  }))
+  const chosen = chooseText(texts, locale, primary)
+  return chosen && { text: chosen.text, lang: chosen.locale }
+}
+
+/** What people know a record by, as its document has it: an agreement by its short title, as everywhere. */
+export function documentName(
+  noun: RecordNoun,
+  document: RecordDocument,
+  locale: Locale,
+): { text: string; lang: Locale } | null {
+  const field = noun === 'agreements' ? 'shortTitle' : recordShapes[noun].head
+  return documentText(document, field, locale, document.primaryLanguage as Locale | undefined)
+}
