@@ -104,18 +104,13 @@ inEachLanguage(
     }) => {
       test.setTimeout(60_000)
       const key = `raced-${project.name}-${locale}`
-      await signInTo(page, locale, '/desk/records/films/new', accountOf('keeper', project.name, locale).email)
+      await signInTo(page, locale, '/desk/records/films/new', accountOf('racer', project.name, locale).email)
       await page.locator('#head').fill('Test A')
       await page.locator('#key').fill(key)
       await page.getByRole('button', { name: t('drafts.newSubmit'), exact: true }).click()
       await expect(page).toHaveURL(/\/edit$/)
       const second = await another(browser, baseURL, project.name)
-      await signInTo(
-        second,
-        locale,
-        `/desk/records/films/${key}/edit`,
-        accountOf('reviewer', project.name, locale).email,
-      )
+      await signInTo(second, locale, `/desk/records/films/${key}/edit`, accountOf('rival', project.name, locale).email)
       await second.locator(`[name="title.${locale}"]`).fill('Test B')
       await press(second, 'save')
       await expect(second.locator('.notice')).toContainText(t('drafts.done.saved'))

@@ -88,8 +88,8 @@ inEachLanguage(
       test.setTimeout(90_000)
       const key = agreement[project.name as keyof typeof agreement]
       const form = `/desk/translations/${key}/en`
-      const second = await secondPerson(browser, baseURL, project.name, locale)
-      await signInTo(page, locale, form, accountOf('translator', project.name, locale).email)
+      const second = await secondPerson(browser, baseURL, project.name, locale, 'assenter')
+      await signInTo(page, locale, form, accountOf('interpreter', project.name, locale).email)
       await second.page.goto(`/${locale}${form}`)
 
       await field(second.page, 3, 'text').fill('The first to save.')
@@ -127,10 +127,11 @@ async function secondPerson(
   baseURL: string | undefined,
   project: string,
   locale: Locale,
+  kind: 'approver' | 'assenter' = 'approver',
 ): Promise<SecondPerson> {
   const context = await browser.newContext({ javaScriptEnabled: project === 'js', ...(baseURL ? { baseURL } : {}) })
   const page = await context.newPage()
-  await signInTo(page, locale, '/desk/translations', accountOf('approver', project, locale).email)
+  await signInTo(page, locale, '/desk/translations', accountOf(kind, project, locale).email)
   return { page, locale }
 }
 
