@@ -12,9 +12,16 @@ const titles = { fa: 'تفاهم‌نامهٔ امضاشده', ru: 'Подпис
 // A refused upload is an answer of its own, which browsers note as a failed load.
 test.use({ expectedComplaint: /status of 422/ })
 
+/** Each journey has its own: they run side by side. */
+const placesOf = {
+  fa: { agreement: 'kz-az', meeting: 'aktau-signing' },
+  ru: { agreement: 'kz-ge', meeting: 'cannes-signing' },
+} as const
+
 inEachLanguage(
   (locale) => {
     const t = wordsIn(locale)
+    const places = placesOf[locale as keyof typeof placesOf]
 
     test('an editor uploads a signed file, another publishes it, readers find it, and it is withdrawn', async ({
       page,
@@ -55,13 +62,13 @@ inEachLanguage(
       })
 
       await test.step('it is linked to the text of an agreement and to a meeting', async () => {
-        await link(page, locale, 'agreement', 'kz-az', locale)
-        await link(page, locale, 'meeting', 'aktau-signing')
+        await link(page, locale, 'agreement', places.agreement, locale)
+        await link(page, locale, 'meeting', places.meeting)
       })
 
       await test.step('nobody else sees it yet', async () => {
         expect((await page.request.get(address)).status()).toBe(404)
-        await page.goto(`/${locale}/agreements/kz-az`)
+        await page.goto(`/${locale}/agreements/${places.agreement}`)
         await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0)
       })
 
@@ -74,7 +81,7 @@ inEachLanguage(
       })
 
       await test.step('readers find it on both pages, and get it byte for byte', async () => {
-        for (const path of ['/agreements/kz-az', '/meetings/aktau-signing']) {
+        for (const path of [`/agreements/${places.agreement}`, `/meetings/${places.meeting}`]) {
           await expect(async () => {
             await page.goto(`/${locale}${path}`)
             await expect(page.locator('#documents').getByRole('link', { name: title })).toHaveAttribute(
@@ -108,7 +115,7 @@ inEachLanguage(
         await publisher.getByLabel(t('documents.release.withdraw.reason'), { exact: true }).fill('Test.')
         await submit.click()
         await expect(publisher.locator('.notice')).toContainText(t('documents.done.withdrawn'))
-        for (const path of ['/agreements/kz-az', '/meetings/aktau-signing']) {
+        for (const path of [`/agreements/${places.agreement}`, `/meetings/${places.meeting}`]) {
           await page.goto(`/${locale}${path}`)
           await expect(page.getByRole('link', { name: title })).toHaveCount(0)
         }
