@@ -49,6 +49,9 @@ export const paths = {
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
+  /** From the text of an agreement to its clauses; in one language where it is named. */
+  deskTextToClauses: (agreement: string, language?: Locale) =>
+    `/desk/agreements/${agreement}/text-to-clauses${language ? `?language=${language}` : ''}`,
   deskSessions: () => '/desk/sessions',
   deskAccount: () => '/desk/account',
   deskPassword: () => '/desk/account/password',

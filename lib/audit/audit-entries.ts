@@ -56,6 +56,13 @@ interface AuditEvents {
   'errorReport.taken': { kind: 'errorReport'; payload: { version: number } }
   'errorReport.closed': { kind: 'errorReport'; payload: { version: number; state: 'answered' | 'dismissed' } }
   'registry.load': { kind: 'registry'; payload: Record<string, { added: number; changed: number }> }
+  /** Of an agreement: its text in a language, and the drafts of clauses made from it. */
+  'text.kept': { kind: 'record'; payload: { locale: string; version: number; sha256: string } }
+  'text.discarded': { kind: 'record'; payload: { locale: string; version: number } }
+  'clauses.made': {
+    kind: 'record'
+    payload: { locale: string; textVersion: number; opened: number; changed: number }
+  }
   'settings.changed': { kind: 'settings'; payload: { publishesAlone: boolean } }
   'document.uploaded': {
     kind: 'document'

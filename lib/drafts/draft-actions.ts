@@ -221,7 +221,7 @@ export async function draftStepAction(previous: FormState, formData: FormData): 
         await returnDraft(actor, name, version, data.returnReason)
         break
       case 'publish':
-        showPublished(await publishDraft(actor, name, version, data.others))
+        showPublished(await publishDraft(actor, name, version, [...data.others, ...data.clauses]))
         break
       case 'schedule': {
         const moment = publicationMoment(data)

@@ -45,6 +45,8 @@ export interface RecordOnDesk {
     errors: FieldErrors
     /** What the draft refers to and the public cannot see yet, with the draft in which it is prepared. */
     missing: (RecordName & { version: number | null; isReady: boolean })[]
+    /** Of an agreement: the drafts of its clauses that wait for a review and that the person may publish with it. */
+    clauses: { key: string; version: number }[]
   } | null
   published: RecordDocument | null
   /** The names of everything that either of the two refers to. */

@@ -37,27 +37,39 @@ export const draftWordsSchema = z.strictObject({
   reason: textField(1000).default(''),
 })
 
+/** Drafts as a form carries them: `noun key version`, line by line. Browsers send each line break as two characters. */
+const draftLines = z
+  .string()
+  .max(20_000, 'malformed')
+  .default('')
+  .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[a-z]+ [a-z0-9-]+ [0-9]+$/, 'malformed')
+        .transform((line) => line.split(' '))
+        .pipe(z.tuple([z.enum(recordNouns, 'malformed'), key, version])),
+    ),
+  )
+  .transform((lines) => lines.map(([noun, other, opened]) => ({ noun, key: other, version: opened })))
+
+/** Several drafts of one agreement, from the page of its text in one language. */
+export const draftLinesSchema = z.strictObject({
+  locale: localeField,
+  key,
+  language: localeField,
+  drafts: draftLines,
+})
+
 export const draftStepSchema = z.strictObject({
   ...name,
   version,
   step: z.enum(['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard'], 'malformed'),
   returnReason: textField(2000).default(''),
-  /** Drafts that are published with this one: `noun key version`, line by line. */
-  others: z
-    .string()
-    .max(10_000, 'malformed')
-    .default('')
-    .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(/^[a-z]+ [a-z0-9-]+ [0-9]+$/, 'malformed')
-          .transform((line) => line.split(' '))
-          .pipe(z.tuple([z.enum(recordNouns, 'malformed'), key, version])),
-      ),
-    )
-    .transform((lines) => lines.map(([noun, other, opened]) => ({ noun, key: other, version: opened }))),
+  /** Drafts that this one cannot be published without, and clauses that a person wants to publish with their agreement. */
+  others: draftLines,
+  clauses: draftLines,
   publishDay: z.string().default(''),
   publishMonth: z.string().default(''),
   publishYear: z.string().default(''),

@@ -1,4 +1,9 @@
-export type NodeKind = 'preamble' | 'part' | 'article' | 'paragraph' | 'note' | 'annex' | 'closing'
+export const nodeKinds = ['preamble', 'part', 'article', 'paragraph', 'note', 'annex', 'closing'] as const
+export type NodeKind = (typeof nodeKinds)[number]
+
+export function isNodeKind(value: unknown): value is NodeKind {
+  return nodeKinds.some((kind) => kind === value)
+}
 
 /**
  * A piece of an agreement's text. Read in order, `label`, `heading`, `text` and then the children give back every character of

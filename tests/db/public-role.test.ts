@@ -20,6 +20,7 @@ const closed = [
   'PendingAuditEntry',
   'AuditChain',
   'ErrorReport',
+  'TextDraft',
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */

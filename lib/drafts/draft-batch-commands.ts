@@ -1,0 +1,81 @@
+import 'server-only'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { db, type Transaction } from '@/lib/db'
+import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import type { FormValues } from '@/lib/forms/form-data'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { type DraftName, type DraftRule, lockDraft, noteStep } from './draft-commands'
+import { readDraft } from './draft-reading'
+import { stepsOf } from './draft-steps'
+
+export interface BatchedDraft extends DraftName {
+  values: FormValues
+  /** Of the draft that is open; null where one is opened now. */
+  version: number | null
+  /** The revision that a draft opened now is made from; 0 for a new record. */
+  baseRevision: number
+}
+
+/**
+ * Writes many drafts within a transaction of the caller, who has asked whether the person may.
+ * @returns what writes down that they were opened: last of all, as the chain of the audit is one row for everybody
+ * @throws StaleVersionError where one of them was saved or handed in since
+ */
+export async function writeDrafts(
+  tx: Transaction,
+  actor: Actor,
+  drafts: readonly BatchedDraft[],
+): Promise<() => Promise<void>> {
+  const opened = drafts.filter(({ version }) => version === null)
+  await tx.draft.createMany({
+    data: opened.map(({ noun, key, values, baseRevision }) => ({
+      noun,
+      key,
+      values,
+      baseRevision,
+      editorId: actor.userId,
+    })),
+  })
+  for (const { noun, key, values, version } of drafts) {
+    if (version === null) continue
+    const { count } = await tx.draft.updateMany({
+      where: { noun, key, version, state: 'draft', purpose: 'edit' },
+      data: { values, editorId: actor.userId, updatedAt: new Date(), version: { increment: 1 } },
+    })
+    if (count === 0) throw new StaleVersionError(version)
+  }
+  return async () => {
+    for (const { noun, key } of opened) await noteStep(tx, actor, { noun, key, purpose: 'edit' }, 'opened', 1, null)
+  }
+}
+
+/**
+ * Hands in several drafts, all or none.
+ * @throws RuleError `draftFaulty` where one of them is not right yet
+ */
+export async function submitDrafts(actor: Actor, drafts: readonly (DraftName & { version: number })[]): Promise<void> {
+  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  await db().$transaction(
+    async (tx) => {
+      const { publishesAlone } = await tx.setting.findUniqueOrThrow({
+        where: { id: 1 },
+        select: { publishesAlone: true },
+      })
+      const locked = []
+      for (const { version, ...name } of drafts) {
+        const draft = await lockDraft(tx, name, version)
+        if (!stepsOf(draft, actor, publishesAlone).includes('submit')) throw new RuleError<DraftRule>('stepIllegal')
+        const { errors } = readDraft(recordShapes[name.noun], draft.values as FormValues)
+        if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
+        await tx.draft.update({
+          where: { noun_key: name },
+          data: { state: 'in_review', submitterId: actor.userId },
+          select: { id: true },
+        })
+        locked.push({ ...name, purpose: draft.purpose, version: draft.version })
+      }
+      for (const { version, ...told } of locked) await noteStep(tx, actor, told, 'submitted', version, null)
+    },
+    { timeout: 20_000 },
+  )
+}

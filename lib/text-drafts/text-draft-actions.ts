@@ -1,0 +1,125 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { assertSameOrigin } from '@/lib/auth/same-origin'
+import { senderOf } from '@/lib/auth/sender'
+import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { inLocale, paths } from '@/lib/paths'
+import { answerTo, signInFields } from './text-draft-answers'
+import { correctText, discardText, keepText } from './text-draft-commands'
+import {
+  pairPrefix,
+  pairsSchema,
+  pastedTextSchema,
+  pressedSchema,
+  textLimit,
+  textNameSchema,
+  typedRowSchema,
+} from './text-draft-schema'
+
+/** Keeps a text that was pasted or uploaded, and reads it. */
+export async function keepTextAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const sender = await senderOf(formData)
+    if (sender.errors) return refused(sender.errors)
+    const uploaded = await uploadedText(formData)
+    if (uploaded.error) return refused({ file: uploaded.error })
+    const fields = without(formData, ['file', ...signInFields])
+    if (uploaded.text !== null) fields.set('pasted', uploaded.text)
+    const { data, errors } = parseForm(pastedTextSchema, fields)
+    if (errors) return refused(errors)
+    if (data.pasted.trim() === '') return refused({ pasted: 'pastedTextMissing' })
+    const { locale, agreement, language, version, pasted: text } = data
+    await keepText(sender.actor, { agreement, locale: language }, version, text)
+    destination = inLocale(locale, paths.deskTextToClauses(agreement, language))
+  } catch (error) {
+    return refused(answerTo(error))
+  }
+  redirect(destination)
+}
+
+/** The text of the file; null where none was chosen, which browsers send as one without name and content. */
+async function uploadedText(
+  formData: FormData,
+): Promise<{ text: string | null; error?: undefined } | { text?: undefined; error: string }> {
+  const file = formData.get('file')
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { text: null }
+  if (file.size > textLimit) return { error: 'textFileTooLarge' }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) }
+  } catch {
+    return { error: 'textFileUnreadable' }
+  }
+}
+
+/** Saves what was typed into the open piece, and does what the button says. */
+export async function correctTextAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const sender = await senderOf(formData)
+    if (sender.errors) return refused(sender.errors)
+    const isPair = (field: string) => field.startsWith(pairPrefix)
+    const isTyped = (field: string) => Object.hasOwn(typedRowSchema.shape, field)
+    const isName = (field: string) => Object.hasOwn(textNameSchema.shape, field)
+    const named = parseForm(textNameSchema, only(formData, isName))
+    const typed = values.row === undefined ? { data: null } : parseForm(typedRowSchema, only(formData, isTyped))
+    const pairs = parseForm(pairsSchema, only(formData, isPair))
+    const pressed = pressedSchema.safeParse(values.do ?? 'save')
+    if (named.errors || typed.errors || pairs.errors || !pressed.success)
+      return refused({ form: 'malformed', ...typed.errors })
+    const { locale, agreement, language, version } = named.data
+    const { isClosing, row, move } = pressed.data
+    const place = await correctText(sender.actor, { agreement, locale: language }, version, {
+      typed: typed.data && { row: typed.data.row, fields: typed.data },
+      pressed: row === null ? null : { row, move },
+      pairs: Object.entries(pairs.data).map(([field, clause]) => ({
+        row: Number(field.slice(pairPrefix.length)),
+        clause,
+      })),
+    })
+    const open = isClosing ? null : (place ?? typed.data?.row ?? null)
+    const seen = place ?? typed.data?.row
+    destination = inLocale(
+      locale,
+      `${paths.deskTextToClauses(agreement, language)}${open === null ? '' : `&row=${open}`}${seen === undefined ? '#side-by-side' : `#piece-${seen}`}`,
+    )
+  } catch (error) {
+    return refused(answerTo(error))
+  }
+  redirect(destination)
+}
+
+/** Throws the text of one language away. */
+export async function discardTextAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const values = formValues(formData)
+  const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
+  let destination: string
+  try {
+    await assertSameOrigin()
+    const sender = await senderOf(formData)
+    if (sender.errors) return refused(sender.errors)
+    const { data, errors } = parseForm(textNameSchema, without(formData, signInFields))
+    if (errors) return refused(errors)
+    const { locale, agreement, language, version } = data
+    await discardText(sender.actor, { agreement, locale: language }, version)
+    destination = inLocale(locale, `${paths.deskTextToClauses(agreement, language)}&done=discarded`)
+  } catch (error) {
+    return refused(answerTo(error))
+  }
+  redirect(destination)
+}
+
+function only(formData: FormData, isWanted: (field: string) => boolean): FormData {
+  return without(
+    formData,
+    [...formData.keys()].filter((field) => !isWanted(field)),
+  )
+}
