@@ -11,11 +11,13 @@ import { WithdrawalForm } from './withdrawal-form'
 /** What can be done with a record of which no draft is open. */
 export function RecordTools({ locale, record }: { locale: Locale; record: RecordOnDesk }) {
   const t = useTranslations('drafts')
+  const text = useTranslations('textToClauses')
   const form = useTranslations('form')
   const errors = useErrorTexts()
   const { noun, key } = record.name
   const permalink = inLocale(locale, paths.deskRecord(noun, key))
   const publicPage = recordPath(noun, key)
+  const textOf = agreementOf(record)
   const shared = { errorTitle: form('errorTitle'), errors, submitting: t('form.saving') }
   const asks = record.state === 'withdrawn' ? 'restore' : 'withdraw'
   return (
@@ -24,6 +26,7 @@ export function RecordTools({ locale, record }: { locale: Locale; record: Record
         {record.state === 'published' && publicPage ? (
           <a href={inLocale(locale, publicPage)}>{t('record.publicPage')}</a>
         ) : null}
+        {textOf ? <a href={inLocale(locale, paths.deskTextToClauses(textOf))}>{text('open')}</a> : null}
         {record.draft || record.state !== 'published' ? null : (
           <OpenDraftForm
             permalink={permalink}
@@ -48,4 +51,11 @@ export function RecordTools({ locale, record }: { locale: Locale; record: Record
       </div>
     </Card>
   )
+}
+
+/** The agreement whose text the record is, or is a clause of. */
+function agreementOf({ name, draft, published }: RecordOnDesk): string | null {
+  if (name.noun === 'agreements') return name.key
+  const { agreement } = draft?.document ?? published ?? {}
+  return name.noun === 'clauses' && typeof agreement === 'string' ? agreement : null
 }

@@ -17,17 +17,20 @@ const leftovers = /[\u00ad\u200b\u2060\ufeff]/g
 /** Half-spaces, marks and stops alone say nothing. */
 const legible = /[\p{L}\p{N}]/u
 
+/** A text as the registry keeps it: one form of each letter, one kind of line break, no spaces around it. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(leftovers, '')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .trim()
+}
+
 /** Running text in any language: one form of each letter, one kind of line break, no spaces around it. May be empty. */
 export function textField(max: number) {
   return z
     .string()
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(leftovers, '')
-        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-        .trim(),
-    )
+    .transform(plainText)
     .pipe(
       z
         .string()

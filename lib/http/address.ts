@@ -54,6 +54,7 @@ const deskPages = [
   /^\/desk\/account(\/password|\/two-factor)?$/,
   /^\/desk\/people(\/invite|\/[0-9a-f-]{36})?$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
+  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/text-to-clauses$/,
   /^\/desk\/settings$/,
   /^\/desk\/translations(\/[a-z0-9-]{1,80}(\/(fa|ru|kk|en))?)?$/,
   /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,

@@ -1,4 +1,5 @@
 /** What the clauses of a text are called: by which name they are found again, and what heads them where the text has no heading. */
+import { plainText } from '@/lib/forms/form-fields'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { readLabel } from '@/lib/texts/text-labels'
@@ -76,5 +77,9 @@ export function wordsOfPiece({ kind, heading, text, number, label }: Piece, know
   const lent: ('heading' | 'text')[] = []
   if (heading === null) lent.push('heading')
   if (text === '') lent.push('text')
-  return { heading: heading ?? (known || printed), text: text || (heading ?? printed), lent }
+  return {
+    heading: plainText(heading ?? (known || printed)),
+    text: plainText(text || (heading ?? printed)),
+    lent,
+  }
 }

@@ -6,10 +6,10 @@ import { senderOf } from '@/lib/auth/sender'
 import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
+import { pairPrefix } from './pair-fields'
 import { answerTo, signInFields } from './text-draft-answers'
 import { correctText, discardText, keepText } from './text-draft-commands'
 import {
-  pairPrefix,
   pairsSchema,
   pastedTextSchema,
   pressedSchema,
@@ -28,7 +28,7 @@ export async function keepTextAction(previous: FormState, formData: FormData): P
     const sender = await senderOf(formData)
     if (sender.errors) return refused(sender.errors)
     const uploaded = await uploadedText(formData)
-    if (uploaded.error) return refused({ file: uploaded.error })
+    if (uploaded.error !== undefined) return refused({ file: uploaded.error })
     const fields = without(formData, ['file', ...signInFields])
     if (uploaded.text !== null) fields.set('pasted', uploaded.text)
     const { data, errors } = parseForm(pastedTextSchema, fields)
@@ -43,12 +43,12 @@ export async function keepTextAction(previous: FormState, formData: FormData): P
   redirect(destination)
 }
 
-/** The text of the file; null where none was chosen, which browsers send as one without name and content. */
+/** The text of the file; null where none was chosen, for which an empty one is sent. */
 async function uploadedText(
   formData: FormData,
 ): Promise<{ text: string | null; error?: undefined } | { text?: undefined; error: string }> {
   const file = formData.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { text: null }
+  if (!(file instanceof File) || file.size === 0) return { text: null }
   if (file.size > textLimit) return { error: 'textFileTooLarge' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) }
@@ -70,23 +70,23 @@ export async function correctTextAction(previous: FormState, formData: FormData)
     const isTyped = (field: string) => Object.hasOwn(typedRowSchema.shape, field)
     const isName = (field: string) => Object.hasOwn(textNameSchema.shape, field)
     const named = parseForm(textNameSchema, only(formData, isName))
-    const typed = values.row === undefined ? { data: null } : parseForm(typedRowSchema, only(formData, isTyped))
+    const typed = values.row === undefined ? null : parseForm(typedRowSchema, only(formData, isTyped))
     const pairs = parseForm(pairsSchema, only(formData, isPair))
     const pressed = pressedSchema.safeParse(values.do ?? 'save')
-    if (named.errors || typed.errors || pairs.errors || !pressed.success)
-      return refused({ form: 'malformed', ...typed.errors })
+    if (named.errors || typed?.errors || pairs.errors || !pressed.success)
+      return refused({ form: 'malformed', ...typed?.errors })
     const { locale, agreement, language, version } = named.data
     const { isClosing, row, move } = pressed.data
     const place = await correctText(sender.actor, { agreement, locale: language }, version, {
-      typed: typed.data && { row: typed.data.row, fields: typed.data },
+      typed: typed && { row: typed.data.row, fields: typed.data },
       pressed: row === null ? null : { row, move },
       pairs: Object.entries(pairs.data).map(([field, clause]) => ({
         row: Number(field.slice(pairPrefix.length)),
         clause,
       })),
     })
-    const open = isClosing ? null : (place ?? typed.data?.row ?? null)
-    const seen = place ?? typed.data?.row
+    const open = isClosing ? null : (place ?? typed?.data.row ?? null)
+    const seen = place ?? typed?.data.row
     destination = inLocale(
       locale,
       `${paths.deskTextToClauses(agreement, language)}${open === null ? '' : `&row=${open}`}${seen === undefined ? '#side-by-side' : `#piece-${seen}`}`,

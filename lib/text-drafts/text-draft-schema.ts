@@ -58,8 +58,7 @@ export const typedRowSchema = z.strictObject({
   clause: clauseChoice,
 })
 
-/** `pair.7`: the clause of a piece that has no counterpart. */
-export const pairPrefix = 'pair.'
+/** See `pairPrefix`. */
 export const pairsSchema = z.record(
   z.string().regex(/^pair\.\d{1,6}$/, 'malformed'),
   z.union([z.literal('leave'), clauseChoice]),

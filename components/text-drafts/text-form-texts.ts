@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { useErrorTexts } from '@/components/drafts/error-texts'
+import type { TextFormTexts } from './text-form-frame'
+
+const ownCodes = [
+  'clausesMissing',
+  'clausesTooMany',
+  'clauseTwice',
+  'clausesInReview',
+  'clausesChanged',
+  'textFileTooLarge',
+  'textFileUnreadable',
+  'pastedTextMissing',
+  'signInUnavailable',
+] as const
+/** Said otherwise here than on the forms of reports. */
+const renamed = ['staleVersion', 'notFound', 'unavailable', 'stepIllegal'] as const
+
+/** The sentences that all forms of the screen share. */
+export function useTextFormTexts(): TextFormTexts {
+  const t = useTranslations('textToClauses.error')
+  const error = useTranslations('error')
+  const signIn = useTranslations('auth.signIn')
+  const form = useTranslations('form')
+  return {
+    errorTitle: form('errorTitle'),
+    errors: {
+      ...useErrorTexts(),
+      ...Object.fromEntries(ownCodes.map((code) => [code, error(code)])),
+      ...Object.fromEntries(renamed.map((code) => [code, t(code)])),
+    },
+    reopen: t('reopen'),
+    signIn: {
+      title: signIn('again.title'),
+      explanation: signIn('again.explanation'),
+      email: signIn('email'),
+      password: signIn('password'),
+    },
+  }
+}
