@@ -47,6 +47,10 @@ const journeys = {
   previewer: keeping,
   merger: keeping,
   confirmer: keeping,
+  writer: keeping,
+  divider: keeping,
+  sender: keeping,
+  checker: keeping,
 } as const
 
 type Journey = keyof typeof journeys

@@ -26,7 +26,7 @@ export async function signInTo(page: Page, locale: Locale, path: string, email: 
   const secret = testAccounts.find((one) => one.email === email)?.secret
   if (secret) await passCode(page, locale, email, secret)
   // Passwords are slow on purpose, and whoever comes first to a server that has just begun waits longer.
-  await expect(page).toHaveURL(new RegExp(`/${locale}${path}$`), { timeout: 15_000 })
+  await expect(page).toHaveURL(new RegExp(`/${locale}${path.replaceAll('?', '\\?')}$`), { timeout: 15_000 })
 }
 
 /** Gives the code. A journey that runs beside this one may have used it up: then the next one is given. */
