@@ -15,6 +15,8 @@ const config: NextConfig = {
   // Seconds that a shared cache may go on showing what has run out. The default is a year, also for what was withdrawn.
   expireTime: 60,
   cacheHandler: fileURLToPath(new URL('./lib/cache/page-cache-handler.mjs', import.meta.url)),
+  // Forms take texts of up to 300 kB; whoever chooses a larger file should read that it is too large, not that something broke.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   // The image optimiser has been a way into servers; the registry has no pictures that need it.
   images: { unoptimized: true },
   // `npm run check` checks the types; a start on a slow machine must not pay for it again.

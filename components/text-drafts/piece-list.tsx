@@ -3,9 +3,10 @@ import { T } from '@/components/ui/bidi-text'
 import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { buttonName } from '@/lib/drafts/draft-buttons'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
-import type { PlannedClause } from '@/lib/text-drafts/clause-plan'
+import { chooseText } from '@/lib/i18n/texts'
+import type { KnownClause, PlannedClause } from '@/lib/text-drafts/clause-plan'
 import type { TextRow } from '@/lib/texts/text-rows'
 
 export interface ListedPiece extends TextRow {
@@ -111,8 +112,17 @@ function PieceStanding({ piece, language }: { piece: ListedPiece; language: Loca
 function ClauseState({ clause: { known } }: { clause: PlannedClause }) {
   const t = useTranslations('textToClauses.piece')
   if (!known) return <Tag dashed>{t('new')}</Tag>
-  if (!known.draft) return <Tag>{t('known')}</Tag>
+  if (!known.draft) return <KnownName words={known.words} />
   if (known.draft.state !== 'draft' || known.draft.purpose !== 'edit') return <Tag dashed>{t('inReview')}</Tag>
   const { editor } = known.draft
   return <Tag dashed>{t.rich('draft', { name: () => <bdi>{editor ?? '—'}</bdi> })}</Tag>
+}
+
+/** Whose place the text takes: clauses that were written from reports may have numbers that are no articles'. */
+function KnownName({ words }: { words: KnownClause['words'] }) {
+  const t = useTranslations('textToClauses.piece')
+  const locale = useLocale() as Locale
+  const texts = locales.flatMap((code) => (words[code] ? [{ locale: code, heading: words[code].heading }] : []))
+  const name = chooseText(texts, locale)
+  return <span>{t.rich('known', { heading: () => <T lang={name?.locale}>{name?.heading}</T> })}</span>
 }

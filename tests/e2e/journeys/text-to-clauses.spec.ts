@@ -137,7 +137,7 @@ inEachLanguage(
       await signInTo(page, locale, `${screen}?language=kk`, accountOf('sender', project.name, locale).email)
       const file = page.getByLabel(t('textToClauses.keep.file'), { exact: true })
       for (const [buffer, code] of [
-        [Buffer.alloc(300_001, 'a'), 'textFileTooLarge'],
+        [Buffer.alloc(1_500_000, 'a'), 'textFileTooLarge'],
         [Buffer.from([0x41, 0xff, 0xfe]), 'textFileUnreadable'],
       ] as const) {
         await file.setInputFiles({ name: 'text.txt', mimeType: 'text/plain', buffer })
