@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
-import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
+import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import type { FieldErrors } from '@/lib/forms/form-data'
 import type { FormState } from '@/lib/forms/form-state'
 
@@ -12,7 +12,7 @@ export interface TextFormTexts {
   errorTitle: string
   errors: Readonly<Record<string, string>>
   reopen: string
-  signIn: SignInFieldTexts & { title: string; explanation: string }
+  signIn: SignInAgainTexts
 }
 
 export function errorText({ errors }: TextFormTexts, code: string | undefined): string | undefined {
@@ -34,12 +34,9 @@ interface TextFormFrameProps {
   children: ReactNode
 }
 
-const signInErrors = new Set(['notSignedIn', 'signInFailed', 'signInLimited'])
-
 /** What every form of the screen has: what went wrong, and signing in again where the session ended meanwhile. */
 export function TextFormFrame({ state, action, texts, fixed, reopenHref, className, children }: TextFormFrameProps) {
   const { attempt, errors, values } = state
-  const needsSignIn = signInErrors.has(errors.form ?? '') || Boolean(errors.email ?? errors.password)
   return (
     <form className={className} action={action} noValidate>
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summaryOf(errors, texts)} />
@@ -49,17 +46,12 @@ export function TextFormFrame({ state, action, texts, fixed, reopenHref, classNa
         </p>
       ) : null}
       <HiddenFields values={fixed} />
-      {needsSignIn ? (
-        <section className="card form-part" aria-labelledby="sign-in-again">
-          <h2 id="sign-in-again">{texts.signIn.title}</h2>
-          <p>{texts.signIn.explanation}</p>
-          <SignInFields
-            texts={texts.signIn}
-            email={values.email}
-            errors={{ email: errorText(texts, errors.email), password: errorText(texts, errors.password) }}
-          />
-        </section>
-      ) : null}
+      <SignInAgain
+        texts={texts.signIn}
+        errors={errors}
+        values={values}
+        errorOf={(field) => errorText(texts, errors[field])}
+      />
       {children}
     </form>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { useErrorTexts } from '@/components/drafts/error-texts'
 import type { TextFormTexts } from './text-form-frame'
 
@@ -20,7 +21,6 @@ const renamed = ['staleVersion', 'notFound', 'unavailable', 'stepIllegal'] as co
 export function useTextFormTexts(): TextFormTexts {
   const t = useTranslations('textToClauses.error')
   const error = useTranslations('error')
-  const signIn = useTranslations('auth.signIn')
   const form = useTranslations('form')
   return {
     errorTitle: form('errorTitle'),
@@ -30,11 +30,6 @@ export function useTextFormTexts(): TextFormTexts {
       ...Object.fromEntries(renamed.map((code) => [code, t(code)])),
     },
     reopen: t('reopen'),
-    signIn: {
-      title: signIn('again.title'),
-      explanation: signIn('again.explanation'),
-      email: signIn('email'),
-      password: signIn('password'),
-    },
+    signIn: useSignInAgainTexts(),
   }
 }

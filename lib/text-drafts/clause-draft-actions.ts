@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { senderOf } from '@/lib/auth/form-sender'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { senderOf } from '@/lib/auth/sender'
+import { signInFields } from '@/lib/auth/sign-in-form'
 import { submitDrafts } from '@/lib/drafts/draft-batch-commands'
 import { showPublished } from '@/lib/drafts/draft-refresh'
 import { draftLinesSchema } from '@/lib/drafts/draft-schema'
@@ -11,7 +12,7 @@ import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/fo
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { makeClauses } from './clause-making-commands'
-import { answerTo, signInFields } from './text-draft-answers'
+import { answerTo } from './text-draft-answers'
 import { makeClausesSchema } from './text-draft-schema'
 
 /** Writes the clauses of the text as drafts. */

@@ -1,13 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { senderOf } from '@/lib/auth/form-sender'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { senderOf } from '@/lib/auth/sender'
+import { signInFields } from '@/lib/auth/sign-in-form'
 import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { pairPrefix } from './pair-fields'
-import { answerTo, signInFields } from './text-draft-answers'
+import { answerTo } from './text-draft-answers'
 import { correctText, discardText, keepText } from './text-draft-commands'
 import {
   pairsSchema,

@@ -4,9 +4,6 @@ import { DomainError } from '@/lib/errors'
 import type { FieldErrors } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 
-/** Of whoever had to sign in anew in the middle of the work. */
-export const signInFields = ['email', 'password']
-
 /** With scripts the page behind the form must show what stands there now; without, it is made anew anyway. */
 export function answerTo(error: unknown, fieldOf?: Readonly<Record<string, string>>): FieldErrors {
   if (error instanceof DomainError && error.code !== 'foreignOrigin') refresh()
