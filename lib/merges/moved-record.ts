@@ -13,13 +13,21 @@ const pathOf: Record<MergeNoun, (key: string) => string> = {
   films: paths.film,
 }
 
-/** Leads from the address of a merged record to the one that it went into, for ever (308); returns where there is no such. */
-export async function followMerge(noun: MergeNoun, key: string, locale: Locale): Promise<void> {
+/**
+ * Leads from the address of a merged record to the one that it went into, for ever (308); returns where there is no such.
+ * @param below the page below the record's own that was asked for
+ */
+export async function followMerge(
+  noun: MergeNoun,
+  key: string,
+  locale: Locale,
+  below: (record: string) => string = (record) => record,
+): Promise<void> {
   const redirect = cachedRecord(
     `redirect-${noun}`,
     (from) => findRedirect(noun, from),
     () => [cacheTags.registry],
   )
   const to = await redirect(key, locale)
-  if (to !== null) permanentRedirect(inLocale(locale, pathOf[noun](to)))
+  if (to !== null) permanentRedirect(inLocale(locale, below(pathOf[noun](to))))
 }

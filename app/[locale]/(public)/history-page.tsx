@@ -13,6 +13,8 @@ import { getCachedHistory } from '@/lib/history/history-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
+import { isMergeNoun } from '@/lib/merges/merge-places'
+import { followMerge } from '@/lib/merges/moved-record'
 import { inLocale, paths } from '@/lib/paths'
 import { historyPath, recordPath } from '@/lib/records/record-paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
@@ -49,6 +51,7 @@ async function load({ locale, noun, key, page }: HistoryAddress) {
   const number = pageNumber(page)
   if (!isLocale(locale) || number === null) notFound()
   const history = await getCachedHistory(noun, key, number, locale)
+  if (!history && isMergeNoun(noun)) await followMerge(noun, key, locale, paths.history)
   const absent = { locale, noun, key }
   const path = historyPath(noun, key, number) ?? notFound()
   return { locale, number, history, absent, path }

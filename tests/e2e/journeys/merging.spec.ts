@@ -49,6 +49,8 @@ inEachLanguage(
           const told = response.headersArray().filter(({ name }) => name.toLowerCase() === 'location')
           expect([...new Set(told.map(({ value }) => value))]).toEqual([`/${language}/people/${stays}`])
         }
+      await page.goto(`/${locale}/people/${goes}/history`)
+      await expect(page).toHaveURL(new RegExp(`/${locale}/people/${stays}/history$`))
       await page.goto(`/${locale}/people/${goes}`)
       await expect(page).toHaveURL(new RegExp(`/${locale}/people/${stays}$`))
       await expect(page.locator('main')).toContainText('Test P. Person')
