@@ -1,6 +1,7 @@
 /** What the registry knew of an agreement at the end of a day of the past. */
 import type { StandingReport } from '@/lib/clauses/clause-standing'
 import type { RevisionKind } from '@/lib/generated/prisma/enums'
+import { isShown } from '@/lib/history/revision-kinds'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 
 export interface AsOfRevision {
@@ -55,9 +56,9 @@ export function agreementAsOf<V extends AsOfRevision, R extends AsOfReport>(
   const known = [...inForce.values()]
   const agreement = known.find(({ noun }) => noun === 'agreements')
   if (!agreement) return { state: 'notYet' }
-  if (agreement.kind === 'withdrawn') return { state: 'withdrawn' }
+  if (!isShown(agreement.kind)) return { state: 'withdrawn' }
   const parts = (noun: RecordNoun) =>
-    known.filter((part) => part.noun === noun && part.kind !== 'withdrawn' && part.document.agreement === agreement.key)
+    known.filter((part) => part.noun === noun && isShown(part.kind) && part.document.agreement === agreement.key)
   const reported = reports.filter(isKnown)
   return {
     state: 'public',

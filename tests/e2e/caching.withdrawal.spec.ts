@@ -115,14 +115,15 @@ for (const kept of [film, meeting, agreement] as const) {
 }
 
 test('an agreement that is withdrawn takes along its clauses, its past and its JSON', async ({ request }) => {
-  for (const path of ['/clauses/1', '/clauses/1/history', `/as-of/${new Date().toISOString().slice(0, 10)}`])
+  const day = new Date().toISOString().slice(0, 10)
+  for (const path of ['/text', '/compare/ru/kk', '/clauses/1', '/clauses/1/history', `/as-of/${day}`])
     expect((await request.get(`/ru${agreement.path}${path}`)).status(), path).toBe(410)
   expect((await request.get(`/ru${agreement.path}/clauses/99`)).status()).toBe(404)
   expect((await request.get(`/ru${agreement.path}/as-of`)).status()).toBe(410)
   const response = await request.get(`/api/v1${agreement.path}`)
   expect(response.status()).toBe(410)
   expect(await response.json()).toEqual({
-    error: { code: 'withdrawn', withdrawnOn: new Date().toISOString().slice(0, 10) },
+    error: { code: 'withdrawn', withdrawnOn: day },
   })
 })
 
