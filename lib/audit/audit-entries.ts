@@ -46,6 +46,8 @@ interface AuditEvents {
   }
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
+  /** A file of records, of which drafts were made or changed; each new draft has its own entry. */
+  'records.imported': { kind: 'import'; payload: { fileName: string; drafts: number } }
   'record.published': { kind: 'record'; payload: { noun: string; kind: string; revision: number; alone: boolean } }
   /** What named the record names the one that stays from then on; `users` are the people who speak for it. */
   'record.merged': {
@@ -78,23 +80,34 @@ interface AuditEvents {
 
 type AuditAction = keyof AuditEvents
 
+interface Entry<A extends AuditAction> {
+  action: A
+  /** Null for what a script does. */
+  actorUserId: string | null
+  recordKind: AuditEvents[A]['kind']
+  recordKey: string
+  payload: AuditEvents[A]['payload']
+}
+
 /**
  * Writes the entry in the transaction of the change itself: there is never one without the other. The database links it to the
  * chain when the transaction commits, and gives it its number and its time; see docs/decisions/023-audit-chain.md.
  * @throws where the payload holds what JSON in the database cannot keep: half a surrogate pair, NUL, no finite number
  */
-export async function recordAudit<A extends AuditAction>(
+export async function recordAudit<A extends AuditAction>(tx: Transaction, entry: Entry<A>): Promise<void> {
+  await recordAudits(tx, [entry])
+}
+
+/** The same for many changes of one kind at once. */
+export async function recordAudits<A extends AuditAction>(
   tx: Transaction,
-  entry: {
-    action: A
-    /** Null for what a script does. */
-    actorUserId: string | null
-    recordKind: AuditEvents[A]['kind']
-    recordKey: string
-    payload: AuditEvents[A]['payload']
-  },
+  entries: readonly Entry<A>[],
 ): Promise<void> {
-  const payload = canonicalize(entry.payload)
-  if (payload === undefined) throw new TypeError(`The payload of ${entry.action} is no JSON`)
-  await tx.pendingAuditEntry.create({ data: { ...entry, payload }, select: { id: true } })
+  await tx.pendingAuditEntry.createMany({
+    data: entries.map((entry) => {
+      const payload = canonicalize(entry.payload)
+      if (payload === undefined) throw new TypeError(`The payload of ${entry.action} is no JSON`)
+      return { ...entry, payload }
+    }),
+  })
 }

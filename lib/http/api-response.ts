@@ -13,11 +13,39 @@ const openToAll = { 'Access-Control-Allow-Origin': '*' }
  * must be seen within a second, so nothing is shown unchecked.
  */
 export function apiData(request: Request, data: unknown): Response {
-  const body = JSON.stringify(data)
+  return checked(request, JSON.stringify(data), { 'Content-Type': 'application/json; charset=utf-8' })
+}
+
+/** The same for a file to keep. */
+export function apiFile(request: Request, bytes: Uint8Array, name: string): Response {
+  return checked(request, new Uint8Array(bytes), fileHeaders(name))
+}
+
+/** A file for one person, which nobody keeps on the way. */
+export function privateFile(bytes: Uint8Array, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...fileHeaders(name), 'Cache-Control': 'private, no-store' },
+  })
+}
+
+const fileTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function fileHeaders(name: string) {
+  return {
+    'Content-Type': fileTypes[name.replace(/^.*\./, '')] ?? 'application/octet-stream',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  }
+}
+
+function checked(request: Request, body: string | Uint8Array<ArrayBuffer>, described: HeadersInit): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = { ...openToAll, ETag: etag, 'Cache-Control': 'public, no-cache' }
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+  return new Response(body, { headers: { ...headers, ...described } })
 }
 
 /** @param further what else may be said: the day of the withdrawal */

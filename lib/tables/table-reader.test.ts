@@ -97,12 +97,32 @@ describe('readTable, of JSON', () => {
     })
   })
 
+  it('lays the lists of a record below each other, with its number and key', async () => {
+    const film =
+      '{"key": "a", "sources": ["s1", "s2"], "no": [], "acts": [{"n": 1, "by": [{"c": "x"}, {"c": "y"}]}, {"n": 2}]}'
+    const cells = (given: object) => ({ key: 'a', sources: '', no: '', 'acts.n': '', 'acts.by.c': '', ...given })
+    expect(await read(`[{"key": "z"}, ${film}]`)).toMatchObject({
+      sheets: [
+        {
+          rows: rowsOf(
+            [1, cells({ key: 'z' })],
+            [2, cells({ sources: 's1 s2', 'acts.n': '1', 'acts.by.c': 'x' })],
+            [2, cells({ 'acts.by.c': 'y' })],
+            [2, cells({ 'acts.n': '2' })],
+          ),
+        },
+      ],
+    })
+  })
+
   it.each([
     ['[{"a": 1,\n"a": 2}]', refused('jsonKeyTwice', { line: 2 })],
     ['[{"a": 1, "\\u0061": 2}]', refused('jsonKeyTwice', { line: 1 })],
     ['[{"a": {"b": 1}, "a.b": 2}]', refused('columnTwice', { row: 1, column: 'a.b' })],
     ['[{"__proto__": {"isEditor": true}}]', refused('jsonKeyReserved', { line: 1 })],
     ['[{"a": {"\\u005f_proto__": 1}}]', refused('jsonKeyReserved', { line: 1 })],
+    ['[{"a": ["b c"]}]', refused('jsonValue', { row: 1, column: 'a' })],
+    ['[{"a": [{"b": 1}, 2]}]', refused('jsonValue', { row: 1, column: 'a' })],
     ['[{"a": [1]}]', refused('jsonValue', { row: 1, column: 'a' })],
     ['[{"a": 12345678901234567890}]', refused('jsonValue', { row: 1, column: 'a' })],
     ['[{"a": 1}, 2]', refused('jsonShape', { row: 2 })],

@@ -21,6 +21,7 @@ const closed = [
   'AuditChain',
   'ErrorReport',
   'TextDraft',
+  'ImportRun',
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */

@@ -12,6 +12,7 @@ import type {
   TextTable,
 } from '../record-shape'
 import { recordShapes } from '../record-shapes'
+import { selected, selectedTexts } from './document-columns'
 import { columnOf, furtherTables, isKeptIn } from './document-rows'
 import type { Model, Row, Value } from './table-rows'
 import { groupBy, tableOf } from './table-writer'
@@ -25,13 +26,26 @@ export interface StoredRecord {
 }
 
 /**
- * Reads records as the documents that they were written from, however many, in a fixed number of queries a kind.
+ * Reads records as the documents that they were written from, however many, in a fixed number of queries a kind. It asks for
+ * columns by name and for none that is internal, so it works with the public's client as well.
  * @param where Prisma's condition on the record's table
+ * @param take how many at most, in the order of their keys
  */
-export async function readDocuments(tx: Transaction, noun: RecordNoun, where: object): Promise<StoredRecord[]> {
+export async function readDocuments(
+  tx: Transaction,
+  noun: RecordNoun,
+  where: object,
+  take?: number,
+): Promise<StoredRecord[]> {
   const shape = recordShapes[noun]
   const identity = noun === 'countries' ? 'code' : 'key'
-  const rows = await tableOf(tx, shape.model as Model).findMany({ where, orderBy: { [identity]: 'asc' } })
+  const own = noun === 'countries' ? ['code'] : ['id', 'key', ...(shape.hasState ? ['state'] : [])]
+  const rows = await tableOf(tx, shape.model as Model).findMany({
+    where,
+    orderBy: { [identity]: 'asc' },
+    select: selected(shape.fields, own),
+    ...(take === undefined ? {} : { take }),
+  })
   const idOf = (row: Row) => String(row.id ?? row.code)
   const documents = await readEntities(tx, shape, rows, idOf)
   return rows.map((row, index) => ({
@@ -102,7 +116,10 @@ async function fieldValues(
       return rows.map((row) => keys.get(row[column]))
     }
     case 'references': {
-      const links = await tableOf(tx, field.model as Model).findMany({ where: { [field.parent]: { in: ids } } })
+      const links = await tableOf(tx, field.model as Model).findMany({
+        where: { [field.parent]: { in: ids } },
+        select: { [field.parent]: true, [field.column]: true },
+      })
       const keys = await keysOf(
         tx,
         field.to,
@@ -126,6 +143,7 @@ async function fieldValues(
 async function listValues(tx: Transaction, field: ListField, ids: readonly string[]): Promise<FieldValue[]> {
   const rows = await tableOf(tx, field.model as Model).findMany({
     where: { [field.parent]: { in: ids } },
+    select: selected(field.fields, [field.parent, ...(field.place ? ['id'] : [])]),
     ...(field.position ? { orderBy: { [field.position]: 'asc' } } : {}),
   })
   const items = await readEntities(tx, field, rows, (row) => String(row.id ?? ''))
@@ -146,6 +164,7 @@ async function readTexts(
 ): Promise<void> {
   const rows = await tableOf(tx, table.model as Model).findMany({
     where: { [table.parent]: { in: ids }, ...(table.kept === 'revised' ? { current: true } : {}) },
+    select: selectedTexts(fields, own, table),
   })
   const grouped = groupBy(rows, table.parent)
   for (const [index, id] of ids.entries()) {

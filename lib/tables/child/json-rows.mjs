@@ -4,7 +4,8 @@ import { Refused } from './table-refused.mjs'
 
 /**
  * Reads an array of records, or an object that has one for each noun. Records within a record become columns with dots
- * (`title.fa`); lists within a record are refused, because no cell could hold them without a convention of its own.
+ * (`title.fa`), a list of words one cell with spaces, and a list of records as many rows, which all have the number and the key
+ * of the record that they stand in (docs/decisions/026).
  *
  * @param {string} text
  * @param {import('./table-output.mjs').TableOutput} output
@@ -28,41 +29,70 @@ function parse(text) {
 function readRecords(name, records, output) {
   output.beginSheet(name)
   if (!Array.isArray(records)) output.refuse('jsonShape')
-  const rows = records.map((record, index) => {
+  const rows = records.flatMap((record, index) => {
     if (!isRecord(record)) output.refuse('jsonShape', { row: index + 1 })
-    return flat(record, index + 1, output)
+    const own = flat(record, index + 1, output)
+    for (const cells of own) if (own[0].has(key)) cells.set(key, own[0].get(key))
+    return own.map((cells) => ({ number: index + 1, cells }))
   })
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
   output.header(columns)
-  for (const [index, row] of rows.entries()) {
+  for (const { number, cells } of rows) {
     output.row(
-      index + 1,
-      columns.map((column) => row.get(column) ?? ''),
+      number,
+      columns.map((column) => cells.get(column) ?? ''),
     )
   }
 }
 
-function flat(record, row, output, prefix = '', cells = new Map()) {
-  for (const [key, value] of Object.entries(record)) {
-    const column = `${prefix}${key}`
+const key = 'key'
+
+/** The cells of a record: in the first row what stands once, in that and the following ones what stands in its lists. */
+function flat(record, row, output, prefix = '', rows = [new Map()]) {
+  for (const [name, value] of Object.entries(record)) {
+    const column = `${prefix}${name}`
+    const refuse = (code) => output.refuse(code, { row, column: column.slice(0, 100) })
     if (isRecord(value)) {
-      flat(value, row, output, `${column}.`, cells)
+      flat(value, row, output, `${column}.`, rows)
       continue
     }
-    // {"title": {"fa": …}, "title.fa": …}
-    if (cells.has(column)) output.refuse('columnTwice', { row, column: column.slice(0, 100) })
-    cells.set(column, cellText(value) ?? output.refuse('jsonValue', { row, column: column.slice(0, 100) }))
+    if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) {
+      place(
+        value.flatMap((item) => flat(item, row, output, `${column}.`)),
+        rows,
+        refuse,
+      )
+      continue
+    }
+    place([new Map([[column, cellText(value) ?? refuse('jsonValue')]])], rows, refuse)
   }
-  return cells
+  return rows
 }
 
-/** Null for what is no text: lists, and whole numbers that lost digits on the way. */
+/** Puts cells into the rows, from the first on. */
+function place(cells, rows, refuse) {
+  for (const [index, own] of cells.entries()) {
+    rows[index] ??= new Map()
+    for (const [column, text] of own) {
+      // {"title": {"fa": …}, "title.fa": …}
+      if (rows[index].has(column)) refuse('columnTwice')
+      rows[index].set(column, text)
+    }
+  }
+}
+
+/** Null for what is no text: lists of other things than words, and whole numbers that lost digits on the way. */
 function cellText(value) {
   if (value === null) return ''
+  if (Array.isArray(value)) return value.every(isWord) ? value.join(' ') : null
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return String(value)
   if (typeof value !== 'number' || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null
   return shortestDecimal(value)
+}
+
+function isWord(value) {
+  return typeof value === 'string' && /^\S+$/.test(value)
 }
 
 function isRecord(value) {

@@ -1,0 +1,21 @@
+import type { NextRequest } from 'next/server'
+import { exportLanguage, exportName } from '@/lib/exchange/export-address'
+import { listCachedDocuments } from '@/lib/exchange/export-cached'
+import { exportFile, inBatches } from '@/lib/exchange/export-file'
+import { apiError, apiFile } from '@/lib/http/api-response'
+
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/export/films.csv`, `.xlsx`, `.json`, `registry.xlsx`: what the public may read, in the columns of an import. */
+export async function GET(request: NextRequest, { params }: RouteContext<'/api/v1/export/[file]'>) {
+  const { file } = await params
+  const name = exportName(file)
+  const language = exportLanguage(request.nextUrl.searchParams)
+  if (!name || language === undefined) return apiError('notFound')
+  try {
+    return apiFile(request, await exportFile(name, language, inBatches(listCachedDocuments)), file)
+  } catch (error) {
+    console.error('The records could not be exported:', error)
+    return apiError('unavailable')
+  }
+}
