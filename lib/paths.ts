@@ -39,6 +39,7 @@ export const paths = {
   reportError: (page?: string) => `/report-error${page ? `?page=${encodeURIComponent(page)}` : ''}`,
   /** Where a reader looks for the answer. */
   errorReport: (reference: string) => `/report-error/${reference}`,
+  data: () => '/data',
   signIn: () => '/sign-in',
   secondFactor: () => '/sign-in/code',
   twoFactorSetUp: () => '/sign-in/two-factor',
@@ -60,6 +61,8 @@ export const paths = {
   deskPerson: (id: string) => `/desk/people/${id}`,
   deskInvitation: () => '/desk/people/invite',
   deskSettings: () => '/desk/settings',
+  deskImport: () => '/desk/import',
+  deskImportRun: (id: string) => `/desk/import/${id}`,
   deskRecords: () => '/desk/records',
   deskRecordList: (noun: RecordNoun) => `/desk/records/${noun}`,
   deskRecordNew: (noun: RecordNoun) => `/desk/records/${noun}/new`,

@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import '../globals.css'
 import '../registry.css'
+import '@/components/exchange/exchange.css'
 
 /** No page is made at build time, which has no database: the first reader makes it and the cache keeps it. */
 export function generateStaticParams() {

@@ -14,21 +14,9 @@ import type { Fault, FaultCode } from './exchange-faults'
 import { type ReadRecord, readRecord } from './exchange-record'
 import { derivedKey, type NamedRecord, readSheets } from './exchange-sheets'
 import { wordFor } from './exchange-words'
+import type { JudgedRecord, Outcome } from './import-judgement'
 import { partyReferences } from './import-references'
 import { type Standing, standingsOf } from './record-standings'
-
-export type Outcome = 'new' | 'changed' | 'unchanged' | 'refused'
-
-export interface JudgedRecord {
-  noun: RecordNoun
-  key: string
-  sheet: string
-  row: number
-  outcome: Outcome
-  /** The fields that would say something else than now. */
-  changes: string[]
-  faults: Fault[]
-}
 
 /** What an import of the record would write. */
 export interface PlannedRecord extends JudgedRecord {

@@ -15,6 +15,7 @@ const sections = new Set([
   'statuses',
   'about',
   'report-error',
+  'data',
   'sign-in',
   'welcome',
   'desk',
@@ -57,6 +58,7 @@ const deskPages = [
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/text-to-clauses$/,
   /^\/desk\/settings$/,
   /^\/desk\/translations(\/[a-z0-9-]{1,80}(\/(fa|ru|kk|en))?)?$/,
+  /^\/desk\/import(\/[0-9a-f-]{36})?$/,
   /^\/desk\/records(\/[a-z]{1,20}(\/[a-z0-9-]{1,80}(\/(edit|preview))?)?)?$/,
 ]
 

@@ -22,6 +22,7 @@ const fixedPages = [
   paths.funding(),
   paths.statuses(),
   paths.about(),
+  paths.data(),
 ]
 
 /** Records are read in batches: the registry grows, and one statement has five seconds. */

@@ -4,7 +4,7 @@ import { records } from './e2e-records'
 
 const sections = [
   ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
-  ...[paths.outcomes(), paths.initiatives(), paths.funding(), paths.statuses(), paths.about()],
+  ...[paths.outcomes(), paths.initiatives(), paths.funding(), paths.statuses(), paths.about(), paths.data()],
 ]
 
 const today = () => new Date().toISOString().slice(0, 10)

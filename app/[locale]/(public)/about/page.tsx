@@ -43,6 +43,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'about' })
+  const data = await getTranslations({ locale, namespace: 'exchange.data' })
   const [sources, office, head] = await Promise.all([
     listCachedSources(locale),
     getCachedOffice(),
@@ -111,6 +112,14 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
               })}
             </p>
             <p>{t('attribution')}</p>
+          </div>
+        </Card>
+        <Card id="data" title={data('aboutTitle')}>
+          <div className="prose">
+            <p>{data('about')}</p>
+            <p>
+              <TextLink path={paths.data()}>{data('aboutLink')}</TextLink>
+            </p>
           </div>
         </Card>
         <Card id="accessibility" title={t('accessibilityTitle')}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AgreementRow } from '@/components/agreements/agreement-row'
 import { FilterForm } from '@/components/agreements/filter-form'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -159,6 +160,7 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
           pages={Math.ceil(total / agreementsPerPage)}
           hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
         />
+        <ExportLinks of="agreements" />
       </div>
     </>
   )

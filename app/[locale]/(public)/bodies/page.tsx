@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BodyRow } from '@/components/bodies/body-row'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
@@ -89,6 +90,7 @@ export default async function BodiesPage({ params }: PageProps<'/[locale]/bodies
           ))}
         </RecordCard>
       </div>
+      <ExportLinks of="bodies" />
     </PageShell>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CountryRow } from '@/components/countries/country-row'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -45,6 +46,7 @@ export default async function CountriesPage({ params }: PageProps<'/[locale]/cou
           </ul>
         </Card>
       )}
+      <ExportLinks of="countries" />
     </PageShell>
   )
 }

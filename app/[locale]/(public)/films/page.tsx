@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { FilmRow } from '@/components/films/film-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { Card } from '@/components/ui/card'
@@ -45,6 +46,7 @@ export default async function FilmsPage({ params }: PageProps<'/[locale]/films'>
           </ul>
         </Card>
       )}
+      <ExportLinks of="films" />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { InstrumentCard } from '@/components/funding/instrument-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,6 +40,7 @@ export default async function FundingPage({ params }: PageProps<'/[locale]/fundi
           <InstrumentCard key={instrument.key} instrument={instrument} />
         ))}
       </div>
+      <ExportLinks of="funding" />
     </PageShell>
   )
 }

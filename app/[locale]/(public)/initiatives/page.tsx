@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { InitiativeCard } from '@/components/initiatives/initiative-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,6 +40,7 @@ export default async function InitiativesPage({ params }: PageProps<'/[locale]/i
           <InitiativeCard key={initiative.key} initiative={initiative} />
         ))}
       </div>
+      <ExportLinks of="initiatives" />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingRow } from '@/components/meetings/meeting-row'
 import { Card } from '@/components/ui/card'
@@ -48,6 +49,7 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
           </ul>
         </Card>
       ) : null}
+      <ExportLinks of="meetings" />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { AccountCard } from '@/components/outcomes/account-card'
 import { RecordLink } from '@/components/records/record-link'
@@ -58,6 +59,7 @@ export default async function OutcomesPage({ params }: PageProps<'/[locale]/outc
           </div>
         </Section>
       ))}
+      <ExportLinks of="outcomes" />
     </PageShell>
   )
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DraftList } from '@/components/drafts/draft-list'
 import { NounList } from '@/components/drafts/noun-list'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/auth/permissions'
@@ -31,11 +32,12 @@ export default async function RecordsPage({ params, searchParams }: PageProps<'/
   const locale = requireLocale((await params).locale)
   const page = pageNumber((await searchParams).page)
   const loaded = (await reachable(() => load(locale, page)))?.loaded
-  const t = await getTranslations('drafts')
+  const [t, exchange] = await Promise.all([getTranslations('drafts'), getTranslations('exchange.import')])
   return (
     <DeskPage locale={locale} path={paths.deskRecords()} actor={loaded?.actor ?? null}>
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('lead')}</p>
+        <ButtonLink href={inLocale(locale, paths.deskImport())}>{exchange('title')}</ButtonLink>
       </PageHeading>
       {loaded ? (
         <div className="record-desk">

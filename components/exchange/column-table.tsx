@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useFieldWords } from '@/components/drafts/field-words'
+import { columnsOf, keyColumn } from '@/lib/exchange/exchange-columns'
+import type { RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { ColumnContent } from './column-content'
+
+/** Every column of a kind of record: its name, what the field is called, and what stands in it. */
+export function ColumnTable({ noun }: { noun: RecordNoun }) {
+  const t = useTranslations('exchange')
+  const locale = useLocale()
+  const shape = recordShapes[noun]
+  const { labels } = useFieldWords(noun, shape.fields)
+  const columns = columnsOf(shape)
+  // The four columns of a text are told together.
+  const groups = [...new Set(columns.map(({ path, part }) => `${path} ${part}`))].map((mark) =>
+    columns.filter(({ path, part }) => `${path} ${part}` === mark),
+  )
+  const labelOf = (path: string) => {
+    const list = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+    const own = path === 'parties.place' ? t('type.place') : (labels[path] ?? t('run.translatedFrom'))
+    return list === '' ? own : `${labels[list] ?? list}: ${own}`
+  }
+  return (
+    <div className="table-frame column-table">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('data.column')}</th>
+            <th scope="col">{t('data.meaning')}</th>
+            <th scope="col">{t('data.content')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <code dir="ltr">{keyColumn}</code>
+            </th>
+            <td>{t('data.keyMeaning')}</td>
+            <td>{t('data.required')}</td>
+          </tr>
+          {groups.map((group) => {
+            const [column] = group
+            if (!column) return null
+            const isRequired =
+              column.field?.required === true && column.part !== 'printed' && column.part !== 'calendar'
+            return (
+              <tr key={column.name}>
+                <th scope="row">
+                  {group.map(({ name }) => (
+                    <code key={name} dir="ltr" className="column-name">
+                      {name}
+                    </code>
+                  ))}
+                </th>
+                <td>{labelOf(column.path)}</td>
+                <td>
+                  <ColumnContent column={column} locale={locale} />
+                  {isRequired ? <span className="meta column-required">{t('data.required')}</span> : null}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
