@@ -14,7 +14,7 @@ export function ColumnContent({ column: { part, field, path }, locale }: { colum
     case 'text':
       return t('text')
     case 'printed':
-      return t('printedDate')
+      return t('line')
     case 'place':
       return t('place')
     case 'calendar':

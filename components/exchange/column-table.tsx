@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useFieldWords } from '@/components/drafts/field-words'
-import { columnsOf, keyColumn } from '@/lib/exchange/exchange-columns'
+import { type Column, columnsOf, keyColumn } from '@/lib/exchange/exchange-columns'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { ColumnContent } from './column-content'
@@ -8,6 +8,7 @@ import { ColumnContent } from './column-content'
 /** Every column of a kind of record: its name, what the field is called, and what stands in it. */
 export function ColumnTable({ noun }: { noun: RecordNoun }) {
   const t = useTranslations('exchange')
+  const form = useTranslations('drafts.form')
   const locale = useLocale()
   const shape = recordShapes[noun]
   const { labels } = useFieldWords(noun, shape.fields)
@@ -16,10 +17,11 @@ export function ColumnTable({ noun }: { noun: RecordNoun }) {
   const groups = [...new Set(columns.map(({ path, part }) => `${path} ${part}`))].map((mark) =>
     columns.filter(({ path, part }) => `${path} ${part}` === mark),
   )
-  const labelOf = (path: string) => {
+  const meaningOf = ({ path, part }: Column) => {
     const list = path.slice(0, Math.max(0, path.lastIndexOf('.')))
-    const own = path === 'parties.place' ? t('type.place') : (labels[path] ?? t('run.translatedFrom'))
-    return list === '' ? own : `${labels[list] ?? list}: ${own}`
+    const own = part === 'place' ? form('partyPlace') : (labels[path] ?? t('run.translatedFrom'))
+    const said = part === 'printed' ? t('type.printedDate') : part === 'calendar' ? t('type.calendar') : null
+    return [list === '' ? null : (labels[list] ?? list), own, said].filter((words) => words !== null).join(': ')
   }
   return (
     <div className="table-frame column-table">
@@ -53,7 +55,7 @@ export function ColumnTable({ noun }: { noun: RecordNoun }) {
                     </code>
                   ))}
                 </th>
-                <td>{labelOf(column.path)}</td>
+                <td>{meaningOf(column)}</td>
                 <td>
                   <ColumnContent column={column} locale={locale} />
                   {isRequired ? <span className="meta column-required">{t('data.required')}</span> : null}

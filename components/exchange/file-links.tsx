@@ -10,11 +10,15 @@ interface FileLinksProps {
 /** The same records in several formats. */
 export function FileLinks({ name, files }: FileLinksProps) {
   const t = useTranslations('exchange.links')
-  return files.map(({ format, href }) => (
-    <a key={format} href={href} rel="nofollow" aria-label={t('file', { kind: name, format: format.toUpperCase() })}>
-      <bdi lang="en" dir="ltr">
-        {format.toUpperCase()}
-      </bdi>
-    </a>
-  ))
+  return (
+    <span className="file-links">
+      {files.map(({ format, href }) => (
+        <a key={format} href={href} rel="nofollow" aria-label={t('file', { kind: name, format: format.toUpperCase() })}>
+          <bdi lang="en" dir="ltr">
+            {format.toUpperCase()}
+          </bdi>
+        </a>
+      ))}
+    </span>
+  )
 }

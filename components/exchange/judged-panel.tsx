@@ -33,7 +33,7 @@ export function JudgedPanel({ run, page }: { run: JudgedRun; page: number }) {
   const hasSheets = new Set(run.records.map(({ sheet }) => sheet)).size > 1
   return (
     <div className="stack">
-      <Card>
+      <Card className="run-summary">
         <ul className="run-counts">
           {outcomes
             .filter((outcome) => counts[outcome] > 0)

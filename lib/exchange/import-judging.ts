@@ -41,7 +41,7 @@ export async function judgeSheets(
   chosen: RecordNoun | null,
 ): Promise<Judgement<PlannedRecord>> {
   const { records, faults } = readSheets(sheets, chosen)
-  const judged: (PlannedRecord & { placeOf: ReadRecord['placeOf'] })[] = []
+  const judged: ReadPlan[] = []
   for (const noun of recordNouns) {
     const own = records.filter((record) => record.noun === noun)
     if (own.length === 0) continue
@@ -55,13 +55,20 @@ export async function judgeSheets(
   await judgeReferences(tx, judged)
   return {
     faults,
-    records: judged.map(({ placeOf: _, ...record }) =>
+    records: judged.map(({ placeOf: _, isBarred: __, ...record }) =>
       record.faults.length > 0 ? { ...record, outcome: 'refused', changes: [] } : record,
     ),
   }
 }
 
-function judgeRecord(record: NamedRecord, standing: Standing | null, actor: Actor) {
+/** A record with what is needed to judge it further. */
+interface ReadPlan extends PlannedRecord {
+  /** Nobody may import it now, or not this person: what else is wrong with it does not matter. */
+  isBarred: boolean
+  placeOf: ReadRecord['placeOf']
+}
+
+function judgeRecord(record: NamedRecord, standing: Standing | null, actor: Actor): ReadPlan {
   const { noun, key, sheet, rows } = record
   const shape = recordShapes[noun]
   const [{ number: row } = { number: 1 }] = rows
@@ -77,6 +84,7 @@ function judgeRecord(record: NamedRecord, standing: Standing | null, actor: Acto
   const outcome: Outcome = was === null ? 'new' : changes.length > 0 ? 'changed' : 'unchanged'
   return {
     ...{ noun, key, sheet, row, outcome, changes, document, standing, placeOf },
+    isBarred: barred !== null,
     faults: barred
       ? [{ code: barred, ...place }]
       : isForeignKey && faults.length === 0
@@ -96,12 +104,9 @@ function barrierOf(standing: Standing | null, actor: Actor): FaultCode | null {
 }
 
 /** Adds a fault where a record names another that is neither in the registry nor in the same file. */
-async function judgeReferences(
-  tx: Transaction,
-  judged: readonly (PlannedRecord & { placeOf: ReadRecord['placeOf'] })[],
-): Promise<void> {
+async function judgeReferences(tx: Transaction, judged: readonly ReadPlan[]): Promise<void> {
   const inFile = new Map(judged.map((record) => [`${record.noun} ${record.key}`, record.document]))
-  const moving = judged.filter(({ outcome, faults }) => outcome !== 'unchanged' && faults.length === 0)
+  const moving = judged.filter(({ outcome, isBarred }) => outcome !== 'unchanged' && !isBarred)
   const named = moving.flatMap((record) =>
     referencesOf(recordShapes[record.noun], record.document).map((reference) => ({ ...reference, record })),
   )
@@ -118,7 +123,7 @@ async function judgeReferences(
         record.faults.push({ code: 'referenceUnknown', ...record.placeOf(path) })
     }
   }
-  const clauses = moving.filter(({ noun, faults }) => noun === 'clauses' && faults.length === 0)
+  const clauses = moving.filter(({ noun, document }) => noun === 'clauses' && document.agreement !== undefined)
   const parties = await partiesOf(
     tx,
     clauses.map(({ document }) => String(document.agreement)),

@@ -94,7 +94,11 @@ describe('a dry run', () => {
     }))
     expect(told).toEqual([
       { key: 'ru-mincult', outcome: 'refused', faults: ['3 sources missing'] },
-      { key: 'trial-two', outcome: 'refused', faults: ['4 kind wordUnknown', '4 website urlInvalid'] },
+      {
+        key: 'trial-two',
+        outcome: 'refused',
+        faults: ['4 country referenceUnknown', '4 kind wordUnknown', '4 website urlInvalid'],
+      },
       { key: 'trial-one', outcome: 'new', faults: [] },
       { key: 'trial-three', outcome: 'new', faults: [] },
     ])

@@ -51,6 +51,7 @@ const journeys = {
   divider: keeping,
   sender: keeping,
   checker: keeping,
+  importer: keeping,
 } as const
 
 type Journey = keyof typeof journeys

@@ -53,7 +53,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
         </Card>
         <Card id="example" title={t('exampleTitle')}>
           <p>{t.rich('exampleNote', { c: code })}</p>
-          <pre className="example-lines" dir="ltr" tabIndex={0}>
+          <pre className="example-lines" dir="ltr">
             <code>{exampleLines().join('\n')}</code>
           </pre>
         </Card>
