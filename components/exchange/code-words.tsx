@@ -8,3 +8,12 @@ export function code(words: ReactNode) {
     </code>
   )
 }
+
+/** A name in Latin letters inside a sentence of any language. */
+export function latin(words: ReactNode) {
+  return (
+    <bdi lang="en" dir="ltr">
+      {words}
+    </bdi>
+  )
+}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useFieldWords } from '@/components/drafts/field-words'
+import { MixedText } from '@/components/records/mixed-text'
 import { type Column, columnsOf, keyColumn } from '@/lib/exchange/exchange-columns'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -55,7 +56,9 @@ export function ColumnTable({ noun }: { noun: RecordNoun }) {
                     </code>
                   ))}
                 </th>
-                <td>{meaningOf(column)}</td>
+                <td>
+                  <MixedText text={meaningOf(column)} lang={locale} />
+                </td>
                 <td>
                   <ColumnContent column={column} locale={locale} />
                   {isRequired ? <span className="meta column-required">{t('data.required')}</span> : null}

@@ -6,6 +6,7 @@ import { writeCsv } from '@/lib/tables/table-csv'
 import { writeJson } from '@/lib/tables/table-json'
 import type { WritableSheet } from '@/lib/tables/table-types'
 import { writeXlsx } from '@/lib/tables/table-xlsx'
+import { turns } from '@/lib/turns'
 import { keyColumn, stateColumn } from './exchange-columns'
 import { recordObject } from './exchange-json'
 import { headerOf, recordRows, withLabels } from './exchange-rows'
@@ -28,7 +29,14 @@ export function inBatches(read: (noun: RecordNoun, after: string) => Promise<rea
  * The records as a file.
  * @param language in which each word stands beside itself, for people; null for none. A Persian workbook runs from right to left
  */
-export async function exportFile(name: ExportName, language: Locale | null, read: ReadBatches): Promise<Uint8Array> {
+export function exportFile(name: ExportName, language: Locale | null, read: ReadBatches): Promise<Uint8Array> {
+  return inTurn(() => fileOf(name, language, read))
+}
+
+/** A file is held whole until it is sent. */
+const inTurn = turns()
+
+async function fileOf(name: ExportName, language: Locale | null, read: ReadBatches): Promise<Uint8Array> {
   if (name.format === 'json') {
     const nouns: Record<string, object[]> = {}
     for (const noun of nounsOf(name)) {

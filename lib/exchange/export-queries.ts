@@ -16,7 +16,7 @@ export interface ExportedRecord {
 }
 
 /** How many records are read at a time. */
-const exportBatch = 50
+const exportBatch = 200
 
 /**
  * The next records of a kind that the public may read, in the order of their keys; none where there are no more.

@@ -1,4 +1,5 @@
 import 'server-only'
+import { turns } from '@/lib/turns'
 import { tableLimits } from './child/table-limits.mjs'
 import { readInChild } from './table-process'
 import type { Refusal } from './table-refusal'
@@ -29,11 +30,5 @@ function stem(fileName: string): string {
   return last.replace(/\.[^.]*$/, '').slice(0, 100)
 }
 
-let turn: Promise<unknown> = Promise.resolve()
-
-/** One file at a time: a child may take as much memory as the app itself. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const mine = turn.then(work)
-  turn = mine.catch(() => undefined)
-  return mine
-}
+/** A child may take as much memory as the app itself. */
+const inTurn = turns()

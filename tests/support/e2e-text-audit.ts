@@ -75,7 +75,8 @@ const rules: Record<string, Rule> = {
     !piece.isolated &&
     (piece.lang === 'fa' ? /[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u : /\p{Script=Arabic}/u).test(piece.text),
   '13 a key or a value that should be words': ({ text, technical }) =>
-    /^[a-z]+(\.[A-Za-z_]+)+$/.test(text) ||
+    // Where columns are told, their names are set as code.
+    (!technical && /^[a-z]+(\.[A-Za-z_]+)+$/.test(text)) ||
     /MISSING_MESSAGE|\bundefined\b|\bNaN\b|\[object|Invalid Date/.test(text) ||
     // What is meant for programs has braces of its own.
     (!technical && /\{[^}]*\}/.test(text)),

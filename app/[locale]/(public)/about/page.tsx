@@ -116,7 +116,9 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
         </Card>
         <Card id="data" title={data('aboutTitle')}>
           <div className="prose">
-            <p>{data('about')}</p>
+            <p>
+              <MixedText text={data('about')} lang={locale} />
+            </p>
             <p>
               <TextLink path={paths.data()}>{data('aboutLink')}</TextLink>
             </p>

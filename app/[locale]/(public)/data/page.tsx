@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { code } from '@/components/exchange/code-words'
+import { code, latin } from '@/components/exchange/code-words'
 import { ColumnTable } from '@/components/exchange/column-table'
 import { FileTable } from '@/components/exchange/file-table'
 import { LicenceText } from '@/components/exchange/licence-text'
 import { TableRules } from '@/components/exchange/table-rules'
 import { PageShell } from '@/components/layout/page-shell'
+import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
@@ -39,10 +40,19 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
   const address = '/api/v1/export/films.json'
   return (
     <PageShell locale={locale} path={paths.data()} current="data" trial={env().HAMKINO_TRIAL}>
-      <PageHeading title={t('title')} subtitle={<p className="max-w-[66ch]">{t('lead')}</p>} />
+      <PageHeading
+        title={t('title')}
+        subtitle={
+          <p className="max-w-[66ch]">
+            <MixedText text={t('lead')} lang={locale} />
+          </p>
+        }
+      />
       <div className="stack">
         <Card id="files" title={t('filesTitle')}>
-          <p>{t('filesNote')}</p>
+          <p>
+            <MixedText text={t('filesNote')} lang={locale} />
+          </p>
           <FileTable />
         </Card>
         <Card id="licence" title={t('licenceTitle')}>
@@ -52,7 +62,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
           <TableRules />
         </Card>
         <Card id="example" title={t('exampleTitle')}>
-          <p>{t.rich('exampleNote', { c: code })}</p>
+          <p>{t.rich('exampleNote', { c: code, l: latin })}</p>
           <pre className="example-lines" dir="ltr">
             <code>{exampleLines().join('\n')}</code>
           </pre>
@@ -66,7 +76,9 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
           ))}
         </Card>
         <Card id="programs" title={t('programsTitle')}>
-          <p className="prose">{t.rich('programs', { c: code, address, parameter: `?language=${locale}` })}</p>
+          <p className="prose">
+            {t.rich('programs', { c: code, l: latin, address, parameter: `?language=${locale}` })}
+          </p>
         </Card>
       </div>
     </PageShell>
