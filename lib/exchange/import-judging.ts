@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '@/lib/auth/permissions'
 import type { Transaction } from '@/lib/db'
 import { readDraft } from '@/lib/drafts/draft-reading'
@@ -30,6 +31,9 @@ export interface Judgement<Judged extends JudgedRecord = JudgedRecord> {
   faults: Fault[]
 }
 
+/** How many records are judged at a stretch. */
+const pause = 20
+
 /**
  * Says of every record in a file what an import would make of it, and writes nothing.
  * @param chosen the kind of record, where the editor has named it
@@ -50,7 +54,11 @@ export async function judgeSheets(
       noun,
       own.map(({ key }) => key),
     )
-    for (const record of own) judged.push(judgeRecord(record, standings.get(record.key) ?? null, actor))
+    for (const [index, record] of own.entries()) {
+      judged.push(judgeRecord(record, standings.get(record.key) ?? null, actor))
+      // A large file takes seconds, and readers must not wait for it.
+      if (index % pause === 0) await setImmediate()
+    }
   }
   await judgeReferences(tx, judged)
   return {
