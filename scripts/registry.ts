@@ -7,7 +7,7 @@ import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Actor } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
-import { db, publicDb } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { exportName } from '@/lib/exchange/export-address'
 import { exportFile, inBatches } from '@/lib/exchange/export-file'
 import { listPublishedDocuments } from '@/lib/exchange/export-queries'
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     else if (command === 'import') await importFrom(first, values)
     else throw new Obstacle(usage)
   } finally {
-    await Promise.all([db().$disconnect(), publicDb().$disconnect()])
+    await disconnect()
   }
 }
 

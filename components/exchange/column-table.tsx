@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useFieldWords } from '@/components/drafts/field-words'
+import { useFieldWords } from '@/components/records/field-words'
 import { MixedText } from '@/components/records/mixed-text'
 import { type Column, columnsOf, keyColumn } from '@/lib/exchange/exchange-columns'
 import type { RecordNoun } from '@/lib/records/record-shape'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useFieldWords } from '@/components/drafts/field-words'
+import { useFieldWords } from '@/components/records/field-words'
 import { Tag } from '@/components/ui/tag'
 import type { JudgedRecord } from '@/lib/exchange/import-judgement'
 import { joinList } from '@/lib/i18n/lists'

@@ -166,15 +166,6 @@ export function TextArea({ value, lang, dir = 'auto', rows = 4, ...frame }: Cont
   )
 }
 
-/** A file to choose; what was chosen before cannot be given back. */
-export function FileField({ accept, ...frame }: FieldFrame & { accept: string }) {
-  return (
-    <Frame {...frame}>
-      <input {...controlAttributes(frame)} className="field-text" type="file" accept={accept} />
-    </Frame>
-  )
-}
-
 export interface SelectOption {
   value: string
   label: string

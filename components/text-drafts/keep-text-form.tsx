@@ -1,11 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
-import { SelectField, type SelectOption, TextArea } from '@/components/forms/field'
+import { FileField, SelectField, type SelectOption, TextArea } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { emptyForm } from '@/lib/forms/form-state'
 import { keepTextAction } from '@/lib/text-drafts/text-draft-actions'
-import { FileField } from './file-field'
 import { errorText, isRefused, TextFormFrame, type TextFormTexts } from './text-form-frame'
 
 interface KeepTextFormProps {
@@ -61,7 +60,13 @@ export function KeepTextForm({ permalink, fixed, language, languages, texts, onl
         error={errorText(texts, errors.pasted)}
         rows={12}
       />
-      <FileField label={texts.file} hint={texts.fileHint} error={errorText(texts, errors.file)} />
+      <FileField
+        name="file"
+        label={texts.file}
+        hint={texts.fileHint}
+        error={errorText(texts, errors.file)}
+        accept=".txt,text/plain"
+      />
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
       </div>
