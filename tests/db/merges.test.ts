@@ -77,15 +77,16 @@ async function merged(noun: MergeNoun, key: string, into: string) {
 const revisionsOf = (noun: MergeNoun, key: string) =>
   database.db.recordRevision.findMany({ where: { noun, key }, orderBy: { revision: 'asc' } })
 
-/** Rows whose parties have not reported: elsewhere no body may change. */
-const silent: Partial<Record<Model, object>> = {
+/** Rows that may name another body: of parties that have not reported, of delegations that are not a country's. */
+const open: Partial<Record<Model, object>> = {
   AgreementParty: { reports: { none: {} } },
+  Delegation: { countryCode: null },
 }
 
 /** Makes one row of the place name the record, and remembers which. */
 async function nameAt({ model, column }: MergePlace, id: string): Promise<object> {
   const table = tableOf(database.db, model)
-  const [row] = await table.findMany({ where: { ...silent[model] }, take: 1 })
+  const [row] = await table.findMany({ where: { ...open[model] }, take: 1 })
   expect(row, `${model} has no row to try`).toBeDefined()
   const where = identityOf(row ?? {}, model)
   await table.updateMany({ where, data: { [column]: id } })
