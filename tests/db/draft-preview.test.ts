@@ -115,7 +115,7 @@ describe('a preview', () => {
   })
 
   test('leaves nothing behind: no row, no version, no sequence, no lock', async () => {
-    const third = { 'parties.2.body': 'kz-mincult', 'parties.2.role': 'observer' }
+    const third = { 'parties.2.body': 'kz-mincult', 'parties.2.role': 'observer', 'parties.2.consent': 'not_stated' }
     await drafted('agreements', 'ir-ru', { 'shortTitle.ru': 'Название из черновика', ...third })
     await beginRecord(writer, { noun: 'bodies', key: 'new-studio' }, bodyValues)
     const before = await allRows()

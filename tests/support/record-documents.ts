@@ -56,7 +56,7 @@ function anyValue(field: Field, required: boolean): fc.Arbitrary<DocumentValue> 
             ? fc.constantFrom('fa', 'ru', 'kk', 'en', 'az')
             : field.form === 'key'
               ? key
-              : word
+              : word.map((text) => text.slice(0, field.max).trim())
     case 'number':
       return fc.integer({ min: field.min, max: field.max })
     case 'text':

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '@/lib/i18n/locales'
-import type { DocumentDate, Field, Fields, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import type { DocumentDate, Field, Fields, LineField, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 
 /** A set of records, one of each kind, made from the descriptions of the kinds. */
@@ -31,8 +31,9 @@ export function keyIn(set: RecordSet, noun: RecordNoun): string {
 /** A record of the set as a document. A month of the Solar Hijri year stands for every date. */
 export function documentIn(set: RecordSet, noun: RecordNoun): RecordDocument {
   const document = { ...fieldsIn(set, noun, recordShapes[noun].fields), ...corrections(set)[noun] }
-  // A clause above it would have to be one of the same agreement.
+  // A clause above it would have to be one of the same agreement, and a term has a length or a last day.
   if (noun === 'clauses') delete document.parent
+  if (noun === 'agreements') delete document.termEnds
   return document
 }
 
@@ -54,7 +55,7 @@ function valueIn(set: RecordSet, noun: RecordNoun, name: string, field: Field): 
     case 'flag':
       return field.initial
     case 'line':
-      return lineIn(set, field.form)
+      return lineIn(set, field)
     case 'number':
       return Math.max(field.min, 1)
     case 'text': {
@@ -76,7 +77,7 @@ function valueIn(set: RecordSet, noun: RecordNoun, name: string, field: Field): 
   }
 }
 
-function lineIn(set: RecordSet, form: string | undefined): string {
+function lineIn(set: RecordSet, { form, max }: LineField): string {
   const [locale = 'kk'] = set.required
   switch (form) {
     case 'language':
@@ -88,10 +89,29 @@ function lineIn(set: RecordSet, form: string | undefined): string {
     case 'key':
       return 'statement'
     case 'printed':
-      return textIn(locale, `${set.prefix} printed`)
+      // Numbers are short and in no language.
+      return max <= 100 ? '7/2020' : textIn(locale, `${set.prefix} printed`)
     default:
       return 'Q1'
   }
+}
+
+/** An agreement that has all terms that can stand beside each other. */
+const terms: RecordDocument = {
+  entryRule: 'on_nth_notification',
+  entryCount: 2,
+  duration: 'fixed_term',
+  initialTerm: 5,
+  initialTermUnit: 'years',
+  renewal: 'tacit_limited',
+  renewalTerm: 5,
+  renewalTermUnit: 'years',
+  renewalLimit: 2,
+  noticePeriod: 6,
+  noticeUnit: 'months',
+  survival: 'for_period',
+  survivalPeriod: 1,
+  survivalUnit: 'years',
 }
 
 /** What the descriptions of the kinds do not say: records that belong together, and rules between the fields. */
@@ -102,6 +122,7 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
   const parties = [own('bodies'), set.secondParty].map((body) => ({
     body,
     role: 'party',
+    consent: 'not_stated',
     inferred: !set.isBare,
     ...full({ authorities: [{ body: set.other('bodies'), role: 'competent' }] }),
   }))
@@ -110,6 +131,7 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
     agreements: {
       primaryLanguage,
       parties,
+      ...full(terms),
       partyOrder: Object.fromEntries(
         locales
           .filter((locale) => set.required.includes(locale))

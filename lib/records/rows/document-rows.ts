@@ -58,7 +58,9 @@ export function textRows(
     const columns = texts.map(([name, field]) => [columnOf(name, field), localized(document[name])[locale] ?? null])
     if (columns.every(([, value]) => value === null)) return []
     const flags = Object.entries(fields).flatMap(([name, field]) =>
-      field.type === 'flag' && field.onTexts ? [[columnOf(name, field), document[name] ?? field.initial]] : [],
+      field.type === 'flag' && field.onTexts && table === own
+        ? [[columnOf(name, field), document[name] ?? field.initial]]
+        : [],
     )
     const statuses = localized(document.textStatus)
     return [
