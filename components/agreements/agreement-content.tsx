@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -50,7 +51,10 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
   const context = agreement.obstacles.filter(({ role }) => role === 'context')
   const inferred = agreement.parties.filter((party) => party.inferred)
   const attention = attentionItems(clauses)
-  const nameOf = (partyId: string) => agreement.parties.find((party) => party.id === partyId)?.countryName ?? ''
+  const nameOf = (partyId: string) => {
+    const party = agreement.parties.find(({ id }) => id === partyId)
+    return party ? <T lang={party.countryLocale}>{party.countryName}</T> : null
+  }
   // The day on which the copy is made: nextChange() names the one on which it is out of date.
   const clock = agreementClock(agreement.terms, new Date().toISOString().slice(0, 10))
   const hrefOf = (partyId: string, status: Status) => {

@@ -14,7 +14,7 @@ import type { NamedLink } from '@/lib/records/named-link'
 import type { MarkedPassage, Passage } from '@/lib/records/passage'
 import { Citing, type Reference } from './citing'
 import { ClockDay } from './clock-facts'
-import { ClockWhy } from './clock-why'
+import { ClockWhy, type ClockWhyProps } from './clock-why'
 
 interface PartyFormalities {
   partyId: string
@@ -40,7 +40,7 @@ interface PartyTermsCardProps {
   /** In the order in which the page names the parties. */
   parties: readonly PartyFormalities[]
   clocks: readonly PartyClock[]
-  nameOf: (partyId: string) => string
+  nameOf: ClockWhyProps['nameOf']
 }
 
 /** Who signed for each party, how it agreed to be bound, and since when; a party of which nobody states anything is left out. */

@@ -5,6 +5,7 @@ import type { AgreementClock } from '@/lib/agreements/agreement-clock'
 import type { AgreementTerms } from '@/lib/agreements/agreement-terms'
 import type { Passage } from '@/lib/records/passage'
 import { useClockFacts } from './clock-facts'
+import type { ClockWhyProps } from './clock-why'
 import { useTermFacts } from './term-facts'
 
 export interface TermsCardProps {
@@ -12,7 +13,7 @@ export interface TermsCardProps {
   clock: AgreementClock
   entryCause: Passage | null
   survivalNote: Passage | null
-  nameOf: (partyId: string) => string
+  nameOf: ClockWhyProps['nameOf']
 }
 
 /**
