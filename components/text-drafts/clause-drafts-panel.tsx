@@ -51,7 +51,7 @@ function ClauseDraft({ clause }: { clause: TextToClauses['clauses'][number] }) {
       <span className="clause-number">{formatDigits(clause.number, locale)}</span>
       <div>
         <a href={inLocale(locale, paths.deskRecord('clauses', clause.key))}>
-          <T lang={clause.lang}>{clause.name}</T>
+          <T lang={clause.title?.lang}>{clause.title?.name ?? clause.key}</T>
         </a>
         <p className="meta draft-row-meta">
           <Tag dashed={clause.state === 'draft'}>{t(`state.${clause.state}`)}</Tag>

@@ -21,10 +21,12 @@ interface KeptTextPanelProps {
   languages: readonly Locale[]
   /** The place of the piece that is open. */
   openRow: number | null
+  /** The page answers one of its forms without scripts: a refused text must be seen. */
+  isAnswer: boolean
 }
 
 /** A text with its pieces: two languages side by side where there are two, then the text as read. */
-export function KeptTextPanel({ agreement, language, text, languages, openRow }: KeptTextPanelProps) {
+export function KeptTextPanel({ agreement, language, text, languages, openRow, isAnswer }: KeptTextPanelProps) {
   const t = useTranslations('textToClauses')
   const locale = useLocale() as Locale
   const shared = useTextFormTexts()
@@ -38,7 +40,6 @@ export function KeptTextPanel({ agreement, language, text, languages, openRow }:
   return (
     <>
       <PiecesForm
-        key={`${text.version} ${openRow}`}
         permalink={open ? `${page}&row=${open.row}` : page}
         reopenHref={page}
         fixed={fixed}
@@ -85,7 +86,7 @@ export function KeptTextPanel({ agreement, language, text, languages, openRow }:
             {text.pasted}
           </T>
         </details>
-        <details className="form-language">
+        <details className="form-language" open={isAnswer || undefined}>
           <summary>{t('keep.replaceTitle')}</summary>
           <p className="field-hint">{t('keep.replaceLead')}</p>
           <KeepTextPanel

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '@/components/ui/button-link'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { useEditorTexts } from './editor-texts'
@@ -23,7 +22,7 @@ export function LostSession({ locale, agreement, language, row }: LostSessionPro
   const path = paths.deskTextToClauses(agreement, language)
   const page = inLocale(locale, path)
   return (
-    <div className="stack">
+    <div className="pieces-form">
       <KeepTextPanel locale={locale} agreement={agreement} language={language} version={0} taken={[]} onlyRefused />
       <PiecesForm
         permalink={row === null ? page : `${page}&row=${row}`}
@@ -34,9 +33,9 @@ export function LostSession({ locale, agreement, language, row }: LostSessionPro
         texts={{ ...shared, ...editor }}
         onlyRefused
       />
-      <ButtonLink href={inLocale(locale, `${paths.signIn()}?to=${encodeURIComponent(path)}`)}>
-        {signIn('submit')}
-      </ButtonLink>
+      <p>
+        <a href={inLocale(locale, `${paths.signIn()}?to=${encodeURIComponent(path)}`)}>{signIn('submit')}</a>
+      </p>
     </div>
   )
 }

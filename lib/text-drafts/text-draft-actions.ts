@@ -5,6 +5,7 @@ import { senderOf } from '@/lib/auth/form-sender'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { signInFields } from '@/lib/auth/sign-in-form'
 import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
+import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { pairPrefix } from './pair-fields'
@@ -39,7 +40,8 @@ export async function keepTextAction(previous: FormState, formData: FormData): P
     await keepText(sender.actor, { agreement, locale: language }, version, text)
     destination = inLocale(locale, paths.deskTextToClauses(agreement, language))
   } catch (error) {
-    return refused(answerTo(error))
+    // Not shown anew: where somebody else has kept a text meanwhile, this form would be gone with what was typed.
+    return refused(errorsOf(error))
   }
   redirect(destination)
 }

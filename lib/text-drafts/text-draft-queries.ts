@@ -4,6 +4,7 @@ import { parentsFirst } from '@/lib/clauses/clause-order'
 import { db, type Transaction } from '@/lib/db'
 import { readDraft } from '@/lib/drafts/draft-reading'
 import { stepsOf } from '@/lib/drafts/draft-steps'
+import { draftTitle } from '@/lib/drafts/draft-title'
 import { findByName, namesOf } from '@/lib/drafts/record-names'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
@@ -140,11 +141,6 @@ async function clauseDrafts(tx: Transaction, actor: Actor, agreement: string, lo
       submitterId: true,
     },
   })
-  const names = await namesOf(
-    tx,
-    drafts.map(({ key }) => ({ noun: 'clauses' as const, key })),
-    locale,
-  )
   return parentsFirst(
     drafts.map((draft) => {
       const values = draft.values as FormValues
@@ -153,8 +149,7 @@ async function clauseDrafts(tx: Transaction, actor: Actor, agreement: string, lo
         key: draft.key,
         number: Number(document.number ?? 0),
         parent: values.parent || null,
-        name: names.get(`clauses ${draft.key}`)?.name ?? draft.key,
-        lang: names.get(`clauses ${draft.key}`)?.lang ?? ('en' as const),
+        title: draftTitle('clauses', values, locale),
         version: draft.version,
         state: draft.state,
         purpose: draft.purpose,

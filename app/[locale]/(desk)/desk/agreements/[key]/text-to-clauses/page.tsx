@@ -87,6 +87,7 @@ export default async function TextToClausesPage({ params, searchParams }: TextTo
                     text={data.text}
                     languages={data.languages}
                     openRow={openRow(search, data.text.rows.length)}
+                    isAnswer={isAnswer}
                   />
                 </>
               ) : (
