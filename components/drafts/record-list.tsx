@@ -24,6 +24,7 @@ interface RecordListProps {
 
 export function RecordList({ locale, noun, records, words }: RecordListProps) {
   const t = useTranslations('drafts')
+  const text = useTranslations('textToClauses')
   return (
     <>
       <search>
@@ -38,7 +39,7 @@ export function RecordList({ locale, noun, records, words }: RecordListProps) {
       ) : (
         <Card flush>
           <ul className="rows">
-            {records.map((record) => (
+            {records.map((record, index) => (
               <li key={record.key} className="draft-row">
                 <p>
                   <a className="draft-row-name" href={inLocale(locale, paths.deskRecord(noun, record.key))}>
@@ -50,6 +51,9 @@ export function RecordList({ locale, noun, records, words }: RecordListProps) {
                   {record.isWithdrawn ? <Tag dashed>{t('standing.withdrawn')}</Tag> : null}
                   {record.draft?.baseRevision === 0 ? <Tag>{t('new')}</Tag> : null}
                   {record.draft ? <Tag dashed>{t(`state.${record.draft.state}`)}</Tag> : null}
+                  {noun === 'clauses' && agreementOf(records[index - 1]) !== agreementOf(record) ? (
+                    <a href={inLocale(locale, paths.deskTextToClauses(agreementOf(record)))}>{text('open')}</a>
+                  ) : null}
                 </p>
               </li>
             ))}
@@ -58,4 +62,9 @@ export function RecordList({ locale, noun, records, words }: RecordListProps) {
       )}
     </>
   )
+}
+
+/** A clause's address is its agreement's with a number; the way to the text stands with the first one of each agreement. */
+function agreementOf(clause: ListedRecord | undefined): string {
+  return clause?.key.replace(/-\d+$/, '') ?? ''
 }
