@@ -61,7 +61,7 @@ describe('planClauses', () => {
         )
         expect(twice).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

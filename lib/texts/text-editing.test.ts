@@ -35,7 +35,7 @@ const expectSound = (rows: readonly TextRow[]) => {
 const read = (text: string, locale: Locale = 'ru') => rowsOf(parseAgreementText(text, locale).nodes)
 
 /** Whole texts are large: fewer of them find as much. */
-const runs = { numRuns: 60 }
+const runs = { numRuns: 30 }
 
 describe('rows', () => {
   it('are the tree again, and survive the database', () => {

@@ -40,7 +40,7 @@ describe('rowClauses', () => {
         const said = wanted.flatMap(({ heading, text }) => [heading, text])
         expect(said.filter((one) => !words.some((some) => some.includes(one)))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
