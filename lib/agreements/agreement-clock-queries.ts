@@ -39,7 +39,7 @@ export async function listClockDates(actor: Actor, locale: Locale, today: IsoDay
       parties: { select: partyTermsSelect },
       linksTo: {
         where: { kind: 'replaces', from: { state: 'published' } },
-        select: { from: { select: { entryOn: true, entryPrecision: true } } },
+        select: { from: { select: { entryOn: true, entryPrecision: true, entryCalendar: true } } },
         take: 1,
       },
     },

@@ -146,7 +146,7 @@ const agreementSelect = {
   linksTo: {
     select: {
       kind: true,
-      from: { select: { ...linkedAgreement, entryOn: true, entryPrecision: true } },
+      from: { select: { ...linkedAgreement, entryOn: true, entryPrecision: true, entryCalendar: true } },
     },
     take: 20,
   },

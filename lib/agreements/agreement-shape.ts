@@ -44,7 +44,7 @@ export const agreementShape: RecordShape = {
     bindingness: choice('agreements.bindingness', Bindingness, { required: true, initial: 'unclear' }),
     scope: choice('agreements.scope', AgreementScope, { required: true, initial: 'bilateral' }),
     stage: choice('agreements.stage', AgreementStage, { required: true }),
-    signed: date('signed', ['printed', 'calendar']),
+    signed: date('signed', 'printed'),
     place: name({ max: 200 }),
     ...termFields,
     ...formalityFields,

@@ -24,7 +24,7 @@ export const termFields: Fields = {
   entryDelay: span,
   entryDelayUnit: unit,
   entryOnMonthStart: flag(false),
-  entry: date('entry', ['printed', 'calendar']),
+  entry: date('entry', 'printed'),
   entryCause: prose({ max: 1000, table: inWords }),
   provisionalRule: choice('terms.provisionalRule', ProvisionalRule, notStated),
   provisionalFrom: date('provisionalFrom'),
@@ -99,10 +99,7 @@ export const partyFormalities: Fields = {
     {
       kind: name({ required: true }),
       number: line(100, { form: 'printed' }),
-      adopted: {
-        type: 'date',
-        columns: { on: 'adoptedOn', precision: 'adoptedPrecision', printed: 'adoptedPrinted' },
-      },
+      adopted: date('adopted', 'printed'),
       url: line(2000, { form: 'url' }),
       source: reference('sources', 'sourceId'),
     },

@@ -11,14 +11,19 @@ export const partyTermsSelect = {
   consent: true,
   consentOn: true,
   consentPrecision: true,
+  consentCalendar: true,
   notifiedOn: true,
   notifiedPrecision: true,
+  notifiedCalendar: true,
   inForceOn: true,
   inForcePrecision: true,
+  inForceCalendar: true,
   withdrawalNotifiedOn: true,
   withdrawalNotifiedPrecision: true,
+  withdrawalNotifiedCalendar: true,
   withdrawalOn: true,
   withdrawalPrecision: true,
+  withdrawalCalendar: true,
 } satisfies Prisma.AgreementPartySelect
 
 /** What the clock of an agreement needs to know; `parties` is given by each query, with at least `partyTermsSelect`. */
@@ -39,13 +44,16 @@ export const termsSelect = {
   provisionalRule: true,
   provisionalFromOn: true,
   provisionalFromPrecision: true,
+  provisionalFromCalendar: true,
   provisionalToOn: true,
   provisionalToPrecision: true,
+  provisionalToCalendar: true,
   duration: true,
   initialTerm: true,
   initialTermUnit: true,
   termEndsOn: true,
   termEndsPrecision: true,
+  termEndsCalendar: true,
   renewal: true,
   renewalTerm: true,
   renewalTermUnit: true,
@@ -57,10 +65,13 @@ export const termsSelect = {
   denunciationOnMonthStart: true,
   suspendedFromOn: true,
   suspendedFromPrecision: true,
+  suspendedFromCalendar: true,
   suspendedToOn: true,
   suspendedToPrecision: true,
+  suspendedToCalendar: true,
   terminatedOn: true,
   terminatedPrecision: true,
+  terminatedCalendar: true,
   survival: true,
   survivalPeriod: true,
   survivalUnit: true,
@@ -71,10 +82,9 @@ type TermsRow = Prisma.AgreementGetPayload<{ select: typeof termsSelect }> & {
 }
 
 /** An agreement that replaces this one, with the first day on which it is in force itself. */
-interface Successor {
-  entryOn: Date | null
-  entryPrecision: Prisma.AgreementGetPayload<{ select: { entryPrecision: true } }>['entryPrecision']
-}
+type Successor = Prisma.AgreementGetPayload<{
+  select: { entryOn: true; entryPrecision: true; entryCalendar: true }
+}>
 
 /** The stored facts as the clock takes them: plain data, which a cache can keep. */
 export function termsOf(row: TermsRow, successor: Successor | null): AgreementTerms {
@@ -90,23 +100,23 @@ export function termsOf(row: TermsRow, successor: Successor | null): AgreementTe
     },
     provisional: {
       rule: row.provisionalRule,
-      from: storedDate(row.provisionalFromOn, row.provisionalFromPrecision),
-      to: storedDate(row.provisionalToOn, row.provisionalToPrecision),
+      from: storedDate(row.provisionalFromOn, row.provisionalFromPrecision, row.provisionalFromCalendar),
+      to: storedDate(row.provisionalToOn, row.provisionalToPrecision, row.provisionalToCalendar),
     },
     duration: row.duration,
     initialTerm: spanOf(row.initialTerm, row.initialTermUnit),
-    termEnds: storedDate(row.termEndsOn, row.termEndsPrecision),
+    termEnds: storedDate(row.termEndsOn, row.termEndsPrecision, row.termEndsCalendar),
     renewal: row.renewal,
     renewalTerm: spanOf(row.renewalTerm, row.renewalTermUnit),
     renewalLimit: row.renewalLimit,
     notice: spanOf(row.noticePeriod, row.noticeUnit),
     denunciation: delayOf(row.denunciationPeriod, row.denunciationUnit, row.denunciationOnMonthStart),
     suspension: {
-      from: storedDate(row.suspendedFromOn, row.suspendedFromPrecision),
-      to: storedDate(row.suspendedToOn, row.suspendedToPrecision),
+      from: storedDate(row.suspendedFromOn, row.suspendedFromPrecision, row.suspendedFromCalendar),
+      to: storedDate(row.suspendedToOn, row.suspendedToPrecision, row.suspendedToCalendar),
     },
-    terminated: storedDate(row.terminatedOn, row.terminatedPrecision),
-    replaced: successor && storedDate(successor.entryOn, successor.entryPrecision),
+    terminated: storedDate(row.terminatedOn, row.terminatedPrecision, row.terminatedCalendar),
+    replaced: successor && storedDate(successor.entryOn, successor.entryPrecision, successor.entryCalendar),
     survival: row.survival,
     survivalPeriod: spanOf(row.survivalPeriod, row.survivalUnit),
     parties: row.parties.map(partyTerms),
@@ -117,11 +127,15 @@ function partyTerms(party: TermsRow['parties'][number]): PartyTerms {
   return {
     partyId: party.id,
     role: party.role,
-    consented: storedDate(party.consentOn, party.consentPrecision),
-    notified: storedDate(party.notifiedOn, party.notifiedPrecision),
-    inForce: storedDate(party.inForceOn, party.inForcePrecision),
-    withdrawalNotified: storedDate(party.withdrawalNotifiedOn, party.withdrawalNotifiedPrecision),
-    withdrawn: storedDate(party.withdrawalOn, party.withdrawalPrecision),
+    consented: storedDate(party.consentOn, party.consentPrecision, party.consentCalendar),
+    notified: storedDate(party.notifiedOn, party.notifiedPrecision, party.notifiedCalendar),
+    inForce: storedDate(party.inForceOn, party.inForcePrecision, party.inForceCalendar),
+    withdrawalNotified: storedDate(
+      party.withdrawalNotifiedOn,
+      party.withdrawalNotifiedPrecision,
+      party.withdrawalNotifiedCalendar,
+    ),
+    withdrawn: storedDate(party.withdrawalOn, party.withdrawalPrecision, party.withdrawalCalendar),
   }
 }
 

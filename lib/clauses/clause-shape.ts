@@ -41,7 +41,7 @@ export const clauseShape: RecordShape = {
     strength: choice('clauses.strength', ObligationStrength, { required: true, initial: 'not_stated' }),
     obliged: choice('clauses.obliged', Obliged, { required: true, initial: 'not_stated' }),
     obligedParty: { type: 'party', column: 'obligedPartyId' },
-    due: date('due', ['calendar']),
+    due: date('due'),
     themes: references('themes', 'ClauseTheme', 'clauseId', 'themeId'),
     responsible: list(
       'ClauseResponsible',

@@ -175,7 +175,7 @@ function readDate(
     date: date.date,
     precision: date.precision === 'day' && values[`${path}NotLater`] === '1' ? 'by' : date.precision,
     ...(printed ? { printed } : {}),
-    ...(kept && columns.calendar ? { calendar: kept } : {}),
+    ...(kept ? { calendar: kept } : {}),
   }
 }
 

@@ -56,7 +56,7 @@ function fieldColumns(path: string, field: Field, lists: readonly string[]): Col
       return [
         column(path, 'value'),
         ...(field.columns.printed ? [column(`${path}Printed`, 'printed')] : []),
-        ...(field.columns.calendar ? [column(`${path}Calendar`, 'calendar')] : []),
+        column(`${path}Calendar`, 'calendar'),
       ]
     case 'list':
       return fieldsColumns(field.fields, field.texts, `${path}.`, [...lists, path])

@@ -53,7 +53,7 @@ function entry(name: string, field: Field, value: DocumentValue | undefined): Js
       return {
         [name]: date ? dateText(date) : null,
         ...(field.columns.printed ? { [`${name}Printed`]: date?.printed ?? null } : {}),
-        ...(field.columns.calendar ? { [`${name}Calendar`]: date?.calendar ?? null } : {}),
+        [`${name}Calendar`]: date?.calendar ?? null,
       }
     }
     case 'partyOrder':

@@ -15,7 +15,7 @@ export const fundingShape: RecordShape = {
     holder: reference('bodies', 'holderId', { required: true }),
     description: prose(),
     approvedBy: reference('people', 'approvedById'),
-    approved: date('approved', ['printed', 'calendar']),
+    approved: date('approved', 'printed'),
     remark,
     sources: sources('FundingSource', 'instrumentId'),
   },

@@ -29,8 +29,8 @@ export const personShape: RecordShape = {
       {
         body: reference('bodies', 'bodyId', { required: true }),
         title: name({ required: true }),
-        from: date('from', ['calendar']),
-        to: date('to', ['calendar']),
+        from: date('from'),
+        to: date('to'),
         source: reference('sources', 'sourceId', { required: true }),
       },
       {

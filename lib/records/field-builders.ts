@@ -45,15 +45,19 @@ export function prose(options: Options<TextField> = {}) {
 }
 
 /**
- * @param prefix of the columns: `signed` for signedOn and signedPrecision
- * @param kept which of the further columns the table has
+ * A date with its precision and the calendar of a month or a year: in another one these are other days.
+ * @param prefix of the columns: `signed` for signedOn, signedPrecision and signedCalendar
+ * @param kept whether the table also keeps the words in which a source prints the date
  */
-export function date(prefix: string, kept: readonly ('printed' | 'calendar')[] = [], options: Options<DateField> = {}) {
-  const further = Object.fromEntries(kept.map((part) => [part, `${prefix}${part[0]?.toUpperCase()}${part.slice(1)}`]))
+export function date(prefix: string, kept?: 'printed') {
   return {
     type: 'date',
-    columns: { on: `${prefix}On`, precision: `${prefix}Precision`, ...further },
-    ...options,
+    columns: {
+      on: `${prefix}On`,
+      precision: `${prefix}Precision`,
+      calendar: `${prefix}Calendar`,
+      ...(kept ? { printed: `${prefix}Printed` } : {}),
+    },
   } as const satisfies DateField
 }
 

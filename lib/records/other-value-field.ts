@@ -1,4 +1,4 @@
-import { list, prose, reference } from './field-builders'
+import { date, list, prose, reference } from './field-builders'
 import type { Breach, ListField, RecordDocument } from './record-shape'
 
 /**
@@ -12,10 +12,7 @@ export function otherValues(parent: string, facts: readonly string[]): ListField
     parent,
     {
       field: { type: 'choice', words: 'fields.label.common', values: facts, required: true },
-      date: {
-        type: 'date',
-        columns: { on: 'dateOn', precision: 'datePrecision', printed: 'datePrinted', calendar: 'dateCalendar' },
-      },
+      date: date('date', 'printed'),
       value: prose({ max: 1000 }),
       note: prose({ max: 1000 }),
       source: reference('sources', 'sourceId', { required: true }),

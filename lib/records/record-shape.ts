@@ -110,10 +110,10 @@ export interface TextField extends Common {
   table?: TextTable
 }
 
-/** Columns `<column>On`, `<column>Precision`, and those for the printed form and the calendar where the table has them. */
+/** Columns `<column>On`, `<column>Precision`, `<column>Calendar`, and that of the printed form where the table has it. */
 export interface DateField extends Common {
   type: 'date'
-  columns: { on: string; precision: string; printed?: string; calendar?: string }
+  columns: { on: string; precision: string; calendar: string; printed?: string }
 }
 
 export interface ReferenceField extends Common {

@@ -14,7 +14,7 @@ export const sourceShape: RecordShape = {
     titlePrinted: line(400, { form: 'printed' }),
     language: languageCode,
     publisher: name(),
-    published: date('published', ['printed', 'calendar']),
+    published: date('published', 'printed'),
     url: line(2000, { form: 'url' }),
     summary: prose(),
     note: prose({ max: 2000 }),

@@ -1,5 +1,6 @@
 /** Documents of records of any kind, made at random. */
 import fc from 'fast-check'
+import { fromSolarHijri } from '@/lib/i18n/dates'
 import { locales } from '@/lib/i18n/locales'
 import type { DocumentDate, DocumentValue, Field, Fields, RecordDocument, TextTable } from '@/lib/records/record-shape'
 
@@ -22,7 +23,21 @@ function dateValue(field: Extract<Field, { type: 'date' }>): fc.Arbitrary<Docume
     precision: fc.constant('year' as const),
     printed,
   })
-  return fc.oneof(whole, month, year).map(({ printed: print, ...date }) => (print ? { ...date, printed: print } : date))
+  const persian = fc
+    .record({ year: fc.integer({ min: 1310, max: 1470 }), month: fc.option(fc.integer({ min: 1, max: 12 })) })
+    .map(({ year: inYear, month: inMonth }) => ({
+      date: fromSolarHijri(inYear, inMonth ?? 1, 1),
+      precision: inMonth === null ? ('year' as const) : ('month' as const),
+      calendar: 'solar_hijri' as const,
+    }))
+  return fc
+    .oneof(
+      whole,
+      month,
+      year,
+      fc.record({ persian, printed }).map(({ persian: date, ...rest }) => ({ ...date, ...rest })),
+    )
+    .map(({ printed: print, ...date }) => (print ? { ...date, printed: print } : date))
 }
 
 function texts(required: boolean): fc.Arbitrary<DocumentValue> {

@@ -244,9 +244,8 @@ async function partyOrders(tx: Transaction, agreementIds: readonly string[]): Pr
 function dateOf({ columns }: DateField, row: Row): DocumentDate | undefined {
   const [on, precision] = [row[columns.on], row[columns.precision]]
   if (!(on instanceof Date) || typeof precision !== 'string' || precision === 'unknown') return undefined
-  const further = (column: string | undefined) => (column === undefined ? undefined : row[column])
-  const printed = further(columns.printed)
-  const calendar = further(columns.calendar)
+  const printed = columns.printed === undefined ? undefined : row[columns.printed]
+  const calendar = row[columns.calendar]
   return {
     date: on.toISOString().slice(0, 10),
     precision: precision as DocumentDate['precision'],

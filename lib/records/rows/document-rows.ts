@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@/lib/i18n/locales'
 import type {
+  DateField,
   DocumentDate,
   DocumentValue,
   Field,
@@ -190,16 +191,13 @@ function childRows(table: { model: string; parent: string }, parentId: string, r
 }
 
 /** A partial date as the columns of a table keep it: a day at midnight UTC, since dates have no time zone. */
-function dateColumns(
-  { on, precision, printed, calendar }: { on: string; precision: string; printed?: string; calendar?: string },
-  given: DocumentDate | undefined,
-): Row {
+function dateColumns({ on, precision, printed, calendar }: DateField['columns'], given: DocumentDate | undefined): Row {
   const row: Record<string, Value> = {
     [on]: given ? new Date(`${given.date}T00:00:00Z`) : null,
     [precision]: given?.precision ?? 'unknown',
+    [calendar]: given?.calendar ?? null,
   }
   if (printed) row[printed] = given?.printed ?? null
-  if (calendar) row[calendar] = given?.calendar ?? null
   return row
 }
 
