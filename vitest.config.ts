@@ -14,7 +14,15 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/support/unexpected-errors.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{app,components,lib,prisma,scripts}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,prisma,scripts}/**/*.test.ts'],
+          // Room for a busy machine: properties are tried many times, and hostile files are large.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
