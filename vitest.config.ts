@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // One core fewer than there are is one on a small machine: half of the tests' time is the database's.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['tests/support/unexpected-errors.ts'],
     projects: [
       {
