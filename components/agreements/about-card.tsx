@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { withDisagreement } from '@/components/records/fact-disagreement'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { LanguageNote } from '@/components/ui/language-note'
 import type { TextStatus } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
+import type { Disagreement } from '@/lib/records/other-values'
 import type { Passage } from '@/lib/records/passage'
 import { PartyNames } from './party-names'
 import { type Statement, StatementList } from './statement-list'
@@ -17,6 +19,7 @@ interface AboutCardProps {
     textStatus: TextStatus
     summary: Passage | null
     remark: Passage | null
+    disagreements?: readonly Disagreement[]
   }
   /** The parties that no source names. */
   inferred: Parameters<typeof PartyNames>[0]['parties']
@@ -61,13 +64,17 @@ export function AboutCard({ agreement, inferred, circumstances }: AboutCardProps
 
 function useAboutFacts(agreement: AboutCardProps['agreement'], inferred: AboutCardProps['inferred']): Fact[] {
   const t = useTranslations()
+  const title = <T lang={agreement.textLocale}>{agreement.title}</T>
   const facts: Fact[] = [
-    {
-      key: 'title',
-      term: t('agreements.fullTitle'),
-      value: <T lang={agreement.textLocale}>{agreement.title}</T>,
-      note: agreement.titleIsOurs ? t('agreements.titleIsOurs') : undefined,
-    },
+    withDisagreement(
+      {
+        key: 'title',
+        term: t('agreements.fullTitle'),
+        value: title,
+        note: agreement.titleIsOurs ? t('agreements.titleIsOurs') : undefined,
+      },
+      { disagreements: agreement.disagreements, field: 'title', followed: title },
+    ),
     {
       key: 'text',
       term: t('agreements.textKind'),

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -84,6 +86,10 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
                 </a>
               </p>
             ) : null}
+            <DisagreementNote
+              disagreement={disagreementOn(agreement.disagreements, 'parties')}
+              label={t('agreements.parties')}
+            />
           </>
         }
       />
@@ -113,9 +119,10 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
             entryCause={agreement.formalities.entryCause}
             survivalNote={agreement.formalities.survivalNote}
             nameOf={nameOf}
+            disagreements={agreement.disagreements}
           />
           <PartyTermsCard parties={agreement.partyFormalities} clocks={clock.parties} nameOf={nameOf} />
-          <FormalitiesCard formalities={agreement.formalities} />
+          <FormalitiesCard formalities={agreement.formalities} authenticity={agreement.authenticity} />
           <AboutCard
             agreement={agreement}
             inferred={inferred}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { disagreementOn, withDisagreement } from '@/components/records/fact-disagreement'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
@@ -7,6 +8,7 @@ import type { AgreementKind, AgreementStage, Bindingness } from '@/lib/generated
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import type { Disagreement } from '@/lib/records/other-values'
 import type { Passage } from '@/lib/records/passage'
 
 interface LinkedBody {
@@ -28,6 +30,8 @@ interface AgreementFactsProps {
     changedOn: string
     /** Left out where what is shown is itself a piece of the history. */
     historyPath?: string
+    /** Left out where what other sources say stands elsewhere. */
+    disagreements?: readonly Disagreement[]
   }
 }
 
@@ -35,26 +39,39 @@ interface AgreementFactsProps {
 export function AgreementFacts({ agreement }: AgreementFactsProps) {
   const t = useTranslations('agreements')
   const history = useTranslations('history')
+  const common = useTranslations('common')
+  const { disagreements, signed } = agreement
+  const isDisputed = (field: string) => disagreementOn(disagreements, field) !== undefined
+  const beside = (fact: Fact) => withDisagreement(fact, { disagreements, field: fact.key, followed: fact.value })
   const body = (key: 'occasion' | 'framework'): Fact[] => {
     const named = agreement[key]
-    if (!named) return []
-    const value = (
+    if (!named && !isDisputed(key)) return []
+    const value = named ? (
       <TextLink path={paths.body(named.key)} lang={named.locale}>
         {named.name}
       </TextLink>
+    ) : (
+      common('notStated')
     )
-    return [{ key, term: t(`fact.${key}`), value }]
+    return [beside({ key, term: t(`fact.${key}`), value })]
   }
-  const place = agreement.place ? <T lang={agreement.place.lang}>{agreement.place.text}</T> : null
+  const place = agreement.place ? (
+    <T lang={agreement.place.lang}>{agreement.place.text}</T>
+  ) : isDisputed('place') ? (
+    common('notStated')
+  ) : null
   return (
     <FactsList
       facts={[
-        { key: 'signed', term: t('fact.signed'), value: <DateText value={agreement.signed} form="dual" /> },
-        ...(place ? [{ key: 'place', term: t('fact.place'), value: place }] : []),
+        withDisagreement(
+          { key: 'signed', term: t('fact.signed'), value: <DateText value={signed} form="dual" /> },
+          { disagreements, field: 'signed', followed: <DateText value={signed} /> },
+        ),
+        ...(place ? [beside({ key: 'place', term: t('fact.place'), value: place })] : []),
         ...body('occasion'),
         ...body('framework'),
-        { key: 'kind', term: t('fact.kind'), value: t(`kind.${agreement.kind}`) },
-        { key: 'stage', term: t('fact.stage'), value: t(`stage.${agreement.stage}`) },
+        beside({ key: 'kind', term: t('fact.kind'), value: t(`kind.${agreement.kind}`) }),
+        beside({ key: 'stage', term: t('fact.stage'), value: t(`stage.${agreement.stage}`) }),
         { key: 'force', term: t('fact.bindingness'), value: t(`bindingness.${agreement.bindingness}`) },
         {
           key: 'changed',

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CompositionBar } from '@/components/charts/composition-bar'
+import { SigningDateMark } from '@/components/records/disagreement-mark'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
@@ -26,6 +27,8 @@ interface AgreementRowProps {
     place: Passage | null
     kind: 'agreement' | 'memorandum' | 'protocol' | 'programme' | 'exchange_of_notes' | 'joint_statement'
     signed: PartialDate
+    /** Whether sources disagree on when it was signed. */
+    datesDiffer: boolean
     parties: Parameters<typeof PartyLine>[0]['parties']
     /** The clauses that the list is filtered by. */
     matches: Matches
@@ -51,7 +54,10 @@ export function AgreementRow({ agreement, clauseCount, sides, level = 2 }: Agree
         <PartyLine parties={agreement.parties} plain />
         <Dots>
           {t(`kind.${agreement.kind}`)}
-          <span>{t.rich('row.signed', { date: () => <DateText value={agreement.signed} /> })}</span>
+          <span>
+            {t.rich('row.signed', { date: () => <DateText value={agreement.signed} /> })}
+            <SigningDateMark agreement={agreement} />
+          </span>
           {agreement.place ? <T lang={agreement.place.lang}>{agreement.place.text}</T> : null}
         </Dots>
         <MatchingClauses agreementKey={agreement.key} matches={agreement.matches} />

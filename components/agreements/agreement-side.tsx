@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MeetingDateMark } from '@/components/records/disagreement-mark'
+import { MeetingDate } from '@/components/records/meeting-date'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
-import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
@@ -56,11 +58,7 @@ function MeetingsCard({ meetings }: Pick<AgreementPage, 'meetings'>) {
       <Timeline
         items={meetings.map((meeting) => ({
           key: meeting.key,
-          time: isUndated(meeting) ? null : meeting.ends ? (
-            <DateRangeText from={meeting.starts} to={meeting.ends} />
-          ) : (
-            <DateText value={meeting.starts} />
-          ),
+          time: isUndated(meeting) ? null : <MeetingDate meeting={meeting} />,
           title: (
             <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
               {meeting.title}
@@ -73,6 +71,7 @@ function MeetingsCard({ meetings }: Pick<AgreementPage, 'meetings'>) {
               {isUndated(meeting) && meeting.dateNote ? (
                 <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
               ) : null}
+              {isUndated(meeting) && meeting.datesDiffer ? <MeetingDateMark meeting={meeting} /> : null}
             </Dots>
           ),
           state: meeting.state === 'planned' ? ('open' as const) : ('done' as const),

@@ -2,10 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import type { TextMarks } from '@/lib/agreements/agreement-text-marks'
+import type { TextAuthenticity } from '@/lib/agreements/text-authenticity'
 import { type Locale, localeSettings } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { ComparisonCell } from './comparison-cell'
+import { PrevailingTag } from './prevailing-tag'
 import { TextMarkTags } from './text-marks'
 import { TextNumber } from './text-number'
 
@@ -30,16 +32,17 @@ interface ComparedClause {
 interface ComparisonGridProps {
   agreementKey: string
   primaryLocale: Locale
+  authenticity: TextAuthenticity
   versions: readonly Version[]
   clauses: readonly ComparedClause[]
 }
 
 /** Texts side by side. In the document clause follows clause, each in every language, so that it reads well in one column too. */
-export function ComparisonGrid({ agreementKey, primaryLocale, versions, clauses }: ComparisonGridProps) {
+export function ComparisonGrid({ agreementKey, primaryLocale, authenticity, versions, clauses }: ComparisonGridProps) {
   const t = useTranslations('compare')
   return (
     <div className="card comparison" data-columns={versions.length}>
-      <ComparisonHead primaryLocale={primaryLocale} versions={versions} />
+      <ComparisonHead primaryLocale={primaryLocale} authenticity={authenticity} versions={versions} />
       <section className="comparison-row" aria-labelledby="comparison-title">
         <h2 className="comparison-gutter" id="comparison-title">
           <span className="sr-only">{t('head')}</span>
@@ -56,7 +59,11 @@ export function ComparisonGrid({ agreementKey, primaryLocale, versions, clauses 
 }
 
 /** Which language stands where, and what kind of text it is. */
-function ComparisonHead({ primaryLocale, versions }: Pick<ComparisonGridProps, 'primaryLocale' | 'versions'>) {
+function ComparisonHead({
+  primaryLocale,
+  authenticity,
+  versions,
+}: Pick<ComparisonGridProps, 'primaryLocale' | 'authenticity' | 'versions'>) {
   const t = useTranslations('text')
   const page = useLocale() as Locale
   return (
@@ -73,6 +80,7 @@ function ComparisonHead({ primaryLocale, versions }: Pick<ComparisonGridProps, '
           </b>
           {locale === primaryLocale ? <span className="tag">{t('original')}</span> : null}
           {marks ? <TextMarkTags marks={marks} lang={locale} isCommon /> : null}
+          <PrevailingTag lang={locale} authenticity={authenticity} />
         </div>
       ))}
     </div>

@@ -1,19 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { TextAuthenticity } from '@/lib/agreements/text-authenticity'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
 interface ComparisonToolsProps {
   agreementKey: string
   languages: readonly Locale[]
+  authenticity: TextAuthenticity
 }
 
 /** Other languages beside each other: by links, and by a plain form that leads to the address of a pair. */
-export function ComparisonTools({ agreementKey, languages }: ComparisonToolsProps) {
+export function ComparisonTools({ agreementKey, languages, authenticity }: ComparisonToolsProps) {
   const t = useTranslations('compare')
   const language = useTranslations('ui.language')
   const text = useTranslations('text')
+  const authentic = useTranslations('authenticity')
   const locale = useLocale() as Locale
   const [first, second, third] = languages
   const hrefOf = (chosen: readonly Locale[]) => inLocale(locale, paths.agreementCompare(agreementKey, chosen))
@@ -24,7 +27,9 @@ export function ComparisonTools({ agreementKey, languages }: ComparisonToolsProp
       <select id={`compare-${name}`} name={name} defaultValue={value}>
         {locales.map((code) => (
           <option key={code} value={code}>
-            {language(code)}
+            {code === authenticity.prevailingLocale
+              ? authentic('option', { language: language(code) })
+              : language(code)}
           </option>
         ))}
       </select>

@@ -1,16 +1,16 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Dots } from '@/components/ui/dots'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { TextLink } from '@/components/ui/text-link'
+import type { TextAuthenticity } from '@/lib/agreements/text-authenticity'
 import type { RegistrationKind } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
-import { joinList } from '@/lib/i18n/lists'
 import { paths } from '@/lib/paths'
-import { languageName } from '@/lib/records/language-name'
 import type { NamedLink } from '@/lib/records/named-link'
 import type { Passage } from '@/lib/records/passage'
+import { useAuthenticityFacts } from './authenticity-facts'
 import { Citing, type Reference } from './citing'
 
 interface FormalitiesCardProps {
@@ -18,8 +18,6 @@ interface FormalitiesCardProps {
     depositary: NamedLink | null
     originals: number | null
     originalsHeld: Passage | null
-    authenticLanguages: readonly string[]
-    prevailingLanguage: string | null
     statedArticles: number | null
     statedAnnexes: number | null
     hasPreamble: boolean | null
@@ -30,12 +28,13 @@ interface FormalitiesCardProps {
       made: PartialDate
     })[]
   }
+  authenticity: TextAuthenticity
 }
 
 /** Where the document is kept, registered and published, and in which languages it was done. Nothing where nobody states anything. */
-export function FormalitiesCard({ formalities }: FormalitiesCardProps) {
+export function FormalitiesCard(props: FormalitiesCardProps) {
   const t = useTranslations('terms.formalities')
-  const facts = useFormalityFacts(formalities)
+  const facts = useFormalityFacts(props)
   if (facts.length === 0) return null
   return (
     <Card id="formalities" title={t('title')}>
@@ -44,10 +43,9 @@ export function FormalitiesCard({ formalities }: FormalitiesCardProps) {
   )
 }
 
-function useFormalityFacts(formalities: FormalitiesCardProps['formalities']): Fact[] {
+function useFormalityFacts({ formalities, authenticity }: FormalitiesCardProps): Fact[] {
   const t = useTranslations('terms.formalities')
-  const locale = useLocale()
-  const { depositary, originals, originalsHeld, authenticLanguages, prevailingLanguage } = formalities
+  const { depositary, originals, originalsHeld } = formalities
   const facts: Fact[] = []
   if (depositary) {
     facts.push({
@@ -69,14 +67,12 @@ function useFormalityFacts(formalities: FormalitiesCardProps['formalities']): Fa
       note: originals === null ? undefined : held,
     })
   }
-  if (authenticLanguages.length > 0) {
-    const languages = authenticLanguages.map((code) => languageName(code, locale))
-    facts.push({ key: 'authentic', term: t('authentic'), value: joinList(languages, locale) })
-  }
-  if (prevailingLanguage) {
-    facts.push({ key: 'prevailing', term: t('prevailing'), value: languageName(prevailingLanguage, locale) })
-  }
-  return [...facts, ...usePartsFact(formalities), ...useRegistrationFacts(formalities)]
+  return [
+    ...facts,
+    ...useAuthenticityFacts(authenticity),
+    ...usePartsFact(formalities),
+    ...useRegistrationFacts(formalities),
+  ]
 }
 
 function usePartsFact({ hasPreamble, statedArticles, statedAnnexes }: FormalitiesCardProps['formalities']): Fact[] {

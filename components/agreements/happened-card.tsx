@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { OutcomeText } from '@/components/outcomes/outcome-text'
+import { OutcomeDateMark } from '@/components/records/disagreement-mark'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
@@ -17,6 +18,8 @@ interface Told {
   locale: Locale
   description: Passage | null
   date: PartialDate
+  /** Whether sources disagree on it. */
+  datesDiffer: boolean
   /** The span that the teller speaks of, where no source states a date. */
   period: Passage | null
   toldBy: { key: string; name: string; locale: Locale } | null
@@ -81,6 +84,7 @@ export function HappenedCard({ agreementKey, outcomes }: HappenedCardProps) {
               ) : outcome.period && !shared ? (
                 <T lang={outcome.period.lang}>{outcome.period.text}</T>
               ) : null}
+              {outcome.datesDiffer ? <OutcomeDateMark outcome={outcome} /> : null}
               {outcome.clauseNumbers.map((number) => (
                 <TextLink key={number} path={paths.clause(agreementKey, number)}>
                   {t('clauses.numberLabel', { number: formatClauseNumber(String(number), locale) })}

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { MeetingDateMark } from '@/components/records/disagreement-mark'
+import { MeetingDate } from '@/components/records/meeting-date'
 import { Dots } from '@/components/ui/dots'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { isUndated } from '@/lib/meetings/meeting-date'
 import { paths } from '@/lib/paths'
+import type { Passage } from '@/lib/records/passage'
 import { type Statement, StatementList } from './statement-list'
 
 interface MeetingGroupsProps {
@@ -16,6 +18,8 @@ interface MeetingGroupsProps {
     titleLocale: Locale
     starts: PartialDate
     ends: PartialDate | null
+    dateNote: Passage | null
+    datesDiffer: boolean
     statements: readonly (Statement & { sourceKey: string })[]
   }[]
 }
@@ -36,11 +40,8 @@ export function MeetingGroups({ agreementKey, meetings }: MeetingGroupsProps) {
               </TextLink>
             </h3>
             <Dots>
-              {isUndated(meeting) ? null : meeting.ends ? (
-                <DateRangeText from={meeting.starts} to={meeting.ends} />
-              ) : (
-                <DateText value={meeting.starts} />
-              )}
+              {isUndated(meeting) ? null : <MeetingDate meeting={meeting} />}
+              {isUndated(meeting) && meeting.datesDiffer ? <MeetingDateMark meeting={meeting} /> : null}
               {source && hasOneSource ? <TextLink path={paths.source(source)}>{t('source')}</TextLink> : null}
             </Dots>
             <StatementList

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { FilmsCard } from '@/components/films/films-card'
 import { OutcomesCard } from '@/components/outcomes/outcomes-card'
 import { OfficesCard } from '@/components/people/offices-card'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { NamesCard } from '@/components/records/names-card'
 import { PassageText } from '@/components/records/passage-text'
 import { PrintedNamesCard } from '@/components/records/printed-names-card'
@@ -9,6 +11,7 @@ import { RecordLink } from '@/components/records/record-link'
 import { ReferencesCard } from '@/components/records/references-card'
 import { Remark } from '@/components/records/remark'
 import { SourceCard } from '@/components/records/source-card'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -23,6 +26,7 @@ import { ProgressCard } from './progress-card'
 /** Everything on the page of a body. */
 export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }) {
   const t = useTranslations('bodies')
+  const label = useTranslations('fields.label.common')
   return (
     <>
       <PageHeading
@@ -40,7 +44,13 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
             ) : null}
           </p>
         }
-      />
+      >
+        <DisagreementNote
+          disagreement={disagreementOn(body.disagreements, 'name')}
+          followed={<T lang={body.locale}>{body.name}</T>}
+          label={label('name')}
+        />
+      </PageHeading>
       <div className="with-aside">
         <div className="stack">
           {body.about || body.remark ? (

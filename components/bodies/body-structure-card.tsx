@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { disagreementOn, withDisagreement } from '@/components/records/fact-disagreement'
 import { MixedText } from '@/components/records/mixed-text'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordLinks } from '@/components/records/record-links'
@@ -11,7 +12,10 @@ import { paths } from '@/lib/paths'
 /** Where the body stands: kind, country, what it belongs to and what belongs to it. */
 export function BodyStructureCard({ body }: { body: BodyPage }) {
   const t = useTranslations('bodies')
-  const facts: Fact[] = [{ key: 'kind', term: t('kindLabel'), value: t(`kind.${body.kind}`) }]
+  const common = useTranslations('common')
+  const { disagreements, country, parent } = body
+  const beside = (fact: Fact) => withDisagreement(fact, { disagreements, field: fact.key, followed: fact.value })
+  const facts: Fact[] = [beside({ key: 'kind', term: t('kindLabel'), value: t(`kind.${body.kind}`) })]
   if (body.shortName) {
     const { text, lang } = body.shortName
     facts.push({
@@ -24,20 +28,13 @@ export function BodyStructureCard({ body }: { body: BodyPage }) {
       ),
     })
   }
-  if (body.country) {
-    const { country } = body
-    facts.push({
-      key: 'country',
-      term: t('country'),
-      value: <RecordLink path={paths.country(country.key)} record={country} />,
-    })
+  if (country || disagreementOn(disagreements, 'country')) {
+    const value = country ? <RecordLink path={paths.country(country.key)} record={country} /> : common('notStated')
+    facts.push(beside({ key: 'country', term: t('country'), value }))
   }
-  if (body.parent) {
-    facts.push({
-      key: 'parent',
-      term: t('parent'),
-      value: <RecordLink path={paths.body(body.parent.key)} record={body.parent} />,
-    })
+  if (parent || disagreementOn(disagreements, 'parent')) {
+    const value = parent ? <RecordLink path={paths.body(parent.key)} record={parent} /> : common('notStated')
+    facts.push(beside({ key: 'parent', term: t('parent'), value }))
   }
   if (body.children.length > 0) {
     facts.push({

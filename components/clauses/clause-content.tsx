@@ -1,9 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { StatementList } from '@/components/agreements/statement-list'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { DisagreementsCard } from '@/components/records/disagreements-card'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Joined } from '@/components/ui/joined'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -17,6 +21,9 @@ import { ClauseHistoryCard } from './clause-history-card'
 import { ClauseOutcomesCard } from './clause-outcomes-card'
 import { ClauseSidesCard } from './clause-sides-card'
 import { ClauseTextCard } from './clause-text-card'
+
+/** The facts beside which the page says what other sources say of them. */
+const placedDisagreements = ['heading', 'text', 'due']
 
 /** Everything on the page of a clause. */
 export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: Locale }) {
@@ -43,10 +50,22 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
             <LanguageNote lang={clause.textLocale} short />
           </>
         }
-      />
+      >
+        <DisagreementNote
+          disagreement={disagreementOn(clause.disagreements, 'heading')}
+          followed={<T lang={clause.textLocale}>{clause.heading}</T>}
+          label={t('fields.label.common.heading')}
+        />
+      </PageHeading>
       <div className="with-aside">
         <div className="stack">
           <ClauseTextCard clause={clause} />
+          <DisagreementsCard
+            noun="clauses"
+            disagreements={clause.disagreements}
+            placed={placedDisagreements}
+            followed={{ obliged: t(`clauses.obliged.${clause.obliged}`), responsible: <Responsible clause={clause} /> }}
+          />
           <ClauseSidesCard clause={clause} />
           {clause.obstacles.length > 0 ? (
             <Card id="obstacles" title={t('clauses.obstacles')}>
@@ -101,5 +120,20 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
         </div>
       </div>
     </>
+  )
+}
+
+/** The body that answers for the clause on each side, as far as the record names one. */
+function Responsible({ clause: { responsible } }: { clause: ClausePage }) {
+  const common = useTranslations('common')
+  if (responsible.length === 0) return common('notStated')
+  return (
+    <Joined>
+      {responsible.map((body) => (
+        <TextLink key={`${body.partyId}/${body.key}`} path={paths.body(body.key)} lang={body.locale}>
+          {body.name}
+        </TextLink>
+      ))}
+    </Joined>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { disagreementOn, withDisagreement } from '@/components/records/fact-disagreement'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -39,8 +40,12 @@ export function ClauseFacts({ clause, number }: ClauseFactsProps) {
       ),
     })
   }
-  if (clause.due.precision !== 'unknown') {
-    facts.push({ key: 'due', term: t('due'), value: <DateText value={clause.due} /> })
+  const { due, disagreements } = clause
+  if (due.precision !== 'unknown' || disagreementOn(disagreements, 'due')) {
+    const value = <DateText value={due} />
+    facts.push(
+      withDisagreement({ key: 'due', term: t('due'), value }, { disagreements, field: 'due', followed: value }),
+    )
   }
   if (clause.films.length > 0) {
     facts.push({

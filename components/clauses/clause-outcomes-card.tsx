@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { OutcomeText } from '@/components/outcomes/outcome-text'
+import { OutcomeDateMark } from '@/components/records/disagreement-mark'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
@@ -15,7 +16,7 @@ export function ClauseOutcomesCard({ outcomes }: Pick<ClausePage, 'outcomes'>) {
   return (
     <Card id="evidence" title={t('evidenceTitle')}>
       <ul className="rows rows-plain">
-        {outcomes.map(({ key, locale, name, description, date, period, toldBy, sourceKeys }) => (
+        {outcomes.map(({ key, locale, name, description, date, datesDiffer, period, toldBy, sourceKeys }) => (
           <li key={key}>
             <TextLink path={paths.outcome(key)} lang={locale}>
               {name}
@@ -27,6 +28,7 @@ export function ClauseOutcomesCard({ outcomes }: Pick<ClausePage, 'outcomes'>) {
               ) : (
                 <DateText value={date} />
               )}
+              {datesDiffer ? <OutcomeDateMark outcome={{ key, datesDiffer }} /> : null}
               {toldBy ? (
                 <span>
                   {t.rich('toldBy', {

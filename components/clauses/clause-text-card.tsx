@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -8,7 +10,7 @@ import { localeSettings } from '@/lib/i18n/locales'
 /** What the clause says, and what it says in the other languages. */
 export function ClauseTextCard({ clause }: { clause: ClausePage }) {
   const t = useTranslations()
-  const { remark } = clause
+  const { remark, disagreements } = clause
   return (
     <Card
       id="text"
@@ -18,6 +20,7 @@ export function ClauseTextCard({ clause }: { clause: ClausePage }) {
       <T as="p" lang={clause.textLocale} className="legal" badge={<LanguageNote lang={clause.textLocale} />}>
         {clause.text}
       </T>
+      <DisagreementNote disagreement={disagreementOn(disagreements, 'text')} />
       {remark ? (
         <T as="p" lang={remark.lang} className="meta" badge={<LanguageNote lang={remark.lang} short />}>
           {remark.text}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { disagreementOn, withDisagreement } from '@/components/records/fact-disagreement'
 import { RecordLinks } from '@/components/records/record-links'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import type { FilmPage } from '@/lib/films/film-types'
@@ -13,14 +14,21 @@ const roles: readonly FilmBodyRole[] = ['producer', 'supported_by', 'shown_at']
 export function FilmFacts({ film }: { film: FilmPage }) {
   const t = useTranslations('films')
   const locale = useLocale()
+  const common = useTranslations('common')
+  const { disagreements } = film
+  const beside = (fact: Fact) => withDisagreement(fact, { disagreements, field: fact.key, followed: fact.value })
   const facts: Fact[] = [
-    { key: 'kind', term: t('kindLabel'), value: t(`kind.${film.kind}`) },
-    { key: 'stage', term: t('stageLabel'), value: t(`stage.${film.stage}`) },
-    { key: 'year', term: t('year'), value: film.year ? formatDigits(film.year, locale) : t('yearNotStated') },
-    ...(film.countries.length > 0
-      ? [{ key: 'countries', term: t('countries'), value: <FilmCountries film={film} /> }]
-      : []),
+    beside({ key: 'kind', term: t('kindLabel'), value: t(`kind.${film.kind}`) }),
+    beside({ key: 'stage', term: t('stageLabel'), value: t(`stage.${film.stage}`) }),
+    beside({ key: 'year', term: t('year'), value: film.year ? formatDigits(film.year, locale) : t('yearNotStated') }),
   ]
+  const hasCountries = film.countries.length > 0
+  if (hasCountries || disagreementOn(disagreements, 'countries')) {
+    const value = hasCountries ? <FilmCountries film={film} /> : common('notStated')
+    facts.push(
+      withDisagreement({ key: 'countries', term: t('countries'), value }, { disagreements, field: 'countries' }),
+    )
+  }
   for (const role of roles) {
     const bodies = film.bodies.filter((entry) => entry.role === role).map(({ body }) => body)
     if (bodies.length === 0) continue

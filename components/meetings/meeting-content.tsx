@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { DisagreementsCard } from '@/components/records/disagreements-card'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -19,6 +22,9 @@ interface MeetingContentProps extends ComponentProps<typeof DocumentsCard> {
   meeting: MeetingPage
   locale: Locale
 }
+
+/** The facts beside which the page says what other sources say of them. */
+const placedDisagreements = ['title', 'format', 'starts', 'ends', 'place', 'hostBody', 'delegations']
 
 /** Everything on the page of a meeting. */
 export function MeetingContent({ meeting, documents, locale }: MeetingContentProps) {
@@ -39,11 +45,23 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
             <LanguageNote lang={meeting.titleLocale} short />
           </>
         }
-      />
+      >
+        <DisagreementNote
+          disagreement={disagreementOn(meeting.disagreements, 'title')}
+          followed={<T lang={meeting.titleLocale}>{meeting.title}</T>}
+          label={t('fields.label.common.title')}
+        />
+      </PageHeading>
       <MeetingFacts meeting={meeting} />
       <div className="with-aside section-gap">
         <div className="stack">
           <SummaryCard meeting={meeting} hasMinutes={hasMinutes} />
+          <DisagreementsCard
+            noun="meetings"
+            disagreements={meeting.disagreements}
+            placed={placedDisagreements}
+            followed={{ kind: t(`meetings.kind.${meeting.kind}`) }}
+          />
           {meeting.agenda.length > 0 ? (
             <Card id="agenda" title={t('meetings.agenda')}>
               <div className="prose">
@@ -71,6 +89,7 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
             ) : (
               <p>{t('meetings.attendanceUnknown')}</p>
             )}
+            <DisagreementNote disagreement={disagreementOn(meeting.disagreements, 'delegations')} />
           </Card>
           {meeting.signatories.length > 0 ? (
             <Card id="signatories" title={t('meetings.signatories')} aside>

@@ -22,6 +22,7 @@ interface MeetingRowProps {
     starts: PartialDate
     ends: PartialDate | null
     dateNote: Passage | null
+    datesDiffer: boolean
     place: Passage | null
     summary: Passage | null
     states: readonly (Reference & { heads: readonly Reference[] })[]

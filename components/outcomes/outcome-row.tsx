@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { HistoryLink } from '@/components/history/history-link'
 import { CitationText } from '@/components/records/citation-text'
 import { ClauseLinks } from '@/components/records/clause-link'
+import { DisagreementNote, disagreementAnchor } from '@/components/records/disagreement-note'
+import { useFieldWords } from '@/components/records/field-words'
 import { MixedText } from '@/components/records/mixed-text'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordLinks } from '@/components/records/record-links'
@@ -18,6 +21,7 @@ import { env } from '@/lib/env'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import type { Outcome } from '@/lib/outcomes/outcome-types'
 import { inLocale, paths } from '@/lib/paths'
+import { recordShapes } from '@/lib/records/record-shapes'
 
 /** One outcome: what happened, and where; the rest is there for whoever asks. Its key is the anchor. */
 export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn: string | undefined }) {
@@ -44,6 +48,7 @@ export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn
             </TextLink>
           ))}
         </Dots>
+        <OutcomeDisagreements outcome={outcome} />
       </div>
       <div>
         {description ? (
@@ -67,6 +72,27 @@ export function OutcomeRow({ outcome, changedOn }: { outcome: Outcome; changedOn
       </div>
     </li>
   )
+}
+
+/** What other sources say of it: the row is the outcome's only page, so all of it stands here and none of it is folded away. */
+function OutcomeDisagreements({ outcome }: { outcome: Outcome }) {
+  const t = useTranslations('outcomes')
+  const { labels } = useFieldWords('outcomes', recordShapes.outcomes.fields)
+  const followed: Record<string, ReactNode> = {
+    title: <T lang={outcome.locale}>{outcome.name}</T>,
+    kind: t(`kind.${outcome.kind}`),
+    date: <DateText value={outcome.happened} />,
+    place: outcome.place ? <T lang={outcome.place.lang}>{outcome.place.text}</T> : undefined,
+  }
+  return outcome.disagreements.map((disagreement) => (
+    <DisagreementNote
+      key={disagreement.field}
+      id={`${outcome.key}-${disagreementAnchor(disagreement.field)}`}
+      disagreement={disagreement}
+      followed={followed[disagreement.field]}
+      label={labels[disagreement.field] ?? disagreement.field}
+    />
+  ))
 }
 
 function useOutcomeFacts(outcome: Outcome, changedOn: string | undefined): Fact[] {

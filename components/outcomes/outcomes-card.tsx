@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { OutcomeDateMark } from '@/components/records/disagreement-mark'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
@@ -24,7 +26,7 @@ export function OutcomesCard({ outcomes, title, bodyKey }: OutcomesCardProps) {
   const t = useTranslations('outcomes')
   const [account, ...others] = outcomeAccounts(outcomes)
   const shared = outcomes.length > 1 && others.length === 0 ? account : undefined
-  const factsOf = ({ happened, period, toldByPerson }: Outcome) => {
+  const factsOf = ({ key, happened, period, toldByPerson, disagreements }: Outcome) => {
     const isUndated = happened.precision === 'unknown'
     const facts = []
     if (!isUndated || !shared) {
@@ -33,6 +35,8 @@ export function OutcomesCard({ outcomes, title, bodyKey }: OutcomesCardProps) {
         value: isUndated && period ? <T lang={period.lang}>{period.text}</T> : <DateText value={happened} />,
       })
     }
+    const datesDiffer = disagreementOn(disagreements, 'date') !== undefined
+    if (datesDiffer) facts.push({ key: 'mark', value: <OutcomeDateMark outcome={{ key, datesDiffer }} /> })
     if (toldByPerson && !shared) {
       facts.push({
         key: 'teller',

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { DisagreementNote } from '@/components/records/disagreement-note'
+import { disagreementOn } from '@/components/records/fact-disagreement'
 import { NamesCard } from '@/components/records/names-card'
 import { PrintedNamesCard } from '@/components/records/printed-names-card'
 import { ReferencesCard } from '@/components/records/references-card'
@@ -21,6 +23,7 @@ import { StatementsCard } from './statements-card'
 export function PersonContent({ person, locale }: { person: PersonPage; locale: Locale }) {
   const t = useTranslations('people')
   const nav = useTranslations('layout.nav')
+  const label = useTranslations('fields.label.people')
   const [office] = person.offices
   return (
     <>
@@ -44,7 +47,13 @@ export function PersonContent({ person, locale }: { person: PersonPage; locale: 
             <LanguageNote lang={person.locale} />
           </>
         }
-      />
+      >
+        <DisagreementNote
+          disagreement={disagreementOn(person.disagreements, 'name')}
+          followed={<T lang={person.locale}>{person.name}</T>}
+          label={label('name')}
+        />
+      </PageHeading>
       <div className="with-aside">
         <div className="stack">
           {person.isIdentified && !person.remark ? null : (

@@ -80,8 +80,6 @@ export function formalitiesView(row: FormalitiesRow, locale: Locale, primary: Lo
     originalsHeld: said('originalsHeld'),
     survivalNote: said('survivalNote'),
     depositary: row.depositary && namedLink(row.depositary, locale),
-    authenticLanguages: row.authenticLanguages,
-    prevailingLanguage: row.prevailingLanguage,
     statedArticles: row.statedArticles,
     statedAnnexes: row.statedAnnexes,
     hasPreamble: row.hasPreamble,

@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { namedLink } from '@/lib/records/named-link'
+import { datesDiffer, otherSigningDates } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { agreementOrder, agreementWhere, clauseWhere } from './agreement-conditions'
@@ -94,6 +95,7 @@ const rowSelect = {
   signedOn: true,
   signedPrecision: true,
   signedCalendar: true,
+  _count: otherSigningDates,
   clauses: {
     select: {
       id: true,
@@ -141,6 +143,7 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
           textLocale: text?.locale ?? locale,
           place: choosePassage(row.texts, ({ place }) => place, locale, row.primaryLocale),
           signed: storedDate(row.signedOn, row.signedPrecision, row.signedCalendar),
+          datesDiffer: datesDiffer(row),
           parties: partyViews(row, locale, row.primaryLocale),
           clauses: row.clauses.map((clause) => ({
             nature: clause.nature,

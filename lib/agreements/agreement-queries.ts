@@ -7,6 +7,13 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { named, namedLink, titled } from '@/lib/records/named-link'
+import {
+  datesDiffer,
+  disagreementViews,
+  otherMeetingDates,
+  otherOutcomeDates,
+  otherValuesSelect,
+} from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import {
@@ -16,7 +23,9 @@ import {
   partyFormalitiesView,
 } from './agreement-formalities-select'
 import { termsOf, termsSelect } from './agreement-terms-select'
+import { heldTexts } from './agreement-text-marks'
 import { partiesSelect, partyViews } from './party-select'
+import { textAuthenticity } from './text-authenticity'
 
 const clauseSelect = {
   id: true,
@@ -46,6 +55,7 @@ const clauseSelect = {
           toldByPerson: named,
           toldByBody: named,
           sources: { select: { source: { select: { key: true } } }, take: 20 },
+          _count: otherOutcomeDates,
         },
       },
     },
@@ -93,6 +103,7 @@ const agreementSelect = {
           endsPrecision: true,
           endsCalendar: true,
           texts: { select: { locale: true, title: true, place: true, dateNote: true } },
+          _count: otherMeetingDates,
           decisions: {
             orderBy: { position: 'asc' },
             take: 50,
@@ -121,6 +132,7 @@ const agreementSelect = {
     take: 50,
   },
   initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named }, take: 50 },
+  otherValues: otherValuesSelect,
   sources: {
     select: {
       source: {
@@ -186,6 +198,7 @@ function outcomeView(row: ClauseRow['outcomes'][number]['outcome'], locale: Loca
     kind: row.kind,
     description: choosePassage(row.texts, (text) => text.description, locale),
     date: storedDate(row.happenedOn, row.datePrecision, row.dateCalendar),
+    datesDiffer: datesDiffer(row),
     period: choosePassage(row.texts, (text) => text.period, locale),
     toldBy: row.toldByPerson && namedLink(row.toldByPerson, locale),
     toldByBody: row.toldByBody && namedLink(row.toldByBody, locale),
@@ -203,6 +216,7 @@ function meetingView({ meeting }: AgreementRow['meetings'][number], agreementKey
     ordinal: meeting.ordinal,
     starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
     ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision, meeting.endsCalendar) : null,
+    datesDiffer: datesDiffer(meeting),
     title: text?.title ?? meeting.key,
     titleLocale: text?.locale ?? locale,
     place: choosePassage(meeting.texts, ({ place }) => place, locale),
@@ -249,8 +263,10 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     framework: row.frameworkBody && namedLink(row.frameworkBody, locale),
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
     parties,
+    disagreements: disagreementViews(row.otherValues, locale, row.primaryLocale),
     terms: termsOf(row, successor?.from ?? null),
     formalities: formalitiesView(row, locale, row.primaryLocale),
+    authenticity: textAuthenticity(row, heldTexts(row, row.clauses)),
     /** In the order of `parties`. */
     partyFormalities: parties.flatMap(({ id }) =>
       row.parties

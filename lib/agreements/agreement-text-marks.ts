@@ -1,4 +1,5 @@
 import type { TextStatus } from '@/lib/generated/prisma/enums'
+import type { Locale } from '@/lib/i18n/locales'
 
 /** What a reader must know of a text before trusting it. */
 export interface TextMarks {
@@ -17,6 +18,18 @@ export function commonMarks(passages: readonly TextMarks[]): TextMarks | null {
     checkedBy: mostFrequent(passages.map(({ checkedBy }) => checkedBy)),
     behind: mostFrequent(passages.map(({ behind }) => behind)),
   }
+}
+
+interface WithTexts {
+  texts: readonly { locale: Locale; status: TextStatus }[]
+}
+
+/** The languages that have a text of the record, each with the status that is said of it as a whole. */
+export function heldTexts(record: WithTexts, clauses: readonly WithTexts[]): { locale: Locale; status: TextStatus }[] {
+  return record.texts.map(({ locale }) => {
+    const passages = [record, ...clauses].flatMap(({ texts }) => texts.filter((text) => text.locale === locale))
+    return { locale, status: mostFrequent(passages.map(({ status }) => status)) }
+  })
 }
 
 /** What a passage says for itself: where it differs from what is said of all. Everything where nothing is said of all. */

@@ -3,11 +3,13 @@ import { standingReport } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { datesDiffer } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
-import { commonMarks, ownMarks } from './agreement-text-marks'
+import { commonMarks, heldTexts, ownMarks } from './agreement-text-marks'
 import { type AgreementTextRow, agreementTextSelect, marksOf, nestedRows } from './agreement-text-select'
 import { partyViews } from './party-select'
+import { textAuthenticity } from './text-authenticity'
 
 function findRow(key: string) {
   return publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: agreementTextSelect })
@@ -35,6 +37,8 @@ function headOf(row: AgreementTextRow, locale: Locale) {
     shortTitle: text?.shortTitle ?? row.key,
     shortTitleLocale: text?.locale ?? locale,
     signed: storedDate(row.signedOn, row.signedPrecision, row.signedCalendar),
+    datesDiffer: datesDiffer(row),
+    authenticity: textAuthenticity(row, heldTexts(row, row.clauses)),
     changedOn: row.changedAt.toISOString().slice(0, 10),
     languages: languagesOf(row),
   }

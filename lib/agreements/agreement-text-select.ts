@@ -3,6 +3,7 @@ import { nestClauses } from '@/lib/clauses/clause-nesting'
 import { standingReportSelect } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { otherSigningDates } from '@/lib/records/other-value-select'
 import { behindBy, type RevisedText } from '@/lib/records/text-behind'
 import type { TextMarks } from './agreement-text-marks'
 import { partiesSelect } from './party-select'
@@ -20,6 +21,9 @@ export const agreementTextSelect = {
   signedPrecision: true,
   signedCalendar: true,
   changedAt: true,
+  authenticLanguages: true,
+  prevailingLanguage: true,
+  _count: otherSigningDates,
   parties: partiesSelect.parties,
   texts: { where: { current: true }, select: { ...partiesSelect.texts.select, ...madeOf } },
   clauses: {

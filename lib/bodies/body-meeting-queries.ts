@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
+import { datesDiffer, otherMeetingDates } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { meetingReferenceSelect, toMeetingReference } from '@/lib/records/record-references'
 import { storedDate } from '@/lib/records/stored-date'
@@ -48,6 +49,7 @@ const meetingItemSelect = {
   endsPrecision: true,
   endsCalendar: true,
   texts: { select: { locale: true, title: true, place: true, dateNote: true } },
+  _count: otherMeetingDates,
 } satisfies Prisma.MeetingSelect
 
 function toMeetingItem(row: Prisma.MeetingGetPayload<{ select: typeof meetingItemSelect }>, locale: Locale) {
@@ -55,6 +57,7 @@ function toMeetingItem(row: Prisma.MeetingGetPayload<{ select: typeof meetingIte
     ...toMeetingReference(row, locale),
     starts: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
     ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : null,
+    datesDiffer: datesDiffer(row),
     dateNote: choosePassage(row.texts, (text) => text.dateNote, locale),
     place: choosePassage(row.texts, (text) => text.place, locale),
   }

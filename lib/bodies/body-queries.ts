@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
+import { disagreementViews, otherValuesSelect } from '@/lib/records/other-value-select'
 import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
 import { printedNameSelect, toPrintedName } from '@/lib/records/printed-name'
 import { isRecordKey } from '@/lib/records/record-key'
@@ -84,6 +85,7 @@ export async function getPublishedBody(key: string, locale: Locale) {
       locale,
     ),
     printedNames: row.printedNames.map((name) => toPrintedName(name, locale)),
+    disagreements: disagreementViews(row.otherValues, locale),
     offices: sortByName(
       row.offices.map((office) => ({
         id: office.id,
@@ -131,5 +133,6 @@ const bodySelect = {
   frameworkFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
   occasionFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
   funding: { where: published, select: instrumentReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  otherValues: otherValuesSelect,
   sources: citedSources,
 } satisfies Prisma.BodySelect

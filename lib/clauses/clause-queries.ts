@@ -6,6 +6,13 @@ import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { named, namedLink, titled } from '@/lib/records/named-link'
+import {
+  datesDiffer,
+  disagreementViews,
+  otherMeetingDates,
+  otherOutcomeDates,
+  otherValuesSelect,
+} from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { reportSelect, reportView } from './report-select'
@@ -29,6 +36,7 @@ const clausePageSelect = {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
   },
   responsible: { select: { partyId: true, body: named } },
+  otherValues: otherValuesSelect,
   source: titled,
   latest: { select: { report: { select: reportSelect } } },
   reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: shownHistory },
@@ -55,6 +63,7 @@ const clausePageSelect = {
               startsPrecision: true,
               startsCalendar: true,
               texts: { select: { locale: true, title: true, dateNote: true } },
+              _count: otherMeetingDates,
             },
           },
         },
@@ -76,6 +85,7 @@ const clausePageSelect = {
           toldByPerson: named,
           toldByBody: named,
           sources: { select: { source: { select: { key: true } } } },
+          _count: otherOutcomeDates,
         },
       },
     },
@@ -123,6 +133,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     responsible: row.responsible.map(({ partyId, body }) => ({ partyId, ...namedLink(body, locale) })),
     source: namedLink(row.source, locale),
+    disagreements: disagreementViews(row.otherValues, locale, primary),
     latest: row.latest.map(({ report }) => reportView(report, locale)),
     history: row.reports.map((report) => reportView(report, locale)),
     historyLength: row._count.reports,
@@ -145,6 +156,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
           decision.meeting.startsPrecision,
           decision.meeting.startsCalendar,
         ),
+        datesDiffer: datesDiffer(decision.meeting),
         dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
       },
     })),
@@ -152,6 +164,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
       ...namedLink(outcome, locale),
       kind: outcome.kind,
       date: storedDate(outcome.happenedOn, outcome.datePrecision, outcome.dateCalendar),
+      datesDiffer: datesDiffer(outcome),
       period: choosePassage(outcome.texts, ({ period }) => period, locale),
       description: choosePassage(outcome.texts, ({ description }) => description, locale),
       toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),

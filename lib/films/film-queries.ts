@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
+import { disagreementViews, otherValuesSelect } from '@/lib/records/other-value-select'
 import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
 import { isRecordKey } from '@/lib/records/record-key'
 import {
@@ -58,6 +59,7 @@ export async function getPublishedFilm(key: string, locale: Locale) {
       meetings: clause.agreement.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
     })),
     outcomes: await listPublishedOutcomes(locale, { films: { some: { film: { key } } } }),
+    disagreements: disagreementViews(row.otherValues, locale),
     sources: toCitations(row.sources, locale),
   }
 }
@@ -122,5 +124,6 @@ const filmSelect = {
     orderBy: { clause: { key: 'asc' } },
     take: listLimit,
   },
+  otherValues: otherValuesSelect,
   sources: citedSources,
 } satisfies Prisma.FilmSelect

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { type NamedLink, named, namedLink, titled } from '@/lib/records/named-link'
+import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { statementSelect, statementView } from './statement-select'
@@ -34,6 +35,7 @@ const rowSelect = {
   endsOn: true,
   endsPrecision: true,
   endsCalendar: true,
+  _count: otherMeetingDates,
   texts: {
     select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true, status: true },
   },
@@ -120,6 +122,7 @@ const pageSelect = {
       clause: { select: { number: true, agreement: { select: { key: true } } } },
     },
   },
+  otherValues: otherValuesSelect,
   sources: { select: { source: titled }, take: 20 },
 } satisfies Prisma.MeetingSelect
 
@@ -144,6 +147,7 @@ function rowView(row: RowRecord, locale: Locale) {
     textStatus: text?.status ?? ('summary' as const),
     starts: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
     ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : null,
+    datesDiffer: datesDiffer(row),
     place: choosePassage(row.texts, ({ place }) => place, locale),
     dateNote: choosePassage(row.texts, ({ dateNote }) => dateNote, locale),
     summary: choosePassage(row.texts, ({ summary }) => summary, locale),
@@ -206,6 +210,7 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
   return {
     ...rowView(row, locale),
     country: row.country && countryView(row.country, locale),
+    disagreements: disagreementViews(row.otherValues, locale),
     host: row.hostBody && namedLink(row.hostBody, locale),
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
     next: row.nextMeeting && namedLink(row.nextMeeting, locale),

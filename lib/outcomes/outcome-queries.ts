@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
+import { disagreementViews, otherValuesSelect } from '@/lib/records/other-value-select'
 import { chooseMarkedPassage, choosePassage } from '@/lib/records/passage'
 import {
   bodyReferenceSelect,
@@ -62,6 +63,7 @@ const outcomeSelect = {
     orderBy: { body: { key: 'asc' } },
   },
   films: { where: { film: published }, select: { film: { select: filmReferenceSelect } } },
+  otherValues: otherValuesSelect,
   sources: citedSources,
 } satisfies Prisma.OutcomeSelect
 
@@ -80,6 +82,7 @@ function toOutcome(row: Prisma.OutcomeGetPayload<{ select: typeof outcomeSelect 
     clauses: row.clauses.map(({ clause }) => toClauseReference(clause, locale)),
     bodies: row.bodies.map(({ role, body }) => ({ role, body: toBodyReference(body, locale) })),
     films: row.films.map(({ film }) => toFilmReference(film, locale)),
+    disagreements: disagreementViews(row.otherValues, locale),
     sources: toCitations(row.sources, locale),
   }
 }

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
+import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
 import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
 import { printedNameSelect, toPrintedName } from '@/lib/records/printed-name'
 import { isRecordKey } from '@/lib/records/record-key'
@@ -43,6 +44,7 @@ export async function getPublishedPerson(key: string, locale: Locale) {
     names: everyPassage(row.texts, (text) => text.name, locales),
     remark: choosePassage(row.texts, (text) => text.remark, locale),
     printedNames: row.printedNames.map((name) => toPrintedName(name, locale)),
+    disagreements: disagreementViews(row.otherValues, locale),
     offices: row.offices.map((office) => ({
       id: office.id,
       title: choosePassage(office.texts, (text) => text.title, locale),
@@ -55,6 +57,7 @@ export async function getPublishedPerson(key: string, locale: Locale) {
       .map(({ role, texts, delegation: { meeting } }) => ({
         ...toMeetingReference(meeting, locale),
         starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
+        datesDiffer: datesDiffer(meeting),
         dateNote: choosePassage(meeting.texts, ({ dateNote }) => dateNote, locale),
         role,
         officeThen: choosePassage(texts, (text) => text.office, locale),
@@ -121,7 +124,11 @@ const personSelect = {
       delegation: {
         select: {
           meeting: {
-            select: { ...meetingReferenceSelect, texts: { select: { locale: true, title: true, dateNote: true } } },
+            select: {
+              ...meetingReferenceSelect,
+              texts: { select: { locale: true, title: true, dateNote: true } },
+              _count: otherMeetingDates,
+            },
           },
         },
       },
@@ -160,5 +167,6 @@ const personSelect = {
   films: { where: { film: published }, select: { film: { select: filmReferenceSelect } }, take: listLimit },
   initiatives: { where: published, select: initiativeReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
   funding: { where: published, select: instrumentReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  otherValues: otherValuesSelect,
   sources: citedSources,
 } satisfies Prisma.PersonSelect

@@ -5,10 +5,12 @@ import { AgreementRow } from '@/components/agreements/agreement-row'
 import { StatusChip } from '@/components/charts/status-chip'
 import { AsOf } from '@/components/clauses/as-of'
 import { PageShell } from '@/components/layout/page-shell'
+import { MeetingDateMark } from '@/components/records/disagreement-mark'
+import { MeetingDate } from '@/components/records/meeting-date'
 import { ThemesCard } from '@/components/themes/themes-card'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
-import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { DateText } from '@/components/ui/date-text'
 import { Dots } from '@/components/ui/dots'
 import { Foreign } from '@/components/ui/foreign'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -109,20 +111,18 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
             <Timeline
               items={homeMeetings(meetings).map((meeting) => ({
                 key: meeting.key,
-                time: isUndated(meeting) ? null : meeting.ends ? (
-                  <DateRangeText from={meeting.starts} to={meeting.ends} />
-                ) : (
-                  <DateText value={meeting.starts} />
-                ),
+                time: isUndated(meeting) ? null : <MeetingDate meeting={meeting} />,
                 title: (
                   <TextLink path={paths.meeting(meeting.key)} lang={meeting.titleLocale}>
                     {meeting.title}
                   </TextLink>
                 ),
-                body:
-                  isUndated(meeting) && meeting.dateNote ? (
-                    <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T>
-                  ) : undefined,
+                body: isUndated(meeting) ? (
+                  <>
+                    {meeting.dateNote ? <T lang={meeting.dateNote.lang}>{meeting.dateNote.text}</T> : null}
+                    <MeetingDateMark meeting={meeting} />
+                  </>
+                ) : undefined,
               }))}
             />
             <p className="meta mt-3">

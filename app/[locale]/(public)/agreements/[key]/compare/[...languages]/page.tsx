@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '@/components/agreements/agreement-text.css'
+import { ComparisonFacts } from '@/components/agreements/comparison-facts'
 import { ComparisonGrid } from '@/components/agreements/comparison-grid'
 import { ComparisonTools } from '@/components/agreements/comparison-tools'
 import { PageShell } from '@/components/layout/page-shell'
-import { DateText } from '@/components/ui/date-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCachedComparison } from '@/lib/agreements/agreement-text-cached'
 import { env } from '@/lib/env'
@@ -75,18 +75,13 @@ export default async function ComparePage({ params }: Props) {
           { label: <bdi lang={shortTitleLocale}>{shortTitle}</bdi>, href: inLocale(locale, paths.agreement(key)) },
           { label: t('compare.title') },
         ]}
-        subtitle={
-          comparison.signed.precision === 'unknown' ? null : (
-            <p>
-              {t('text.signed')}: <DateText value={comparison.signed} form="dual" />
-            </p>
-          )
-        }
+        subtitle={<ComparisonFacts comparison={comparison} />}
       />
-      <ComparisonTools agreementKey={key} languages={languages} />
+      <ComparisonTools agreementKey={key} languages={languages} authenticity={comparison.authenticity} />
       <ComparisonGrid
         agreementKey={key}
         primaryLocale={comparison.primaryLocale}
+        authenticity={comparison.authenticity}
         versions={comparison.versions}
         clauses={comparison.clauses}
       />
