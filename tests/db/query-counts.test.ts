@@ -11,6 +11,7 @@ import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries
 import { getClauseForReport, listDeskClauses } from '@/lib/clauses/clause-desk-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { getPublishedHome } from '@/lib/home/home-queries'
@@ -56,6 +57,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   meeting: () => getPublishedMeeting('ir-ru-online-2', 'en'),
   person: () => getPublishedPerson('mohammad-khazaei', 'en'),
   outcomes: () => listPublishedOutcomes('en'),
+  film: () => getPublishedFilm('winners', 'en'),
   'history of a body': () => getPublishedHistory('bodies', 'ir-cinema-org', 1, 'en'),
   'history of an agreement': () => getPublishedHistory('agreements', 'ir-ru', 1, 'en'),
   'days of an agreement': () => getAgreementDays('ir-ru', 'en'),
@@ -68,6 +70,39 @@ const pages: Record<string, () => Promise<unknown>> = {
   'overview of translations': () => listTranslations(editor, 'en', 'all', 1),
   'translations of an agreement': () => getTranslationMatrix(editor, 'ir-ru', 'en', 'all', 1),
   'form of translations': () => getTranslationForm(editor, 'ir-ru', 'kk', 'fa', 'en', 1),
+}
+
+/** What other sources say of the records of the pages. */
+async function addOtherValues(position: number): Promise<void> {
+  const { db } = registry
+  const [source, followed] = await Promise.all(
+    ['s1', 's0'].map((key) => db.source.findUniqueOrThrow({ where: { key }, select: { id: true } })),
+  )
+  if (!source || !followed) throw new Error('The registry has both sources')
+  const records = {
+    agreement: { key: 'ir-ru' },
+    clause: { key: 'ir-ru-2' },
+    body: { key: 'ir-cinema-org' },
+    person: { key: 'mohammad-khazaei' },
+    film: { key: 'winners' },
+    meeting: { key: 'ir-ru-online-2' },
+    outcome: { key: 'kazan-prizes' },
+  }
+  for (const [noun, record] of Object.entries(records)) {
+    for (const field of ['signed', 'starts', 'date', 'title']) {
+      await db.otherValue.create({
+        data: {
+          [noun]: { connect: record },
+          position,
+          field,
+          source: { connect: source },
+          followedSource: { connect: followed },
+          texts: { create: { locale: 'en', value: 'Test value', note: 'Test note' } },
+        },
+        select: { id: true },
+      })
+    }
+  }
 }
 
 /** Adds to everything that the pages list: agreements of the same bodies, clauses, reports, statements and outcomes. */
@@ -142,6 +177,7 @@ async function addMuchMore(): Promise<void> {
     await report(added.id)
   }
   for (let round = 1; round <= 3; round += 1) {
+    await addOtherValues(1 + round)
     await report(agreement.id)
     await appendRevisions(db, 'agreements', ['ir-ru'], { kind: 'loaded' })
     await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
@@ -185,6 +221,7 @@ describe('a page asks no more of the database', () => {
     iran.bodyIds = [body.id]
     // One of each first: what is not there at all is not asked for further.
     await addOneReport()
+    await addOtherValues(1)
     for (const [name, page] of Object.entries(pages)) {
       // Connections first: opening one costs a statement.
       await page()

@@ -18,6 +18,7 @@ import { endProcess } from '@/scripts/lib/processes.mjs'
 import { root } from '@/scripts/lib/root.mjs'
 import { buildEnvironment, programs } from '@/scripts/lib/setup.mjs'
 import { deployMigrations } from '@/scripts/migrate.mjs'
+import { writeAuthenticTexts, writeDisagreements } from './disagreements'
 import { testAccounts, testPassword } from './e2e-accounts'
 import { writeTwins } from './e2e-twins'
 
@@ -53,6 +54,8 @@ Object.assign(process.env, buildEnvironment(), {
 await deployMigrations(database.url)
 await loadRegistry(db(), join(root, 'prisma/data'))
 await writeTwins()
+await writeDisagreements(db())
+await writeAuthenticTexts(db())
 for (const { body, secret, ...account } of testAccounts) {
   const { userId } = await createAccount(
     accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
