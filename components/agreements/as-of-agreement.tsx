@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { DocumentChanges } from '@/components/history/document-changes'
+import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { Card } from '@/components/ui/card'
 import { Dots } from '@/components/ui/dots'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -31,6 +32,9 @@ interface AsOfAgreementProps {
   /** The form for another day. */
   children: ReactNode
 }
+
+/** The facts beside which the page says what other sources said of them. */
+const placedDisagreements = ['title', 'signed', 'place', 'occasion', 'kind', 'stage']
 
 /** An agreement of the past in the places in which the page of today has it. */
 export function AsOfAgreement({ agreementKey, agreement, changedOn, crumbs, children }: AsOfAgreementProps) {
@@ -113,6 +117,7 @@ export function AsOfAgreement({ agreementKey, agreement, changedOn, crumbs, chil
             </Card>
           ) : null}
           <AboutCard agreement={agreement} inferred={inferred} circumstances={statements('context')} />
+          <DisagreementsCard noun="agreements" disagreements={agreement.disagreements} placed={placedDisagreements} />
           <Card id="further" title={t('asOf.further')}>
             <DocumentChanges
               noun="agreements"

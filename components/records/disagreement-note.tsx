@@ -16,18 +16,21 @@ interface DisagreementNoteProps {
   followed?: ReactNode
   /** What the fact is called, where the note does not stand in the fact's own row. */
   label?: string | undefined
+  /** Whether what stands above says already that sources disagree. */
+  isListed?: boolean
   /** The anchor, where a page shows the same fact of several records. */
   id?: string
 }
 
 /** One fact on which sources disagree: what the registry follows, by which source, and what the others say. */
-export function DisagreementNote({ disagreement, followed, label, id }: DisagreementNoteProps) {
+export function DisagreementNote({ disagreement, followed, label, isListed = false, id }: DisagreementNoteProps) {
   const t = useTranslations('disagreements')
   if (!disagreement) return null
   const { field, followed: followedSources, others } = disagreement
+  const title = label ? t('titleOf', { fact: label }) : t('title')
   return (
     <div id={id ?? disagreementAnchor(field)} className="disagreement">
-      <p className="disagreement-title">{label ? t('titleOf', { fact: label }) : t('title')}</p>
+      <p className="disagreement-title">{isListed ? label : title}</p>
       <ul>
         <li>
           {t.rich('follows', {
@@ -61,7 +64,14 @@ function OtherWords({ other: { date, value, printed, source } }: { other: Disagr
         {date.precision !== 'unknown' && value ? ' — ' : null}
         {value ? <Words passage={value} /> : null}
       </span>
-      {printed ? <> {t.rich('printed', { text: () => <T lang={source.language}>{printed}</T> })}</> : null}
+      {printed ? (
+        <>
+          {' '}
+          <span className="disagreement-printed">
+            {t.rich('printed', { text: () => <T lang={source.language}>{printed}</T> })}
+          </span>
+        </>
+      ) : null}
     </>
   )
 }

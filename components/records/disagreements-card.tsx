@@ -31,6 +31,7 @@ export function DisagreementsCard({ noun, disagreements, placed, followed = {} }
             disagreement={disagreement}
             followed={followed[disagreement.field]}
             label={labels[disagreement.field] ?? disagreement.field}
+            isListed
           />
         ))}
       </div>

@@ -11,6 +11,7 @@ import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { type AgreementAsOf, type AsOfReport, agreementAsOf, endOfDay } from './agreement-as-of'
+import { disagreementsOfDocument } from './agreement-as-of-disagreements'
 import { agreementOfDocuments } from './agreement-as-of-document'
 import type { AgreementAsOfView, AgreementDays, AsOfAgreement, ChangeSince } from './agreement-as-of-view'
 
@@ -68,6 +69,7 @@ export async function getAgreementAsOf(key: string, day: string, locale: Locale)
     name: nameOf(then.agreement, locale),
     agreement: {
       ...agreement,
+      disagreements: disagreementsOfDocument(then.agreement.document, documentOf, locale),
       further: {
         lines: furtherLines(then.agreement.document, (noun, name) => documentOf(noun, name) !== null),
         names: [...documents.values()].map((record) => shownName(record, locale)),
@@ -95,7 +97,10 @@ const placed = new Set([
 
 function furtherLines(document: RecordDocument, isPublic: (noun: RecordNoun, key: string) => boolean) {
   return shownChanges('agreements', {}, document, isPublic).filter(
-    ({ field, after }) => !placed.has(field) && !(after?.value.type === 'word' && after.value.word === 'not_stated'),
+    ({ field, after }) =>
+      !placed.has(field) &&
+      !field.startsWith('otherValues.') &&
+      !(after?.value.type === 'word' && after.value.word === 'not_stated'),
   )
 }
 

@@ -14,6 +14,7 @@ import type { RecordName } from '@/lib/history/history-entry'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NamedLink } from '@/lib/records/named-link'
+import type { Disagreement } from '@/lib/records/other-values'
 
 interface InLanguage {
   text: string
@@ -90,7 +91,8 @@ export interface AsOfAgreement {
     clauseNumber: number | null
   }[]
   sources: NamedLink[]
-  /** What else the record said, line by line: terms, formalities, and what other sources say. */
+  disagreements: Disagreement[]
+  /** What else the record said, line by line: terms and formalities. */
   further: { lines: LineChange[]; names: ShownName[] }
   since: {
     records: ChangeSince[]

@@ -28,7 +28,9 @@ describe('the disagreements of a record', () => {
   it('lose nothing that a source says, add nothing, and keep each under its own fact', () => {
     fc.assert(
       fc.property(values, (given) => {
-        const shown = disagreementsOf(given).flatMap(({ field, others }) => others.map((other) => ({ field, ...other })))
+        const shown = disagreementsOf(given).flatMap(({ field, others }) =>
+          others.map((other) => ({ field, ...other })),
+        )
         const expected = given.filter(says).map(({ followed: _, ...rest }) => rest)
         const byId = <Item extends { id: string }>(items: readonly Item[]) =>
           [...items].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getAgreementAsOf } from '@/lib/agreements/agreement-as-of-queries'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
@@ -179,5 +180,31 @@ describe('the text that decides', () => {
       prevailingLocale: null,
     })
     expect((await getPublishedAgreementText('ir-ru', 'ru'))?.authenticity.areEqual).toBe(false)
+  })
+})
+
+describe('an agreement as it was known on a day', () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const shownThen = async () => {
+    const view = await getAgreementAsOf('kz-fr', today, 'fa')
+    if (view?.state !== 'public') throw new Error('The agreement is public')
+    return view.agreement
+  }
+
+  test('says what other sources said then, as the page of today does', async () => {
+    const withoutIds = (facts: Disagreement[]) =>
+      facts.map((fact) => ({ ...fact, others: fact.others.map(({ id: _, ...other }) => other) }))
+    const then = await shownThen()
+    expect(then.disagreements.length).toBeGreaterThan(3)
+    expect(withoutIds(then.disagreements)).toEqual(withoutIds(await shownOf('agreements', 'kz-fr', 'fa')))
+    expect(then.further.lines.map(({ field }) => field)).not.toContain('otherValues.value')
+  })
+
+  test('says nothing that rests on a source that is withdrawn since', async () => {
+    await setState('s1', 'withdrawn')
+    const then = await shownThen()
+    expect(then.disagreements.map(({ field }) => field)).toEqual(['signed'])
+    expect(JSON.stringify(then)).not.toContain('20 мая 2025 года')
+    await setState('s1', 'published')
   })
 })

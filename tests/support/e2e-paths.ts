@@ -22,6 +22,16 @@ const past = [
   paths.agreementAsOf('kz-fr', '2020-02-29'),
 ]
 
+/** Of each kind a page that tells where sources disagree; the tests' own server has them. */
+const disputed = [
+  paths.clause('kz-az', 2),
+  paths.body('ge-film-centre'),
+  paths.person('mamuka-bliadze'),
+  paths.film('seal-tale'),
+  paths.agreementText('kz-az'),
+  paths.agreementCompare('kz-az', ['kk', 'en']),
+]
+
 /** One page of each kind, and of the kinds that differ inside the one that has most to show. Without languages. */
 const representative = [
   ...sections,
@@ -41,6 +51,7 @@ const representative = [
   paths.meeting('aktau-signing'),
   paths.film('winners'),
   paths.source('s4'),
+  ...disputed,
   ...past,
 ]
 
