@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useState } from 'react'
 import { StatusIcon } from '@/components/charts/status-icon'
 import { DateEntry, type DateEntryTexts, dateErrorField } from '@/components/forms/date-entry'
+import { DefaultButton } from '@/components/forms/default-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FieldGroup, SelectField, TextField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
@@ -117,8 +118,7 @@ export function ReportForm({
   return (
     <form className="form" action={formAction} noValidate>
       <FormTitle titles={texts.titles} isRefused={isRefused} />
-      {/* Enter in a field presses the first button of a form, which must not be that of the calendar. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <DefaultButton />
       <ErrorSummary
         key={state.attempt}
         title={texts.errorTitle}

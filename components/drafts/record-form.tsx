@@ -1,11 +1,13 @@
 'use client'
 
 import { useActionState, useState } from 'react'
+import { DefaultButton } from '@/components/forms/default-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { recordFormAction } from '@/lib/drafts/draft-actions'
+import { buttonName } from '@/lib/drafts/draft-buttons'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { RecordShape } from '@/lib/records/record-shape'
@@ -57,10 +59,7 @@ export function RecordForm({
   }))
   return (
     <form className="form record-form" action={formAction} noValidate>
-      {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
-      <span className="sr-only" aria-hidden="true">
-        <FormButton value="save">{texts.save}</FormButton>
-      </span>
+      <DefaultButton name={buttonName} value="save" />
       <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
       {isStale ? <ConflictTable fields={shape.fields} theirs={stored} context={context} openHref={permalink} /> : null}
       <HiddenFields

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState, useState } from 'react'
+import { DefaultButton } from '@/components/forms/default-button'
 import { buttonName } from '@/lib/drafts/draft-buttons'
 import { emptyForm } from '@/lib/forms/form-state'
 import { correctTextAction } from '@/lib/text-drafts/text-draft-actions'
@@ -49,12 +50,7 @@ export function PiecesForm({
       fixed={{ ...fixed, version: shownVersion }}
       reopenHref={reopenHref}
     >
-      {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
-      <span className="sr-only" aria-hidden="true">
-        <button type="submit" name={buttonName} value="save" tabIndex={-1}>
-          {texts.save}
-        </button>
-      </span>
+      <DefaultButton name={buttonName} value="save" />
       {before}
       {isEditing ? (
         <PieceEditor open={open} values={refused ? state.values : null} errors={state.errors} texts={texts} />

@@ -2,10 +2,12 @@
 
 import { useActionState } from 'react'
 import { FormButton } from '@/components/drafts/form-button'
+import { DefaultButton } from '@/components/forms/default-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
+import { buttonName } from '@/lib/drafts/draft-buttons'
 import { emptyForm } from '@/lib/forms/form-state'
 import { translationFormAction } from '@/lib/translations/translation-actions'
 import {
@@ -65,10 +67,7 @@ export function TranslationForm({
   const titleOf = (path: string) => rows.find(({ row }) => row === path.split('.')[0])?.title
   return (
     <form className="form translation-form" action={formAction} noValidate>
-      {/* Enter in a field presses the first button of a form, which must be the one that only saves. */}
-      <span className="sr-only" aria-hidden="true">
-        <FormButton value="save">{texts.save}</FormButton>
-      </span>
+      <DefaultButton name={buttonName} value="save" />
       <ErrorSummary
         key={state.attempt}
         title={texts.errorTitle}
