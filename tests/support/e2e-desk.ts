@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { Calendar, Locale } from '@/lib/i18n/locales'
 import { testAccounts, testPassword } from './e2e-accounts'
 import { wordsIn } from './e2e-messages'
+import { openSignedIn } from './e2e-sessions'
 import { expect } from './e2e-test'
 
 /** Fills in the sign-in form that stands on the page and sends it. */
@@ -18,18 +19,25 @@ export async function sendSignIn(page: Page, locale: Locale, email: string, pass
     .click()
 }
 
-/** Goes to a page of the desk by way of signing in. */
+/** Goes to a page of the desk by way of signing in; who needs a code for it signs in once for all tests. */
 export async function signInTo(page: Page, locale: Locale, path: string, email: string): Promise<void> {
-  await page.goto(`/${locale}${path}`)
-  await expect(page).toHaveURL(/\/sign-in\?to=/)
-  await sendSignIn(page, locale, email)
+  const address = `/${locale}${path}`
   const secret = testAccounts.find((one) => one.email === email)?.secret
-  if (secret) await passCode(page, locale, email, secret)
+  if (secret) {
+    await openSignedIn(page, address, email, async () => {
+      await sendSignIn(page, locale, email)
+      await passCode(page, locale, email, secret)
+    })
+  } else {
+    await page.goto(address)
+    await expect(page).toHaveURL(/\/sign-in\?to=/)
+    await sendSignIn(page, locale, email)
+  }
   // Passwords are slow on purpose, and whoever comes first to a server that has just begun waits longer.
   await expect(page).toHaveURL(new RegExp(`/${locale}${path.replaceAll('?', '\\?')}$`), { timeout: 15_000 })
 }
 
-/** Gives the code. A journey that runs beside this one may have used it up: then the next one is given. */
+/** Gives the code; where the page was too slow for it, the next one. */
 async function passCode(page: Page, locale: Locale, email: string, secret: string): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in\/code\?to=/, { timeout: 15_000 })
   for (let attempt = 1; attempt <= 3; attempt += 1) {

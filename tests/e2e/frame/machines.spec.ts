@@ -39,8 +39,10 @@ test('the sitemap lists every page of the registry in four languages and nothing
 }) => {
   const xml = await (await request.get('/sitemap.xml')).text()
   const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address)
+  // What other tests publish meanwhile says so in its address.
+  const ours = listed.filter((address) => !/\/test-[^/]*$/.test(address ?? ''))
   const expected = allPaths().flatMap((path) => locales.map((locale) => `${baseURL}/${locale}${path}`))
-  expect(listed.sort()).toEqual(expected.sort())
+  expect(ours.sort()).toEqual(expected.sort())
 })
 
 test('a page has no use for other methods than reading', async ({ request }) => {

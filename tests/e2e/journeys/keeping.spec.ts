@@ -27,7 +27,7 @@ inEachLanguage(
       project,
     }) => {
       test.setTimeout(120_000)
-      const key = `kept-${project.name}-${locale}`
+      const key = `test-kept-${project.name}-${locale}`
       const desk = `/desk/records/bodies/${key}`
       await signInTo(page, locale, '/desk/records', accountOf('keeper', project.name, locale).email)
       await page.goto(`/${locale}/desk/records/bodies/new`)
@@ -103,7 +103,7 @@ inEachLanguage(
       project,
     }) => {
       test.setTimeout(60_000)
-      const key = `raced-${project.name}-${locale}`
+      const key = `test-raced-${project.name}-${locale}`
       await signInTo(page, locale, '/desk/records/films/new', accountOf('racer', project.name, locale).email)
       await page.locator('#head').fill('Test A')
       await page.locator('#key').fill(key)
