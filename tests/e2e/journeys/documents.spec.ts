@@ -14,7 +14,7 @@ test.use({ expectedComplaint: /status of 422/ })
 
 /** Each journey has its own: they run side by side. */
 const placesOf = {
-  fa: { agreement: 'kz-az', meeting: 'aktau-signing' },
+  fa: { agreement: 'kz-fr', meeting: 'aktau-signing' },
   ru: { agreement: 'kz-ge', meeting: 'cannes-signing' },
 } as const
 

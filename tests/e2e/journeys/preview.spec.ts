@@ -9,8 +9,8 @@ import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
 
 // A record each, as the journeys run side by side and a draft stays open.
 const drafted = {
-  js: { fa: { bodies: 'ir-cinema-org', agreements: 'ir-ru' }, ru: { bodies: 'ru-mincult', agreements: 'kz-ge' } },
-  nojs: { fa: { bodies: 'ir-farabi', agreements: 'kz-fr' }, ru: { bodies: 'kz-mincult', agreements: 'kz-az' } },
+  js: { fa: { bodies: 'ir-cinema-org', agreements: 'ir-ru' }, ru: { bodies: 'ru-mincult', agreements: 'kz-uz' } },
+  nojs: { fa: { bodies: 'ir-farabi', agreements: 'kz-fr' }, ru: { bodies: 'kz-mincult', agreements: 'kz-ge' } },
 } as const
 const other = { fa: 'ru', ru: 'fa' } as const
 const typed = { fa: 'نام آزمایشی پیش‌نویس', ru: 'Пробное имя из черновика' } as const

@@ -9,7 +9,7 @@ import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
 // An agreement each, as the journeys run side by side. The original of all of them is Kazakh.
 const journeys = {
   fa: { agreement: { js: 'kz-tm', nojs: 'kz-tr' }, note: 'بازنگری‌شده', checkedBy: 'ویراستاران آزمایشی' },
-  ru: { agreement: { js: 'kz-kg', nojs: 'kz-uz' }, note: 'сверено', checkedBy: 'пробная редакция' },
+  ru: { agreement: { js: 'kz-kg', nojs: 'kz-az' }, note: 'сверено', checkedBy: 'пробная редакция' },
 } as const
 
 const amended = 'нақтыланды'
