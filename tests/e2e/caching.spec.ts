@@ -9,6 +9,7 @@ import { record } from '@/tests/support/e2e-records'
 import type { TestServer } from '@/tests/support/e2e-start'
 
 test.describe.configure({ mode: 'serial' })
+test.use({ serverName: 'caching' })
 
 const pages: readonly [Locale, string][] = [
   ['fa', ''],

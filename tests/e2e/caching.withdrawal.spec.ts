@@ -10,7 +10,7 @@ import { allPaths } from '@/tests/support/e2e-paths'
 import { record } from '@/tests/support/e2e-records'
 
 test.describe.configure({ mode: 'serial' })
-test.use({ expectedComplaint: /status of 4(04|10)/ })
+test.use({ serverName: 'withdrawal', expectedComplaint: /status of 4(04|10)/ })
 
 const t = wordsIn('en')
 const film = {
