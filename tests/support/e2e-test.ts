@@ -43,6 +43,9 @@ function addressOf(testId: string): string {
 
 export { expect }
 
+/** The screen of a desk. */
+export const desktop = { width: 1280, height: 900 }
+
 /** A phone. */
 export const phone = { width: 360, height: 740 }
 

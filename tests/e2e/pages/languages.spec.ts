@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { localeSettings, locales } from '@/lib/i18n/locales'
+import { overflow } from '@/tests/support/e2e-overflow'
 import { examinedPaths } from '@/tests/support/e2e-paths'
-import { expect, test } from '@/tests/support/e2e-test'
+import { desktop, expect, phone, test } from '@/tests/support/e2e-test'
 import { faultyTexts } from '@/tests/support/e2e-text-audit'
 
 /** What must be the same in every language: the same facts, in the same places. */
@@ -69,6 +70,10 @@ for (const path of examinedPaths) {
       const { before, after } = await textBeforeAndAfterScripts(page, (await response?.text()) ?? '')
       expect.soft(after, 'text after scripts have run').toBe(before)
       skeletons.push(await skeleton(page))
+      for (const screen of [desktop, phone]) {
+        await page.setViewportSize(screen)
+        expect.soft(await overflow(page), `overflow at ${screen.width} in ${locale}`).toBe(0)
+      }
     }
     for (const other of skeletons.slice(1)) expect.soft(other).toEqual(skeletons[0])
   })
