@@ -12,6 +12,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { DraftFaults } from './draft-faults'
 
 interface RecordPanelProps {
   locale: Locale
@@ -64,7 +65,17 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
           <T as="p">{draft.note}</T>
         </Card>
       ) : null}
-      {faults > 0 && draft.purpose === 'edit' ? (
+      {faults > 0 && draft.purpose === 'edit' && !draft.steps.includes('save') ? (
+        <DraftFaults
+          title={t('record.faults', { count: faults, number: formatNumber(faults, locale) })}
+          locale={locale}
+          name={name}
+          values={draft.values}
+          errors={draft.errors}
+          hasForm={false}
+        />
+      ) : null}
+      {faults > 0 && draft.purpose === 'edit' && draft.steps.includes('save') ? (
         <Notice title={t('record.faults', { count: faults, number: formatNumber(faults, locale) })}>
           <a href={inLocale(locale, `${paths.deskRecordEdit(noun, key)}?check=1`)}>{t('record.showFaults')}</a>
         </Notice>

@@ -177,7 +177,7 @@ export async function beginRecordAction(previous: FormState, formData: FormData)
     await beginRecord(actor, { noun, key }, firstValues(noun, locale, head))
     destination = inLocale(locale, paths.deskRecordEdit(noun, key))
   } catch (error) {
-    return refusedForm(previous, errorsOf(error, { keyTaken: 'key' }), values)
+    return refusedForm(previous, errorsOf(error, { keyTaken: 'key', countryCodeInvalid: 'key' }), values)
   }
   redirect(destination)
 }

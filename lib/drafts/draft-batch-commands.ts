@@ -3,9 +3,8 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
-import { recordShapes } from '@/lib/records/record-shapes'
 import { type DraftName, type DraftRule, lockDraft, noteStep } from './draft-commands'
-import { readDraft } from './draft-reading'
+import { readWithConflicts } from './draft-faults'
 import { stepsOf } from './draft-steps'
 
 export interface BatchedDraft extends DraftName {
@@ -65,7 +64,7 @@ export async function submitDrafts(actor: Actor, drafts: readonly (DraftName & {
       for (const { version, ...name } of drafts) {
         const draft = await lockDraft(tx, name, version)
         if (!stepsOf(draft, actor, publishesAlone).includes('submit')) throw new RuleError<DraftRule>('stepIllegal')
-        const { errors } = readDraft(recordShapes[name.noun], draft.values as FormValues)
+        const { errors } = await readWithConflicts(tx, name, draft.values as FormValues)
         if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
         await tx.draft.update({
           where: { noun_key: name },

@@ -8,12 +8,13 @@ import { type DraftPurpose, type DraftStep, Prisma } from '@/lib/generated/prism
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { readDraft } from './draft-reading'
+import { readWithConflicts } from './draft-faults'
 import { type DraftAction, stateAfter, stepsOf } from './draft-steps'
 import { draftValues } from './draft-values'
 
 export type DraftRule =
   | 'keyTaken'
+  | 'countryCodeInvalid'
   | 'draftFaulty'
   | 'stepIllegal'
   | 'reasonMissing'
@@ -43,9 +44,11 @@ export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: 
   await insertDraft(tx, actor, { noun, key }, { baseRevision: revision, values })
 }
 
-/** Begins a new record at an address of its own. @throws RuleError `keyTaken` */
+/** Begins a new record at an address of its own. @throws RuleError `keyTaken`, `countryCodeInvalid` */
 export async function beginRecord(actor: Actor, { noun, key }: DraftName, values: FormValues): Promise<void> {
   requireEditor(actor)
+  // A country has no address but the code that everybody knows it by.
+  if (noun === 'countries' && !/^[a-z]{2}$/.test(key)) throw new RuleError<DraftRule>('countryCodeInvalid')
   await db().$transaction(async (tx) => {
     await refuseTakenKey(tx, { noun, key })
     await insertDraft(tx, actor, { noun, key }, { baseRevision: 0, values })
@@ -120,8 +123,8 @@ export async function submitDraft(actor: Actor, name: DraftName, version: number
 export async function submitDraftIn(tx: Transaction, actor: Actor, name: DraftName, version: number): Promise<void> {
   await stepIn(tx, actor, name, version, 'submit', {
     change: { submitterId: actor.userId },
-    check({ values }) {
-      const { errors } = readDraft(recordShapes[name.noun], values as FormValues)
+    async check({ values }) {
+      const { errors } = await readWithConflicts(tx, name, values as FormValues)
       if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
     },
   })
@@ -163,7 +166,7 @@ const unapproved = { publishAt: null, approverId: null }
 
 interface StepWork {
   change?: Prisma.DraftUncheckedUpdateInput
-  check?: (draft: LockedDraft) => void
+  check?: (draft: LockedDraft) => Promise<void>
   reason?: string
 }
 
@@ -191,7 +194,7 @@ export async function stepIn(
   const draft = await lockDraft(tx, name, version)
   const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
   if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
-  check?.(draft)
+  await check?.(draft)
   const state = stateAfter(action)
   const where = { noun_key: name }
   if (state === null || (action === 'return' && draft.purpose !== 'edit'))

@@ -10,9 +10,10 @@ import { recordShapes } from '@/lib/records/record-shapes'
 import type { Model } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
 import type { DraftName } from './draft-commands'
+import { readWithConflicts } from './draft-faults'
 import type { DraftLine, RecordName } from './draft-lines'
-import { readDraft } from './draft-reading'
 import { draftTitle } from './draft-title'
+import { partyBodies } from './record-conflicts'
 import { findByName, namesOf } from './record-names'
 
 const pageSize = 30
@@ -136,7 +137,7 @@ export async function getDraftForEdit(
   if (!draft) return null
   const shape = recordShapes[noun]
   const values = draft.values as FormValues
-  const { document, errors } = readDraft(shape, values)
+  const { document, errors } = await readWithConflicts(client, { noun, key }, values)
   const references = referencesOf(shape, document)
   const targets = [...new Set(targetsOf(noun))]
   const choices: Partial<Record<RecordNoun, RecordName[]>> = {}
@@ -206,10 +207,7 @@ export function targetAt(noun: RecordNoun, path: string): RecordNoun | null {
 /** The parties among which a clause names its own. */
 async function partiesFor(noun: RecordNoun, document: RecordDocument, locale: Locale): Promise<RecordName[]> {
   if (noun !== 'clauses' || typeof document.agreement !== 'string') return []
-  const rows = await db().agreementParty.findMany({
-    where: { agreement: { key: document.agreement } },
-    select: { body: { select: { key: true } } },
-  })
-  const wanted = rows.map(({ body }) => ({ noun: 'bodies' as const, key: body.key }))
+  const bodies = await partyBodies(db(), document.agreement)
+  const wanted = [...bodies].map((key) => ({ noun: 'bodies' as const, key }))
   return [...(await namesOf(db(), wanted, locale)).values()]
 }

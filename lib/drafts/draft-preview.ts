@@ -4,10 +4,12 @@ import { asPublicIn, db, type Transaction } from '@/lib/db'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordDocument } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
 import { sqlStateOf } from '@/lib/sql-state'
 import type { DraftName } from './draft-commands'
 import type { RecordName } from './draft-lines'
 import { draftTitle } from './draft-title'
+import { formPath } from './form-rows'
 import { gatherDrafts, type LeftOut, readOpenDraft, writeAsPublished } from './preview-records'
 import { namesOf } from './record-names'
 
@@ -59,7 +61,11 @@ export async function inPreview<Page>(
       const others = leftOut
         .filter((one) => one !== refusal)
         .map((one) => ({ ...one, name: one.key, lang: 'en' as const, ...names.get(`${one.noun} ${one.key}`) }))
-      if (refusal) return { name, values, errors: { form: refusal.code }, shown: null, leftOut: others }
+      if (refusal) {
+        const { path, code } = refusal
+        const place = path === undefined ? 'form' : formPath(recordShapes[noun], values, path)
+        return { name, values, errors: { [place]: code }, shown: null, leftOut: others }
+      }
 
       await tx.$executeRaw`SET LOCAL ROLE app_public`
       const page = await asPublicIn(tx, () => load(document))

@@ -22,6 +22,7 @@ import type {
   TextTable,
 } from '@/lib/records/record-shape'
 import { inLanguage, rowCount, rowPath } from './field-paths'
+import { formPath, isEmptyRow } from './form-rows'
 
 export interface ReadDraft {
   /** What the form says, as far as it is right. */
@@ -38,7 +39,7 @@ export function readDraft(shape: RecordShape, values: FormValues): ReadDraft {
     const orders = readPartyOrders(values, document, errors)
     if (Object.keys(orders).length > 0) document.partyOrder = orders
   }
-  for (const { path, code } of shape.breaches?.(document) ?? []) errors[path] ??= code
+  for (const { path, code } of shape.breaches?.(document) ?? []) errors[formPath(shape, values, path)] ??= code
   return { document, errors }
 }
 
@@ -210,21 +211,6 @@ function readList(
     items.push(item)
   }
   return items.length > 0 ? items : undefined
-}
-
-/** A row in which nobody has typed anything; what a form offers by itself does not count. */
-export function isEmptyRow(values: FormValues, place: string, fields: Fields): boolean {
-  const offered = Object.entries(fields).flatMap(([name, field]) =>
-    field.type === 'choice' || field.type === 'flag' ? [`${place}.${name}`] : [],
-  )
-  return Object.entries(values).every(
-    ([name, value]) =>
-      !name.startsWith(`${place}.`) ||
-      value.trim() === '' ||
-      offered.includes(name) ||
-      /(Calendar|PrintedIn|NotLater)$/.test(name) ||
-      /\.(textStatus|place)\.[a-z]{2}$/.test(name),
-  )
 }
 
 /** A record is known by its head in every language that says anything of it, and what is required stands in each of them. */

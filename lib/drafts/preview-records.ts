@@ -11,6 +11,7 @@ import { writeDocument } from '@/lib/records/rows/document-writer'
 import { sqlStateOf } from '@/lib/sql-state'
 import type { DraftName } from './draft-commands'
 import { readDraft } from './draft-reading'
+import { conflictsOf } from './record-conflicts'
 import { inWritingOrder, markOf } from './writing-order'
 
 /** So many drafts may hang on one another; more than any record of the registry refers to. */
@@ -19,6 +20,8 @@ const most = 200
 /** A record that the previewed one refers to and the preview goes without. The code is a key of the messages `error`. */
 export interface LeftOut extends DraftName {
   code: string
+  /** The field of the form that it stands beside; none where it is about the whole. */
+  path?: string
 }
 
 interface Gathered extends DraftName {
@@ -81,17 +84,20 @@ export async function writeAsPublished(
   const awaited = new Set(ordered.map(markOf))
   const incomplete: Gathered[] = []
   for (const record of ordered) {
-    const code = await writeWithout(
+    const fault = await writeWithout(
       tx,
       record,
       (mark) => isLeftOut(mark) || (awaited.has(mark) && mark !== markOf(record)),
     )
-    if (code !== null) leftOut.push({ noun: record.noun, key: record.key, code })
+    if (fault !== null) leftOut.push({ noun: record.noun, key: record.key, ...fault })
     else if (referencesOf(recordShapes[record.noun], record.document).some((one) => isAwaited(one, record)))
       incomplete.push(record)
     awaited.delete(markOf(record))
   }
-  for (const record of incomplete) await writeWithout(tx, record, isLeftOut)
+  for (const record of incomplete) {
+    const fault = await writeWithout(tx, record, isLeftOut)
+    if (fault !== null) leftOut.push({ noun: record.noun, key: record.key, ...fault })
+  }
   return leftOut
 
   function isLeftOut(mark: string): boolean {
@@ -103,16 +109,18 @@ export async function writeAsPublished(
   }
 }
 
-/** @returns null where it was written, or the code of what is wrong */
+/** @returns null where it was written, or what is wrong */
 async function writeWithout(
   tx: Transaction,
   { noun, key, document }: Gathered,
   isGone: (mark: string) => boolean,
-): Promise<string | null> {
+): Promise<{ code: string; path?: string } | null> {
   const kept = withoutRecords(recordShapes[noun].fields, document, (to, other) =>
     isGone(markOf({ noun: to, key: other })),
   )
-  if (!kept) return 'referencesUnpublished'
+  if (!kept) return { code: 'referencesUnpublished' }
+  const [conflict] = Object.entries(await conflictsOf(tx, { noun, key }, kept, true))
+  if (conflict) return { path: conflict[0], code: conflict[1] }
   // What is refused half-way leaves nothing of itself behind.
   await tx.$executeRaw`SAVEPOINT preview_record`
   try {
@@ -124,9 +132,9 @@ async function writeWithout(
     // Class 23 is a constraint: a rule that the form does not know, and the editor can keep all the same.
     if (!isRule && !sqlStateOf(error)?.startsWith('23')) throw error
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT preview_record`
-    if (isRule) return error.code
+    if (isRule) return { code: error.code }
     logUnexpected(error)
-    return 'draftFaulty'
+    return { code: 'draftFaulty' }
   }
 }
 

@@ -17,6 +17,7 @@ import { setState } from '@/lib/records/rows/record-state'
 import { type DraftName, lockDraft, noteStep } from './draft-commands'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
+import { conflictsOf } from './record-conflicts'
 import { inWritingOrder } from './writing-order'
 
 export type PublishRule = 'draftFaulty' | 'stepIllegal' | 'draftOvertaken' | 'referencesUnpublished' | 'stillNeeded'
@@ -30,7 +31,7 @@ export interface Published extends DraftName {
  * so, unless the office is one person; scheduled drafts are published at their moment for whoever approved them.
  * @param others drafts that the draft refers to and that are published with it, each as its own step
  * @returns everything that was published, in the order in which it was
- * @throws RuleError with a `PublishRule`, a `WritingRule` or a `MergeRule`; nothing is published then
+ * @throws RuleError with a `PublishRule`, a `ConflictRule`, a `WritingRule` or a `MergeRule`; nothing is published then
  * @throws StaleVersionError where the draft was changed since the page was opened
  */
 export async function publishDraft(
@@ -187,6 +188,9 @@ const changes: Record<DraftPurpose, Change> = {
     for (const reference of referencesOf(recordShapes[noun], document))
       if (!(await isPublished(tx, reference.to, reference.key, { noun, key })))
         throw new RuleError<PublishRule>('referencesUnpublished')
+    // The registry may have changed since the draft was handed in.
+    const [conflict] = Object.values(await conflictsOf(tx, { noun, key }, document, true))
+    if (conflict) throw new RuleError(conflict)
     await writeDocument(tx, noun, key, document)
     return null
   },

@@ -9,6 +9,7 @@ import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import type { DraftName } from './draft-commands'
+import { readWithConflicts } from './draft-faults'
 import type { RecordName, RecordOnDesk } from './draft-lines'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
@@ -49,7 +50,7 @@ export async function getRecordOnDesk(
   const [latest] = revisions
   if (!draft && !latest) return null
   const published = (latest?.document as unknown as RecordDocument | undefined) ?? null
-  const read = draft && readDraft(shape, draft.values as FormValues)
+  const read = draft && (await readWithConflicts(client, { noun, key }, draft.values as FormValues))
   const references = [
     ...(read ? referencesOf(shape, read.document) : []),
     ...(published ? referencesOf(shape, published) : []),

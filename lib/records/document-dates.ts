@@ -1,3 +1,4 @@
+import { isSurelyBefore, rangeOf } from '@/lib/agreements/partial-date-math'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { DocumentDate } from './record-shape'
 import { storedDate } from './stored-date'
@@ -9,11 +10,7 @@ export function documentDate(value: DocumentDate | undefined): PartialDate {
     : { precision: 'unknown' }
 }
 
-/** Whether a span of time ends before it begins, as exactly as both ends are known. */
+/** Whether a span of time surely ends before it begins: on every day that the two dates may mean. */
 export function isEndBeforeStart(start: DocumentDate | undefined, end: DocumentDate | undefined): boolean {
-  if (!start || !end) return false
-  if (start.precision === end.precision) return end.date < start.date
-  const digits = { day: 10, by: 10, month: 7, year: 4 }
-  const length = Math.min(digits[start.precision], digits[end.precision])
-  return end.date.slice(0, length) < start.date.slice(0, length)
+  return isSurelyBefore(rangeOf(documentDate(end)), rangeOf(documentDate(start)))
 }

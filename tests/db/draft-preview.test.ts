@@ -263,7 +263,7 @@ describe('drafts that refer to drafts', () => {
       })
   })
 
-  test('are refused where the database knows better than the form, and nothing else is', async () => {
+  test('are refused where another record says otherwise, and nothing else is', async () => {
     const meeting: FormValues = {
       'title.ru': 'Пробная встреча',
       kind: 'panel',
@@ -277,19 +277,30 @@ describe('drafts that refer to drafts', () => {
     expect((await previewOf('meetings', 'before-both'))?.leftOut).toEqual([])
     const stored = await database.db.meeting.findUniqueOrThrow({ where: { key: 'baku-panel' }, select: { id: true } })
     await database.db.meeting.update({ where: { key: 'ir-ru-online-2' }, data: { nextMeetingId: stored.id } })
-    expect(await previewOf('meetings', 'before-baku')).toMatchObject({ shown: null, errors: { form: 'draftFaulty' } })
+    expect(await previewOf('meetings', 'before-baku')).toMatchObject({
+      shown: null,
+      errors: { nextMeeting: 'nextMeetingTaken' },
+    })
     expect(await previewOf('meetings', 'before-both')).toMatchObject({
       shown: { page: { shown: { key: 'before-both', next: null } } },
-      leftOut: [{ key: 'before-baku', code: 'draftFaulty' }],
+      leftOut: [{ key: 'before-baku', code: 'nextMeetingTaken' }],
     })
-    expect(vi.mocked(console.error).mock.calls).toHaveLength(2)
-    vi.mocked(console.error).mockClear()
     await database.db.meeting.update({ where: { key: 'ir-ru-online-2' }, data: { nextMeetingId: null } })
+  })
+
+  test('are refused where the database knows better than the form, which is told to the log', async () => {
+    await database.db
+      .$executeRaw`ALTER TABLE "Body" ADD CONSTRAINT "Body_unheard" CHECK ("kind" <> 'company') NOT VALID`
+    await beginRecord(writer, { noun: 'bodies', key: 'unheard' }, bodyValues)
+    expect(await previewOf('bodies', 'unheard')).toMatchObject({ shown: null, errors: { form: 'draftFaulty' } })
+    expect(vi.mocked(console.error).mock.calls).toHaveLength(1)
+    vi.mocked(console.error).mockClear()
+    await database.db.$executeRaw`ALTER TABLE "Body" DROP CONSTRAINT "Body_unheard"`
   })
 
   test('are refused as they would be at their publication', async () => {
     await beginRecord(writer, { noun: 'bodies', key: 'own-parent' }, { ...bodyValues, parent: 'own-parent' })
-    expect(await previewOf('bodies', 'own-parent')).toMatchObject({ shown: null, errors: { form: 'ownAncestor' } })
+    expect(await previewOf('bodies', 'own-parent')).toMatchObject({ shown: null, errors: { parent: 'ownAncestor' } })
     await beginRecord(writer, { noun: 'bodies', key: 'of-own-parent' }, { ...bodyValues, parent: 'own-parent' })
     expect(await previewOf('bodies', 'of-own-parent')).toMatchObject({
       shown: { page: { shown: { parent: null } } },

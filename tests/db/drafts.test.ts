@@ -13,7 +13,9 @@ import {
   takeBackDraft,
   unscheduleDraft,
 } from '@/lib/drafts/draft-commands'
+import { getDraftForEdit } from '@/lib/drafts/draft-desk-queries'
 import { publishDraft, publishDue } from '@/lib/drafts/publish-commands'
+import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { FormValues } from '@/lib/forms/form-data'
 import { testDatabase } from '../support/database'
 
@@ -93,6 +95,13 @@ describe('a new record', () => {
     })
   })
 
+  test('of a country stands at its code', async () => {
+    await expect(beginRecord(writer, { noun: 'countries', key: 'kazakhstan' }, {})).rejects.toMatchObject({
+      code: 'countryCodeInvalid',
+    })
+    await beginRecord(writer, { noun: 'countries', key: 'zz' }, { 'name.ru': 'Проба' })
+  })
+
   test('is not handed in while anything is wrong', async () => {
     const name = { noun: 'bodies', key: 'faulty' } as const
     await beginRecord(writer, name, { 'name.ru': 'Без всего' })
@@ -111,8 +120,33 @@ describe('a new record', () => {
     expect(child.parent?.key).toBe('trial-parent')
     await openDraft(writer, parent)
     await save('trial-parent', { ...((await draftOf('trial-parent')).values as FormValues), parent: 'trial-child' })
-    await submitDraft(writer, parent, 2)
-    await expect(publishDraft(reviewer, parent, 3)).rejects.toMatchObject({ code: 'ownAncestor' })
+    await expect(submitDraft(writer, parent, 2)).rejects.toMatchObject({ code: 'draftFaulty' })
+    expect(await getDraftForEdit(writer, parent, 'ru', null)).toMatchObject({ errors: { parent: 'ownAncestor' } })
+  })
+
+  test('is refused with its reason where another record was published meanwhile that it contradicts', async () => {
+    const values: FormValues = {
+      'title.ru': 'Проба',
+      kind: 'panel',
+      format: 'online',
+      state: 'held',
+      'sources.0': 's0',
+    }
+    const names = ['first-before', 'second-before'].map((key) => ({ noun: 'meetings', key }) as const)
+    for (const name of names) {
+      await beginRecord(writer, name, { ...values, nextMeeting: 'baku-panel' })
+      await submitDraft(writer, name, 1)
+    }
+    const [first, second] = names
+    if (!first || !second) throw new Error('Two meetings are needed')
+    await expect(publishDraft(reviewer, first, 2, [{ ...second, version: 2 }])).rejects.toMatchObject({
+      code: 'nextMeetingTaken',
+    })
+    await publishDraft(reviewer, first, 2)
+    await expect(publishDraft(reviewer, second, 2)).rejects.toMatchObject({ code: 'nextMeetingTaken' })
+    expect(await getRecordOnDesk(reviewer, second, 'ru')).toMatchObject({
+      draft: { errors: { nextMeeting: 'nextMeetingTaken' } },
+    })
   })
 })
 

@@ -8,8 +8,9 @@ import { referencesOf } from '../document-references'
 import type { RecordDocument, RecordNoun, RecordShape } from '../record-shape'
 import { recordShapes } from '../record-shapes'
 import { documentChildren, documentRow, type RecordIds } from './document-rows'
+import { isOwnAncestor } from './record-ancestors'
 import { type Model, newId, type Row } from './table-rows'
-import { replaceChildren, type Table, tableOf } from './table-writer'
+import { replaceChildren, tableOf } from './table-writer'
 
 export type WritingRule = 'referenceUnknown' | 'partyHasReported' | 'ownAncestor'
 
@@ -30,7 +31,11 @@ export async function writeDocument(
   const [stored] = await table.findMany({ where: identity })
   const id = stored ? String(stored.id ?? stored.code) : noun === 'countries' ? key : newId()
   const ids = await idsOf(tx, shape, document, { noun, key, id })
-  if (await isOwnAncestor(table, id, ids, shape, document)) throw new RuleError<WritingRule>('ownAncestor')
+  const parentId =
+    shape.fields.parent?.type === 'reference' && typeof document.parent === 'string'
+      ? ids.id(noun, document.parent)
+      : null
+  if (await isOwnAncestor(table, id, parentId)) throw new RuleError<WritingRule>('ownAncestor')
   const row: Row = {
     ...documentRow(shape, document, ids),
     ...(shape.hasState ? { state: 'published' } : {}),
@@ -80,26 +85,6 @@ async function writeAgreementParts(
   for (const [name, id] of parties.ids) ids.noteParty(name, id)
   await writeAgreementTexts(tx, agreements, ids)
   await parties.removeGone()
-}
-
-/** Whether the record would stand above itself, through however many others. */
-async function isOwnAncestor(
-  table: Table,
-  id: string,
-  ids: KnownIds,
-  { noun, fields }: RecordShape,
-  document: RecordDocument,
-): Promise<boolean> {
-  if (fields.parent?.type !== 'reference' || typeof document.parent !== 'string') return false
-  const above = new Set<string>([id])
-  let parent: string | null = ids.id(noun, document.parent)
-  while (parent !== null) {
-    if (above.has(parent)) return true
-    above.add(parent)
-    const [row]: Row[] = await table.findMany({ where: { id: parent }, select: { parentId: true } })
-    parent = typeof row?.parentId === 'string' ? row.parentId : null
-  }
-  return false
 }
 
 class KnownIds implements RecordIds {

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { DraftFaults } from '@/components/drafts/draft-faults'
 import { PreviewBand } from '@/components/drafts/preview-band'
 import { PreviewContent } from '@/components/drafts/preview-content'
-import { PreviewFaults, PreviewGaps } from '@/components/drafts/preview-faults'
+import { PreviewGaps } from '@/components/drafts/preview-gaps'
 import { PageHeading } from '@/components/ui/page-heading'
 import { inPreview } from '@/lib/drafts/draft-preview'
 import { getPublishedPlace } from '@/lib/drafts/preview-place-queries'
@@ -51,7 +52,14 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
               {preview.shown ? (
                 <p>{t('nothing')}</p>
               ) : (
-                <PreviewFaults locale={locale} name={preview.name} values={preview.values} errors={preview.errors} />
+                <DraftFaults
+                  title={t('faults')}
+                  locale={locale}
+                  name={preview.name}
+                  values={preview.values}
+                  errors={preview.errors}
+                  hasForm
+                />
               )}
             </>
           )}

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/forms/notice'
 import { useFieldWords } from '@/components/records/field-words'
-import { T } from '@/components/ui/bidi-text'
 import type { RecordName } from '@/lib/drafts/draft-lines'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { acceptedYears } from '@/lib/i18n/dates'
@@ -13,16 +12,18 @@ import { useErrorTexts } from './error-texts'
 import { faultField } from './fault-field'
 import { plainPath } from './form-context'
 
-interface PreviewFaultsProps {
+interface DraftFaultsProps {
+  title: string
   locale: Locale
   name: RecordName
   values: FormValues
   errors: FieldErrors
+  /** Whether the form is open to whoever reads this: a draft in review is not changed. */
+  hasForm: boolean
 }
 
-/** What is wrong with a draft that cannot be shown yet, each fault with the way to its field in the form. */
-export function PreviewFaults({ locale, name: { noun, key }, values, errors }: PreviewFaultsProps) {
-  const t = useTranslations('preview')
+/** What is wrong with a draft, each fault with the way to its field in the form. */
+export function DraftFaults({ title, locale, name: { noun, key }, values, errors, hasForm }: DraftFaultsProps) {
   const date = useTranslations('date.error')
   const texts = useErrorTexts()
   const { labels } = useFieldWords(noun, recordShapes[noun].fields)
@@ -34,44 +35,14 @@ export function PreviewFaults({ locale, name: { noun, key }, values, errors }: P
     return date('yearInvalid', { from: formatDigits(from, locale), to: formatDigits(to, locale) })
   }
   return (
-    <Notice title={t('faults')}>
+    <Notice title={title}>
       <ul>
         {Object.entries(errors).map(([path, code]) => {
           const label = labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')]
           const text = [label, textOf(path, code)].filter(Boolean).join(': ')
-          return <li key={path}>{path === 'form' ? text : <a href={`${form}#${faultField(path, code)}`}>{text}</a>}</li>
+          const isPlace = hasForm && path !== 'form'
+          return <li key={path}>{isPlace ? <a href={`${form}#${faultField(path, code)}`}>{text}</a> : text}</li>
         })}
-      </ul>
-    </Notice>
-  )
-}
-
-interface PreviewGapsProps {
-  locale: Locale
-  records: readonly (RecordName & { code: string })[]
-}
-
-/** The records that a preview goes without, and why. */
-export function PreviewGaps({ locale, records }: PreviewGapsProps) {
-  const t = useTranslations('preview')
-  const texts = useErrorTexts()
-  if (records.length === 0) return null
-  return (
-    <Notice title={t('leftOut')}>
-      <ul>
-        {records.map(({ noun, key, name, lang, code }) => (
-          <li key={`${noun} ${key}`}>
-            {code === 'referenceUnknown' ? (
-              <code dir="ltr">{key}</code>
-            ) : (
-              <a href={inLocale(locale, paths.deskRecord(noun, key))}>
-                <T lang={lang}>{name}</T>
-              </a>
-            )}
-            {' – '}
-            {texts[code] ?? texts.malformed}
-          </li>
-        ))}
       </ul>
     </Notice>
   )
