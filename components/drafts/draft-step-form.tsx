@@ -18,7 +18,6 @@ export interface StepTexts {
   errors: Readonly<Record<string, string>>
   steps: Readonly<Record<Step, string>>
   discardConfirm: string
-  withClauses: string
   reason: string
   reasonHint: string
   day: string
@@ -31,15 +30,13 @@ interface DraftStepFormProps {
   fixed: Readonly<Record<'locale' | 'noun' | 'key' | 'version', string>>
   /** The drafts that are published with this one. */
   others: string
-  /** The clauses that may be published with their agreement; empty where there are none. */
-  clauses: string
   steps: readonly Step[]
   calendar: Calendar
   texts: StepTexts
 }
 
 /** Every step that can be taken now. What needs a word or a day is folded away behind its name. */
-export function DraftStepForm({ permalink, fixed, others, clauses, steps, calendar: own, texts }: DraftStepFormProps) {
+export function DraftStepForm({ permalink, fixed, others, steps, calendar: own, texts }: DraftStepFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(draftStepAction, emptyForm, permalink)
   const textOf = (field: string) => {
     const code = errors[field]
@@ -66,12 +63,6 @@ export function DraftStepForm({ permalink, fixed, others, clauses, steps, calend
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={{ ...fixed, others, publishCalendar: calendar }} />
       {has('submit') ? button('submit', 'primary') : null}
-      {has('publish') && clauses !== '' ? (
-        <div className="flag">
-          <input id="clauses" type="checkbox" name="clauses" value={clauses} defaultChecked />
-          <label htmlFor="clauses">{texts.withClauses}</label>
-        </div>
-      ) : null}
       {has('publish') ? button('publish', 'primary') : null}
       {has('takeBack') ? button('takeBack') : null}
       {has('unschedule') ? button('unschedule') : null}

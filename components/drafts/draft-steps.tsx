@@ -17,8 +17,6 @@ interface DraftStepsProps {
 export function DraftSteps({ locale, record }: DraftStepsProps) {
   const t = useTranslations('drafts')
   const { draft, name, publishesAlone } = record
-  const text = useTranslations('textToClauses')
-  const withClauses = (count: number) => text('withClauses', { count })
   const texts = useStepTexts(locale, draft?.purpose ?? 'edit')
   if (!draft) return null
   const steps = draft.steps.filter((step) => step !== 'save')
@@ -35,16 +33,15 @@ export function DraftSteps({ locale, record }: DraftStepsProps) {
         others={draft.missing
           .flatMap((other) => (other.isReady ? [`${other.noun} ${other.key} ${other.version}`] : []))
           .join('\n')}
-        clauses={draft.clauses.map(({ key, version }) => `clauses ${key} ${version}`).join('\n')}
         steps={steps.filter((step) => isReady || (step !== 'publish' && step !== 'schedule'))}
         calendar={localeSettings[locale].calendar}
-        texts={{ ...texts, withClauses: withClauses(draft.clauses.length) }}
+        texts={texts}
       />
     </Card>
   )
 }
 
-function useStepTexts(locale: Locale, purpose: DraftPurpose): Omit<StepTexts, 'withClauses'> {
+function useStepTexts(locale: Locale, purpose: DraftPurpose): StepTexts {
   const t = useTranslations('drafts.step')
   const form = useTranslations('form')
   const date = useTranslations('date')

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DraftBatchForm } from '@/components/drafts/draft-batch-form'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
@@ -7,7 +8,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import type { TextToClauses } from '@/lib/text-drafts/text-draft-queries'
-import { ClauseDraftsForm } from './clause-drafts-form'
 import { useTextFormTexts } from './text-form-texts'
 
 interface ClauseDraftsPanelProps {
@@ -78,6 +78,7 @@ function Steps({ agreement, language, data: { clauses, agreementDraft, isPublish
   const locale = useLocale() as Locale
   const shared = useTextFormTexts()
   const permalink = inLocale(locale, paths.deskTextToClauses(agreement, language))
+  const hrefOf = (noun: 'agreements' | 'clauses', key: string) => inLocale(locale, paths.deskRecord(noun, key))
   const lines = (step: 'submit' | 'publish', isWithAgreement: boolean) => [
     ...(isWithAgreement && agreementDraft ? [`agreements ${agreement} ${agreementDraft.version}`] : []),
     ...clauses.flatMap(({ key, version, steps }) => (steps.includes(step) ? [`clauses ${key} ${version}`] : [])),
@@ -89,10 +90,14 @@ function Steps({ agreement, language, data: { clauses, agreementDraft, isPublish
   const publishesAgreement = agreementDraft?.steps.includes('publish') ?? false
   const waits = clauses.some(({ state, steps }) => state === 'in_review' && !steps.includes('publish'))
   const form = (step: 'submit' | 'publish', isWithAgreement: boolean, label: string, pending: string) => (
-    <ClauseDraftsForm
+    <DraftBatchForm
       step={step}
       permalink={permalink}
       fixed={{ locale, key: agreement, language, drafts: lines(step, isWithAgreement).join('\n') }}
+      members={Object.fromEntries([
+        [`agreements ${agreement}`, { label: t('agreement'), href: hrefOf('agreements', agreement) }],
+        ...clauses.map(({ key, name }) => [`clauses ${key}`, { label: name, href: hrefOf('clauses', key) }]),
+      ])}
       texts={{ ...shared, submit: label, submitting: pending }}
     />
   )

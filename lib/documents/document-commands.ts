@@ -118,26 +118,45 @@ export async function describeDocument(actor: Actor, input: DescribeInput): Prom
  */
 export async function publishDocument(actor: Actor, input: PublishInput): Promise<DocumentReceipt> {
   return db().$transaction(async (tx) => {
-    const document = await heldDocument(tx, actor, input.key)
-    assertSecondPerson(actor, document)
-    if (document.state === 'published' && document.publishedById === actor.userId) return placesOf(tx, document)
-    if (document.state !== 'draft' && document.state !== 'in_review') throw new RuleError<DocumentRule>('notReleasable')
-
-    await assertVersion(tx, document.id, input.version)
-    await tx.document.update({
-      where: { id: document.id },
-      data: { state: 'published', publishedById: actor.userId },
-      select: { id: true },
-    })
-    await recordAudit(tx, {
-      action: 'document.published',
-      actorUserId: actor.userId,
-      recordKind: 'document',
-      recordKey: document.key,
-      payload: { sha256: document.sha256 },
-    })
-    return placesOf(tx, document)
+    const { receipt, note } = await publishDocumentIn(tx, actor, input)
+    await note()
+    return receipt
   })
+}
+
+/**
+ * See `publishDocument`; for what is published together or not at all.
+ * @returns what writes its audit entry: last of all, as the chain of the audit is one row for everybody
+ */
+export async function publishDocumentIn(
+  tx: Transaction,
+  actor: Actor,
+  { key, version }: Pick<PublishInput, 'key' | 'version'>,
+): Promise<{ receipt: DocumentReceipt; note: () => Promise<void> }> {
+  const document = await heldDocument(tx, actor, key)
+  assertSecondPerson(actor, document)
+  const receipt = await placesOf(tx, document)
+  if (document.state === 'published' && document.publishedById === actor.userId)
+    return { receipt, note: async () => {} }
+  if (document.state !== 'draft' && document.state !== 'in_review') throw new RuleError<DocumentRule>('notReleasable')
+
+  await assertVersion(tx, document.id, version)
+  await tx.document.update({
+    where: { id: document.id },
+    data: { state: 'published', publishedById: actor.userId },
+    select: { id: true },
+  })
+  return {
+    receipt,
+    note: () =>
+      recordAudit(tx, {
+        action: 'document.published',
+        actorUserId: actor.userId,
+        recordKind: 'document',
+        recordKey: document.key,
+        payload: { sha256: document.sha256 },
+      }),
+  }
 }
 
 /**

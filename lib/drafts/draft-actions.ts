@@ -40,6 +40,7 @@ import {
   unscheduleDraft,
 } from './draft-commands'
 import { showPublished } from './draft-refresh'
+import { TogetherRefusedError } from './draft-refusal'
 import {
   draftNameSchema,
   draftStepSchema,
@@ -221,7 +222,7 @@ export async function draftStepAction(previous: FormState, formData: FormData): 
         await returnDraft(actor, name, version, data.returnReason)
         break
       case 'publish':
-        showPublished(await publishDraft(actor, name, version, [...data.others, ...data.clauses]))
+        showPublished(await publishDraft(actor, name, version, data.others))
         break
       case 'schedule': {
         const moment = publicationMoment(data)
@@ -238,7 +239,7 @@ export async function draftStepAction(previous: FormState, formData: FormData): 
     }
     destination = inLocale(data.locale, `${paths.deskRecord(noun, key)}?done=${step}`)
   } catch (error) {
-    if (error instanceof StaleVersionError) refresh()
+    if (error instanceof StaleVersionError || error instanceof TogetherRefusedError) refresh()
     return refusedForm(previous, errorsOf(error, { reasonMissing: 'returnReason', publishAtPast: 'publish' }), values)
   }
   redirect(destination)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import { DomainError, NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
+import type { Draft } from '@/lib/generated/prisma/client'
 import { type DraftName, type DraftRule, lockDraft, noteStep } from './draft-commands'
 import { readWithConflicts } from './draft-faults'
+import { type Refused, TogetherRefusedError } from './draft-refusal'
 import { stepsOf } from './draft-steps'
 
 export interface BatchedDraft extends DraftName {
@@ -50,7 +52,7 @@ export async function writeDrafts(
 
 /**
  * Hands in several drafts, all or none.
- * @throws RuleError `draftFaulty` where one of them is not right yet
+ * @throws TogetherRefusedError with all that cannot be handed in: `draftFaulty`, `stepIllegal`, `staleVersion`, `notFound`
  */
 export async function submitDrafts(actor: Actor, drafts: readonly (DraftName & { version: number })[]): Promise<void> {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
@@ -60,21 +62,35 @@ export async function submitDrafts(actor: Actor, drafts: readonly (DraftName & {
         where: { id: 1 },
         select: { publishesAlone: true },
       })
-      const locked = []
-      for (const { version, ...name } of drafts) {
-        const draft = await lockDraft(tx, name, version)
-        if (!stepsOf(draft, actor, publishesAlone).includes('submit')) throw new RuleError<DraftRule>('stepIllegal')
-        const { errors } = await readWithConflicts(tx, name, draft.values as FormValues)
-        if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
-        await tx.draft.update({
-          where: { noun_key: name },
-          data: { state: 'in_review', submitterId: actor.userId },
-          select: { id: true },
-        })
-        locked.push({ ...name, purpose: draft.purpose, version: draft.version })
+      const locked: (DraftName & Pick<Draft, 'purpose' | 'version'>)[] = []
+      const refused: Refused[] = []
+      for (const { version, noun, key } of drafts) {
+        const name = { noun, key }
+        try {
+          const { purpose, version: raised } = await handIn(tx, actor, name, version, publishesAlone)
+          locked.push({ ...name, purpose, version: raised })
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error
+          refused.push({ ...name, code: error.code })
+        }
       }
+      const [first, ...others] = refused
+      if (first) throw new TogetherRefusedError([first, ...others])
       for (const { version, ...told } of locked) await noteStep(tx, actor, told, 'submitted', version, null)
     },
     { timeout: 20_000 },
   )
+}
+
+async function handIn(tx: Transaction, actor: Actor, name: DraftName, version: number, publishesAlone: boolean) {
+  const draft = await lockDraft(tx, name, version)
+  if (!stepsOf(draft, actor, publishesAlone).includes('submit')) throw new RuleError<DraftRule>('stepIllegal')
+  const { errors } = await readWithConflicts(tx, name, draft.values as FormValues)
+  if (Object.keys(errors).length > 0) throw new RuleError<DraftRule>('draftFaulty')
+  await tx.draft.update({
+    where: { noun_key: name },
+    data: { state: 'in_review', submitterId: actor.userId },
+    select: { id: true },
+  })
+  return draft
 }

@@ -45,8 +45,6 @@ export interface RecordOnDesk {
     errors: FieldErrors
     /** What the draft refers to and the public cannot see yet, with the draft in which it is prepared. */
     missing: (RecordName & { version: number | null; isReady: boolean })[]
-    /** Of an agreement: the drafts of its clauses that wait for a review and that the person may publish with it. */
-    clauses: { key: string; version: number }[]
   } | null
   published: RecordDocument | null
   /** The names of everything that either of the two refers to. */
@@ -54,4 +52,18 @@ export interface RecordOnDesk {
   events: { step: DraftStep; purpose: DraftPurpose; at: string; reason: string | null; actor: string | null }[]
   revisions: { revision: number; kind: RevisionKind; recordedAt: string; reason: string | null; alone: boolean }[]
   publishesAlone: boolean
+}
+
+/** A draft, or a document that is not published yet, that belongs to an agreement. */
+export interface FamilyMember {
+  noun: RecordNoun | 'documents'
+  key: string
+  name: string
+  lang: Locale
+  version: number
+  state: DraftState
+  isNew: boolean
+  /** How many faults its form has. */
+  faults: number
+  steps: DraftAction[]
 }

@@ -40,7 +40,7 @@ export const draftWordsSchema = z.strictObject({
 /** Drafts as a form carries them: `noun key version`, line by line. Browsers send each line break as two characters. */
 const draftLines = z
   .string()
-  .max(20_000, 'malformed')
+  .max(40_000, 'malformed')
   .default('')
   .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
   .pipe(
@@ -54,12 +54,30 @@ const draftLines = z
   )
   .transform((lines) => lines.map(([noun, other, opened]) => ({ noun, key: other, version: opened })))
 
-/** Several drafts of one agreement, from the page of its text in one language. */
+/** Documents as a form carries them: `key version`, line by line. */
+const documentLines = z
+  .string()
+  .max(40_000, 'malformed')
+  .default('')
+  .transform((text) => text.split(/\r?\n/).filter((line) => line !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+ [0-9]+$/, 'malformed')
+        .transform((line) => line.split(' '))
+        .pipe(z.tuple([key, version])),
+    ),
+  )
+  .transform((lines) => lines.map(([document, opened]) => ({ key: document, version: opened })))
+
+/** Several drafts and documents of one agreement; with a language, from the page of its text in it. */
 export const draftLinesSchema = z.strictObject({
   locale: localeField,
   key,
-  language: localeField,
+  language: localeField.optional(),
   drafts: draftLines,
+  documents: documentLines,
 })
 
 export const draftStepSchema = z.strictObject({
@@ -67,9 +85,8 @@ export const draftStepSchema = z.strictObject({
   version,
   step: z.enum(['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard'], 'malformed'),
   returnReason: textField(2000).default(''),
-  /** Drafts that this one cannot be published without, and clauses that a person wants to publish with their agreement. */
+  /** Drafts that this one cannot be published without. */
   others: draftLines,
-  clauses: draftLines,
   publishDay: z.string().default(''),
   publishMonth: z.string().default(''),
   publishYear: z.string().default(''),

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
+import { publishDocumentIn } from '@/lib/documents/document-commands'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { DraftPurpose, RevisionKind } from '@/lib/generated/prisma/client'
@@ -16,6 +17,7 @@ import { writeDocument } from '@/lib/records/rows/document-writer'
 import { setState } from '@/lib/records/rows/record-state'
 import { type DraftName, lockDraft, noteStep } from './draft-commands'
 import { readDraft } from './draft-reading'
+import { asOneOfSeveral } from './draft-refusal'
 import { stepsOf } from './draft-steps'
 import { conflictsOf } from './record-conflicts'
 import { inWritingOrder } from './writing-order'
@@ -38,16 +40,46 @@ export async function publishDraft(
   actor: Actor,
   name: DraftName,
   version: number,
-  others: readonly (DraftName & { version: number })[] = [],
+  others: readonly OpenedDraft[] = [],
+): Promise<Published[]> {
+  if (others.length > 0) return publishTogether(actor, [...others, { ...name, version }])
+  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  return publishing(async (tx) => [await publishOne(tx, name, version, actor)])
+}
+
+export type OpenedDraft = DraftName & { version: number }
+
+/**
+ * Publishes several drafts and documents, all or none, each by the rules of `publishDraft` and `publishDocument`. In whatever order
+ * they are named, what others refer to comes first.
+ * @throws TogetherRefusedError with the first that cannot be published
+ */
+export async function publishTogether(
+  actor: Actor,
+  drafts: readonly OpenedDraft[],
+  documents: readonly { key: string; version: number }[] = [],
 ): Promise<Published[]> {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  return publishing(async (tx) => {
+    const done: PublishedOne[] = []
+    for (const { noun, key, version } of await inOrder(tx, drafts))
+      done.push(await asOneOfSeveral({ noun, key }, () => publishOne(tx, { noun, key }, version, actor)))
+    for (const { key, version } of documents) {
+      const { note } = await asOneOfSeveral({ noun: 'documents', key }, () =>
+        publishDocumentIn(tx, actor, { key, version }),
+      )
+      done.push({ published: [], note })
+    }
+    return done
+  })
+}
+
+/** One transaction, with all entries last: the chain of the audit is one row for everybody, and whoever holds it waits for nothing. */
+function publishing(work: (tx: Transaction) => Promise<PublishedOne[]>): Promise<Published[]> {
   return db().$transaction(
     async (tx) => {
       await holdPublishing(tx)
-      const done: PublishedOne[] = []
-      for (const { noun, key, version: opened } of await inOrder(tx, [...others, { ...name, version }]))
-        done.push(await publishOne(tx, { noun, key }, opened, actor))
-      // All entries last: the chain of the audit is one row for everybody, and whoever holds it must wait for nothing more.
+      const done = await work(tx)
       for (const { note } of done) await note()
       return done.flatMap(({ published }) => published)
     },
@@ -66,17 +98,7 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
   const published: Published[] = []
   for (const { noun, key, version } of due) {
     try {
-      published.push(
-        ...(await db().$transaction(
-          async (tx) => {
-            await holdPublishing(tx)
-            const one = await publishOne(tx, { noun, key }, version, null)
-            await one.note()
-            return one.published
-          },
-          { timeout: 20_000 },
-        )),
-      )
+      published.push(...(await publishing(async (tx) => [await publishOne(tx, { noun, key }, version, null)])))
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       await db().$transaction(async (tx) => {
@@ -94,7 +116,7 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
 }
 
 /** What others refer to comes first; drafts that are not there keep their place and are refused there. */
-async function inOrder(tx: Transaction, names: readonly (DraftName & { version: number })[]) {
+async function inOrder(tx: Transaction, names: readonly OpenedDraft[]) {
   const drafts = await tx.draft.findMany({
     where: { OR: names.map(({ noun, key }) => ({ noun, key })) },
     select: { noun: true, key: true, values: true },

@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { parentsFirst } from '@/lib/clauses/clause-order'
 import { db } from '@/lib/db'
 import type { FormValues } from '@/lib/forms/form-data'
 import { isShown } from '@/lib/history/revision-kinds'
@@ -84,10 +83,6 @@ export async function getRecordOnDesk(
             values: draft.values as FormValues,
             ...read,
             missing: draft.purpose === 'edit' ? await missingOf({ noun, key }, read.document, names) : [],
-            clauses:
-              noun === 'agreements' && draft.purpose === 'edit'
-                ? await clausesToPublish(actor, key, publishesAlone)
-                : [],
           }
         : null,
     events: events.map(({ at, actor: who, ...event }) => ({
@@ -100,21 +95,6 @@ export async function getRecordOnDesk(
       recordedAt: recordedAt.toISOString(),
     })),
   }
-}
-
-/** In the order in which they can be published. */
-async function clausesToPublish(actor: Actor, agreement: string, publishesAlone: boolean) {
-  const drafts = await db().draft.findMany({
-    where: { noun: 'clauses', state: 'in_review', values: { path: ['agreement'], equals: agreement } },
-    select: { key: true, version: true, state: true, purpose: true, editorId: true, submitterId: true, values: true },
-  })
-  const mine = drafts.filter((draft) => stepsOf(draft, actor, publishesAlone).includes('publish'))
-  return parentsFirst(
-    mine.map(({ key, version, values }) => {
-      const { number, parent } = values as FormValues
-      return { key, version, number: Number(number ?? 0), parent: parent || null }
-    }),
-  )
 }
 
 /** Everything unpublished that a document needs, also what those drafts need themselves: two queries for each step away. */

@@ -4,10 +4,6 @@ import { redirect } from 'next/navigation'
 import { senderOf } from '@/lib/auth/form-sender'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { signInFields } from '@/lib/auth/sign-in-form'
-import { submitDrafts } from '@/lib/drafts/draft-batch-commands'
-import { showPublished } from '@/lib/drafts/draft-refresh'
-import { draftLinesSchema } from '@/lib/drafts/draft-schema'
-import { publishDraft } from '@/lib/drafts/publish-commands'
 import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
@@ -39,46 +35,6 @@ export async function makeClausesAction(previous: FormState, formData: FormData)
     )
   } catch (error) {
     return refused(answerTo(error, { referenceUnknown: 'source' }))
-  }
-  redirect(destination)
-}
-
-/** Hands in the drafts that the form names, all or none. */
-export async function submitClausesAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const sender = await senderOf(formData)
-    if (sender.errors) return refused(sender.errors)
-    const { data, errors } = parseForm(draftLinesSchema, without(formData, signInFields))
-    if (errors) return refused(errors)
-    await submitDrafts(sender.actor, data.drafts)
-    destination = inLocale(data.locale, `${paths.deskTextToClauses(data.key, data.language)}&done=submitted#clauses`)
-  } catch (error) {
-    return refused(answerTo(error))
-  }
-  redirect(destination)
-}
-
-/** Publishes the drafts that the form names, all or none: the agreement with its clauses, or clauses of a published one. */
-export async function publishClausesAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const sender = await senderOf(formData)
-    if (sender.errors) return refused(sender.errors)
-    const { data, errors } = parseForm(draftLinesSchema, without(formData, signInFields))
-    if (errors) return refused(errors)
-    const [first, ...others] = data.drafts
-    if (!first) return refused({ form: 'malformed' })
-    showPublished(await publishDraft(sender.actor, first, first.version, others))
-    destination = inLocale(data.locale, `${paths.deskTextToClauses(data.key, data.language)}&done=published#clauses`)
-  } catch (error) {
-    return refused(answerTo(error))
   }
   redirect(destination)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { DraftFamily } from '@/components/drafts/draft-family'
 import { DraftSteps } from '@/components/drafts/draft-steps'
 import { RecordChronicle } from '@/components/drafts/record-chronicle'
 import { RecordPanel } from '@/components/drafts/record-panel'
@@ -11,6 +12,7 @@ import { MergeFinder } from '@/components/merges/merge-finder'
 import { MergePanel } from '@/components/merges/merge-panel'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
+import { listAgreementFamily } from '@/lib/drafts/draft-family-queries'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { getMergeOnDesk } from '@/lib/merges/merge-desk-queries'
@@ -30,7 +32,18 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
   return { title: `${t(noun)}: ${key}`, robots: { index: false } }
 }
 
-const done = ['submit', 'takeBack', 'return', 'publish', 'schedule', 'unschedule', 'discard', 'asked'] as const
+const done = [
+  'submit',
+  'takeBack',
+  'return',
+  'publish',
+  'schedule',
+  'unschedule',
+  'discard',
+  'asked',
+  'submitted',
+  'published',
+] as const
 
 /** Where the page answers one of its own forms, nobody is sent away: what was typed must come back. */
 async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boolean, asked: SearchParams) {
@@ -38,7 +51,8 @@ async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boo
   const record = actor && (await getRecordOnDesk(actor, { noun, key }, locale))
   const merge =
     record && (await getMergeOnDesk(actor, record, locale, { words: single(asked.merge), into: single(asked.into) }))
-  return { actor, record, merge }
+  const family = record && noun === 'agreements' ? await listAgreementFamily(actor, key, locale) : []
+  return { actor, record, merge, family }
 }
 
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
@@ -47,7 +61,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const told = single(asked.done)
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, noun, key, isAnswer, asked))
-  const { actor = null, record = null, merge = null } = page?.loaded ?? {}
+  const { actor = null, record = null, merge = null, family = [] } = page?.loaded ?? {}
   const step = done.find((one) => one === told)
   // A draft of a new record that was discarded leaves nothing behind.
   if (page && !record && step !== 'discard') notFound()
@@ -72,6 +86,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           </div>
           <aside>
             <DraftSteps locale={locale} record={record} />
+            <DraftFamily locale={locale} agreement={key} members={family} />
             <RecordTools locale={locale} record={record} />
             <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />
