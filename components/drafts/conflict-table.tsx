@@ -18,7 +18,8 @@ const carried = new Set(['locale', 'noun', 'key', 'version', 'email', 'password'
 export function ConflictTable({ fields, theirs, context, openHref }: ConflictTableProps) {
   const { texts, labels, languages } = context
   const mine = recordValues(context.values)
-  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])]
+  const saved = recordValues(theirs)
+  const names = [...new Set([...Object.keys(saved), ...Object.keys(mine)])]
   const differing = names.filter(
     (name) => !carried.has(name) && (theirs[name] ?? '').trim() !== (mine[name] ?? '').trim(),
   )

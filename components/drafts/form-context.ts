@@ -39,7 +39,7 @@ export interface RecordFormTexts {
   printed: string
   printedIn: string
   printCalendars: readonly SelectOption[]
-  find: { label: string; button: string; none: string; choose: string; change: string }
+  find: { label: string; button: string; none: string; more: string; choose: string; change: string }
   create: { title: string; key: string; keyHint: string; head: string; button: string }
   note: { label: string; hint: string }
   reason: { label: string; hint: string }
@@ -61,7 +61,7 @@ export interface FormContext {
   names: Readonly<Record<string, { label: string; lang?: string }>>
   choices: Readonly<Partial<Record<RecordNoun, readonly SelectOption[]>>>
   parties: readonly SelectOption[]
-  found: { path: string; words: string; options: readonly SelectOption[] } | null
+  found: { path: string; words: string; options: readonly SelectOption[]; isCut: boolean } | null
   texts: RecordFormTexts
 }
 

@@ -33,7 +33,7 @@ interface RecordFormPanelProps {
     names: readonly Named[]
     choices: Partial<Record<RecordNoun, readonly Named[]>>
     parties: readonly Named[]
-    found: { path: string; words: string; records: readonly Named[] } | null
+    found: { path: string; words: string; records: readonly Named[]; isCut: boolean } | null
   }
   /** Whether the person has asked what is wrong. */
   isChecked: boolean
@@ -160,6 +160,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       label: t('find.label'),
       button: t('find.button'),
       none: t('find.none'),
+      more: t('find.more'),
       choose: t('find.choose'),
       change: t('find.change'),
     },

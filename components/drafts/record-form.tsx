@@ -59,7 +59,8 @@ export function RecordForm({
   }))
   return (
     <form className="form record-form" action={formAction} noValidate>
-      <DefaultButton name={buttonName} value="save" />
+      {/* It looks for what was typed to be found, and else only saves. */}
+      <DefaultButton name={buttonName} value="enter" />
       <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
       {isStale ? <ConflictTable fields={shape.fields} theirs={stored} context={context} openHref={permalink} /> : null}
       <HiddenFields

@@ -20,9 +20,10 @@ interface RecordListProps {
   noun: RecordNoun
   records: readonly ListedRecord[]
   words: string
+  isCut: boolean
 }
 
-export function RecordList({ locale, noun, records, words }: RecordListProps) {
+export function RecordList({ locale, noun, records, words, isCut }: RecordListProps) {
   const t = useTranslations('drafts')
   const text = useTranslations('textToClauses')
   return (
@@ -38,6 +39,7 @@ export function RecordList({ locale, noun, records, words }: RecordListProps) {
         <EmptyState title={words ? t('list.nothing') : t('list.empty')} />
       ) : (
         <Card flush>
+          {isCut ? <p className="meta">{t('form.find.more')}</p> : null}
           <ul className="rows">
             {records.map((record, index) => (
               <li key={record.key} className="draft-row">

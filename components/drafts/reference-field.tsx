@@ -94,6 +94,7 @@ function OneReference({
         <FormButton value={`find:${path}`}>{texts.find.button}</FormButton>
       </div>
       {here && here.options.length === 0 ? <p className="field-hint">{texts.find.none}</p> : null}
+      {here?.isCut ? <p className="field-hint">{texts.find.more}</p> : null}
       {here && here.options.length > 0 ? (
         <ul className="reference-found">
           {here.options.map(({ value, label: name, lang }) => (

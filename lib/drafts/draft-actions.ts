@@ -19,12 +19,13 @@ import { recordShapes } from '@/lib/records/record-shapes'
 import {
   afterButton,
   buttonName,
+  enteredButton,
   findPrefix,
+  keptValues,
   newHeadPrefix,
   newKeyPrefix,
   type PressedButton,
   pressedButton,
-  recordValues,
 } from './draft-buttons'
 import {
   askForWithdrawal,
@@ -60,14 +61,15 @@ export async function recordFormAction(previous: FormState, formData: FormData):
     await assertSameOrigin()
     const named = parseForm(draftNameSchema, only(formData, nameFields))
     const words = parseForm(draftWordsSchema, only(formData, wordFields))
-    const button = pressedButton(values[buttonName])
+    const pressed = pressedButton(values[buttonName])
+    const button = pressed?.command === 'enter' ? enteredButton(values) : pressed
     if (named.errors || words.errors || !button)
       return refused({ ...named.errors, ...words.errors, ...(button ? {} : { form: 'malformed' }) })
     const sender = await senderOf(formData)
     if (sender.errors) return refused(sender.errors)
     const { locale, noun, key, version } = named.data
     const name = { noun, key }
-    const changed = afterButton(recordValues(formValues(without(formData, ownFields))), button, locale)
+    const changed = afterButton(keptValues(formValues(without(formData, ownFields))), button, locale)
     const filled =
       button.command === 'create'
         ? await createAndChoose(sender.actor, changed, values, button, locale)
@@ -134,7 +136,8 @@ async function createAndChoose(
     if (error instanceof RuleError) return { errors: { [path]: error.code } }
     throw error
   }
-  return { values: { ...values, [path]: key } }
+  const { [`${newKeyPrefix}${path}`]: _key, [`${newHeadPrefix}${path}`]: _head, ...others } = values
+  return { values: { ...others, [path]: key } }
 }
 
 function firstValues(noun: DraftName['noun'], locale: Locale, head: string): FormValues {

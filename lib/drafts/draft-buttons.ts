@@ -37,6 +37,26 @@ export function recordValues(values: FormValues): FormValues {
   )
 }
 
+/** What stays in the draft: also a new record that was named and not begun yet, whatever other button was pressed meanwhile. */
+export function keptValues(values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) =>
+        name !== buttonName &&
+        !name.startsWith(findPrefix) &&
+        !((name.startsWith(newKeyPrefix) || name.startsWith(newHeadPrefix)) && value.trim() === ''),
+    ),
+  )
+}
+
+/** Enter presses the form's first button. Where words to be found were typed, it means that. */
+export function enteredButton(values: FormValues): PressedButton {
+  const find = Object.keys(values).find((name) => name.startsWith(findPrefix) && values[name]?.trim())
+  return find
+    ? { command: 'find', path: find.slice(findPrefix.length), argument: '' }
+    : { command: 'save', path: '', argument: '' }
+}
+
 /** The values after the button was pressed. What a button does not change stays as typed. */
 export function afterButton(
   values: FormValues,

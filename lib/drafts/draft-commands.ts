@@ -44,12 +44,13 @@ export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: 
   await insertDraft(tx, actor, { noun, key }, { baseRevision: revision, values })
 }
 
-/** Begins a new record at an address of its own. @throws RuleError `keyTaken`, `countryCodeInvalid` */
+/** Begins a new record at an address of its own; sent twice, once. @throws RuleError `keyTaken`, `countryCodeInvalid` */
 export async function beginRecord(actor: Actor, { noun, key }: DraftName, values: FormValues): Promise<void> {
   requireEditor(actor)
   // A country has no address but the code that everybody knows it by.
   if (noun === 'countries' && !/^[a-z]{2}$/.test(key)) throw new RuleError<DraftRule>('countryCodeInvalid')
   await db().$transaction(async (tx) => {
+    if (await isBegunAlready(tx, actor, { noun, key }, values)) return
     await refuseTakenKey(tx, { noun, key })
     await insertDraft(tx, actor, { noun, key }, { baseRevision: 0, values })
   })
@@ -289,6 +290,16 @@ export async function latestRevision(tx: Transaction, { noun, key }: DraftName) 
 export async function refuseSecondDraft(tx: Transaction, { noun, key }: DraftName): Promise<void> {
   if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
     throw new RuleError<DraftRule>('alreadyDrafted')
+}
+
+/** Whether the same person has begun the same record, and nobody has written in it since. */
+async function isBegunAlready(tx: Transaction, actor: Actor, name: DraftName, values: FormValues): Promise<boolean> {
+  const draft = await tx.draft.findUnique({
+    where: { noun_key: name, baseRevision: 0, version: 1, editorId: actor.userId },
+    select: { values: true },
+  })
+  const inOrder = (said: object) => JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return draft !== null && inOrder(draft.values as FormValues) === inOrder(values)
 }
 
 async function refuseTakenKey(tx: Transaction, { noun, key }: DraftName): Promise<void> {

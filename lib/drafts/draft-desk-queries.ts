@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
@@ -81,7 +81,7 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
   const identity = noun === 'countries' ? 'code' : 'key'
   const total = words ? 0 : await table.count({ where: {} })
   const found = words
-    ? await findByName(client, noun, words, locale, pageSize)
+    ? await findByName(client, { noun, words, locale, limit: pageSize + 1 })
     : (
         await table.findMany({
           where: {},
@@ -100,7 +100,9 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
           take: pageSize,
           select: { noun: true, key: true },
         })
-  const wanted = [...fresh, ...found].map(({ key }) => ({ noun, key }))
+  const listed = [...fresh, ...found].map(({ key }) => ({ noun, key }))
+  const isCut = words !== '' && listed.length > pageSize
+  const wanted = isCut ? listed.slice(0, pageSize) : listed
   const [names, drafts, withdrawn] = await Promise.all([
     namesOf(client, wanted, locale),
     client.draft.findMany({
@@ -116,6 +118,8 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
   ])
   return {
     pages: Math.ceil(total / pageSize),
+    /** Whether more were found than are listed. */
+    isCut,
     records: wanted.map(({ key }) => ({
       ...(names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' as const }),
       draft: drafts.find((draft) => draft.key === key) ?? null,
@@ -143,7 +147,13 @@ export async function getDraftForEdit(
   const choices: Partial<Record<RecordNoun, RecordName[]>> = {}
   for (const target of targets) {
     if ((await tableOf(client, recordShapes[target].model as Model).count({ where: {} })) > choiceLimit) continue
-    choices[target] = await findByName(client, target, '', locale, choiceLimit + findLimit)
+    choices[target] = await findByName(client, {
+      noun: target,
+      words: '',
+      locale,
+      limit: choiceLimit + findLimit,
+      isForChoice: true,
+    })
   }
   const sought = find && targetAt(noun, find.path)
   return {
@@ -172,10 +182,15 @@ export async function getDraftForEdit(
         ? {
             path: find.path,
             words: find.words,
-            records: await findByName(client, sought, find.words, locale, findLimit),
+            ...(await foundRecords(client, sought, find.words, locale)),
           }
         : null,
   }
+}
+
+async function foundRecords(tx: Transaction, noun: RecordNoun, words: string, locale: Locale) {
+  const found = await findByName(tx, { noun, words, locale, limit: findLimit + 1, isForChoice: true })
+  return { records: found.slice(0, findLimit), isCut: found.length > findLimit }
 }
 
 /** Which kinds of records the fields of a kind refer to. */

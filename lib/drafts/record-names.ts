@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -10,6 +11,7 @@ import type { Model, Row } from '@/lib/records/rows/table-rows'
 import { groupBy, tableOf } from '@/lib/records/rows/table-writer'
 import type { RecordName } from './draft-lines'
 import { draftTitle } from './draft-title'
+import { foldName, namePattern } from './name-spelling'
 
 const headColumn = (noun: RecordNoun) => {
   const { head, fields } = recordShapes[noun]
@@ -77,43 +79,72 @@ async function namesOfRows(
   })
 }
 
+interface Search {
+  noun: RecordNoun
+  words: string
+  locale: Locale
+  /** How many at most. */
+  limit: number
+  /** Whether only those are found that others may refer to: not what was withdrawn or went into another record. */
+  isForChoice?: boolean
+}
+
 /**
- * Records of a kind whose name in any language, or whose key, has the words in it: published ones and drafts.
- * @param limit how many at most
+ * Records of a kind that are called by the words in any language or as printed, or whose key has them: drafts of new ones, then the
+ * others, by name.
  */
-export async function findByName(
-  tx: Transaction,
-  noun: RecordNoun,
-  words: string,
-  locale: Locale,
-  limit: number,
-): Promise<RecordName[]> {
-  const { model, parent, kept } = textTable(noun)
-  const contains = { contains: words, mode: 'insensitive' }
-  const texts = await tableOf(tx, model as Model).findMany({
-    where: { [headColumn(noun)]: contains, ...(kept === 'revised' ? { current: true } : {}) },
-    select: { [parent]: true },
-    take: limit,
-  })
-  const isCountry = noun === 'countries'
-  const ids = texts.map((row) => row[parent])
-  const rows = await tableOf(tx, recordShapes[noun].model as Model).findMany({
-    where: isCountry ? { code: { in: ids } } : { OR: [{ id: { in: ids } }, { key: contains }] },
-    select: isCountry ? { code: true } : { id: true, key: true },
-    take: limit,
-  })
-  const found = await namesOfRows(tx, noun, rows, locale)
+export async function findByName(tx: Transaction, search: Search): Promise<RecordName[]> {
+  const { noun, words, locale, limit } = search
   const drafts = await tx.draft.findMany({
     where: { noun, baseRevision: 0 },
     orderBy: { updatedAt: 'desc' },
-    take: 200,
+    take: draftLimit,
     select: { key: true, values: true },
   })
+  const wanted = foldName(words)
   const inDrafts = drafts.flatMap(({ key, values }) => {
-    const all = locales.map((language) => draftTitle(noun, values as FormValues, language))
-    const isFound = key.includes(words) || all.some((one) => one?.name.toLowerCase().includes(words.toLowerCase()))
+    const all = locales.flatMap((language) => draftTitle(noun, values as FormValues, language)?.name ?? [])
     const name = draftTitle(noun, values as FormValues, locale)
-    return isFound ? [{ noun, key, name: name?.name ?? key, lang: name?.lang ?? ('en' as const) }] : []
+    return [key, ...all].some((one) => foldName(one).includes(wanted))
+      ? [{ noun, key, name: name?.name ?? key, lang: name?.lang ?? ('en' as const) }]
+      : []
   })
-  return [...found, ...inDrafts].slice(0, limit)
+  const found = await namesOfRows(tx, noun, await rowsCalled(tx, search), locale)
+  return [...inDrafts, ...sortByName(found, ({ name }) => name, locale)].slice(0, limit)
+}
+
+const draftLimit = 200
+
+async function rowsCalled(tx: Transaction, { noun, words, limit, isForChoice = false }: Search): Promise<Row[]> {
+  const { model, fields, hasState } = recordShapes[noun]
+  const { model: textModel, parent, kept } = textTable(noun)
+  const contains = { contains: namePattern(words), mode: 'insensitive' }
+  const named = [headColumn(noun), ...['shortName', 'shortTitle'].filter((name) => name in fields)]
+  const texts = await tableOf(tx, textModel as Model).findMany({
+    where: { OR: named.map((column) => ({ [column]: contains })), ...(kept === 'revised' ? { current: true } : {}) },
+    select: { [parent]: true },
+    take: limit * locales.length,
+  })
+  const { printed } = fields
+  const printedNames =
+    printed?.type === 'list'
+      ? await tableOf(tx, printed.model as Model).findMany({
+          where: { printed: contains },
+          select: { [printed.parent]: true },
+          take: limit,
+        })
+      : []
+  const ids = [
+    ...texts.map((row) => row[parent]),
+    ...printedNames.map((row) => row[printed?.type === 'list' ? printed.parent : '']),
+  ]
+  const isCountry = noun === 'countries'
+  const ways = isCountry
+    ? [{ code: { in: ids } }]
+    : [{ id: { in: ids } }, { key: contains }, ...('titlePrinted' in fields ? [{ titlePrinted: contains }] : [])]
+  return tableOf(tx, model as Model).findMany({
+    where: { OR: ways, ...(isForChoice && hasState ? { state: 'published' } : {}) },
+    select: isCountry ? { code: true } : { id: true, key: true },
+    take: limit,
+  })
 }

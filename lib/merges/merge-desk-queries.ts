@@ -42,7 +42,7 @@ export async function getMergeOnDesk(
 }
 
 async function findOthers(noun: MergeNoun, key: string, words: string, locale: Locale): Promise<RecordName[]> {
-  const found = await findByName(db(), noun, words, locale, findLimit)
+  const found = await findByName(db(), { noun, words, locale, limit: findLimit, isForChoice: true })
   const published = await ownTable(db(), noun).findMany({
     where: { key: { in: found.map((other) => other.key) }, state: 'published' },
     select: { key: true },

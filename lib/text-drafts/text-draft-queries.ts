@@ -44,7 +44,7 @@ export async function getTextToClauses(actor: Actor, { agreement, locale }: Text
     : (latest?.document as unknown as RecordDocument)
   const [names, sources, clauses, text] = await Promise.all([
     namesOf(client, [own], pageLocale),
-    findByName(client, 'sources', '', pageLocale, sourceLimit),
+    findByName(client, { noun: 'sources', words: '', locale: pageLocale, limit: sourceLimit, isForChoice: true }),
     clauseDrafts(client, actor, agreement, pageLocale, publishesAlone),
     getText(client, { agreement, locale }, recordedCounts(document)),
   ])

@@ -50,7 +50,13 @@ export default async function RecordListPage({ params, searchParams }: PageProps
       </PageHeading>
       {loaded ? (
         <>
-          <RecordList locale={locale} noun={noun} records={loaded.list.records} words={words} />
+          <RecordList
+            locale={locale}
+            noun={noun}
+            isCut={loaded.list.isCut}
+            records={loaded.list.records}
+            words={words}
+          />
           <Pagination
             page={page}
             pages={loaded.list.pages}
