@@ -63,15 +63,19 @@ const errorCodes = [
   'mergeIntoItself',
   'mergeInChain',
 ] as const
+/** Said otherwise here than on the forms of reports. */
+const ownWords = ['staleVersion', 'notFound', 'unavailable'] as const
 const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
 
 /** Each code that a form of the records' desk can be answered with, as a sentence; the year's own range is told elsewhere. */
 export function useErrorTexts(): Record<string, string> {
   const error = useTranslations('error')
   const date = useTranslations('date.error')
+  const t = useTranslations('drafts.error')
   return {
     ...Object.fromEntries(errorCodes.map((code) => [code, error(code)])),
     ...Object.fromEntries(dateCodes.map((code) => [code, date(code)])),
     textTooLong: error('textTooLongHere'),
+    ...Object.fromEntries(ownWords.map((code) => [code, t(code)])),
   }
 }

@@ -44,7 +44,15 @@ export interface RecordFormTexts {
   note: { label: string; hint: string }
   reason: { label: string; hint: string }
   partyPlace: string
-  conflict: { title: string; explanation: string; field: string; theirs: string; mine: string; takeOver: string }
+  conflict: {
+    title: string
+    explanation: string
+    field: string
+    theirs: string
+    mine: string
+    takeOver: string
+    take: string
+  }
   signIn: SignInAgainTexts
 }
 

@@ -181,6 +181,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       theirs: t('conflict.theirs'),
       mine: t('conflict.mine'),
       takeOver: t('conflict.takeOver'),
+      take: t('conflict.take'),
     },
     signIn: useSignInAgainTexts(),
   }

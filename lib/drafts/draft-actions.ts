@@ -40,6 +40,7 @@ import {
   takeBackDraft,
   unscheduleDraft,
 } from './draft-commands'
+import { afterTaking } from './draft-conflict'
 import { showPublished } from './draft-refresh'
 import { TogetherRefusedError } from './draft-refusal'
 import {
@@ -53,7 +54,8 @@ import {
 import { publishDraft } from './publish-commands'
 
 /** Saves a record's form as it stands, and does what its button asks for. */
-export async function recordFormAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function recordFormAction(previous: FormState, sent: FormData): Promise<FormState> {
+  const formData = afterTaking(sent)
   const values = formValues(formData)
   const refused = (errors: FieldErrors) => refusedForm(previous, errors, values)
   let destination: string
