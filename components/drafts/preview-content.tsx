@@ -27,7 +27,7 @@ interface PreviewContentProps {
 export function PreviewContent({ place, locale, name }: PreviewContentProps) {
   switch (place.noun) {
     case 'agreements':
-      return <AgreementContent agreement={place.shown} documents={[]} locale={locale} />
+      return <AgreementContent agreement={place.shown} documents={place.documents} locale={locale} />
     case 'clauses':
       return <ClauseContent clause={place.shown} locale={locale} />
     case 'bodies':
@@ -37,7 +37,7 @@ export function PreviewContent({ place, locale, name }: PreviewContentProps) {
     case 'films':
       return <FilmContent film={place.shown} locale={locale} />
     case 'meetings':
-      return <MeetingContent meeting={place.shown} documents={[]} locale={locale} />
+      return <MeetingContent meeting={place.shown} documents={place.documents} locale={locale} />
     case 'sources':
       return <SourceContent source={place.shown} locale={locale} />
     case 'countries':

@@ -3,6 +3,11 @@ import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { getPublishedCountry } from '@/lib/countries/country-queries'
+import {
+  listPublishedAgreementDocuments,
+  listPublishedMeetingDocuments,
+  type PublishedDocument,
+} from '@/lib/documents/document-queries'
 import { getPublishedFilm } from '@/lib/films/film-queries'
 import { listPublishedInstruments } from '@/lib/funding/funding-queries'
 import { getPublishedHome } from '@/lib/home/home-queries'
@@ -22,7 +27,9 @@ import { getPublishedSource } from '@/lib/sources/source-queries'
 export async function getPublishedPlace(noun: RecordNoun, key: string, document: RecordDocument, locale: Locale) {
   switch (noun) {
     case 'agreements':
-      return placed(noun, await getPublishedAgreement(key, locale))
+      return withDocuments(noun, await getPublishedAgreement(key, locale), () =>
+        listPublishedAgreementDocuments(key, locale),
+      )
     case 'clauses':
       return placed(noun, await getPublishedClause(String(document.agreement), Number(document.number), locale))
     case 'bodies':
@@ -32,7 +39,9 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
     case 'films':
       return placed(noun, await getPublishedFilm(key, locale))
     case 'meetings':
-      return placed(noun, await getPublishedMeeting(key, locale))
+      return withDocuments(noun, await getPublishedMeeting(key, locale), () =>
+        listPublishedMeetingDocuments(key, locale),
+      )
     case 'sources':
       return placed(noun, await getPublishedSource(key, locale))
     case 'countries':
@@ -57,6 +66,15 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
 
 function placed<Noun extends RecordNoun, Shown>(noun: Noun, shown: Shown | null) {
   return shown && { noun, shown }
+}
+
+/** With the files that the page shows beside the record; their drafts are no part of the record's. */
+async function withDocuments<Noun extends RecordNoun, Shown>(
+  noun: Noun,
+  shown: Shown | null,
+  list: () => Promise<PublishedDocument[]>,
+) {
+  return shown && { noun, shown, documents: await list() }
 }
 
 function first<Item>(items: readonly Item[]): Item | null {

@@ -309,6 +309,43 @@ describe('drafts that refer to drafts', () => {
   })
 })
 
+describe('the documents of a record', () => {
+  test('stand in its preview as on its page: those that are published', async () => {
+    const [agreement, meeting] = [
+      await database.db.agreement.findUniqueOrThrow({ where: { key: 'kz-az' }, select: { id: true } }),
+      await database.db.meeting.findUniqueOrThrow({ where: { key: 'baku-panel' }, select: { id: true } }),
+    ]
+    for (const [key, state, digit] of [
+      ['shown-file', 'published', 'c'],
+      ['hidden-file', 'draft', 'd'],
+    ] as const)
+      await database.db.document.create({
+        data: {
+          key,
+          kind: 'signed_text',
+          language: 'ru',
+          fileName: `${key}.pdf`,
+          bytes: 10,
+          sha256: digit.repeat(64),
+          pages: 1,
+          state,
+          uploadedById: 'writer',
+          publishedById: state === 'published' ? 'reviewer' : null,
+          texts: { create: [{ locale: 'ru', title: key }] },
+          agreements: { create: [{ agreementId: agreement.id, locale: 'ru' }] },
+          meetings: { create: [{ meetingId: meeting.id }] },
+        },
+      })
+    for (const [noun, key] of [
+      ['agreements', 'kz-az'],
+      ['meetings', 'baku-panel'],
+    ] as const) {
+      await openDraft(writer, { noun, key })
+      expect((await previewOf(noun, key))?.shown?.page).toMatchObject({ noun, documents: [{ key: 'shown-file' }] })
+    }
+  })
+})
+
 describe('several at once', () => {
   test('of one record and of records that lock each other do not disturb one another', async () => {
     await drafted('clauses', 'ir-ru-2', { 'heading.ru': 'Пункт из черновика' })
