@@ -3,6 +3,7 @@ import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
 import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
+import type { Withdrawn } from '@/lib/clauses/report-loss'
 import type { PartialDate } from '@/lib/i18n/dates'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
@@ -24,9 +25,10 @@ export interface ReportDetailsProps {
     evidence: readonly (
       | ({ id: string; kind: 'outcome' | 'source' } & Named)
       | { id: string; kind: 'url'; url: string }
+      | ({ id: string; kind: 'withdrawn' } & Withdrawn)
     )[]
-    meeting: Named | null
-    source: Named | null
+    meeting: Named | Withdrawn | null
+    source: Named | Withdrawn | null
   }
 }
 
@@ -84,7 +86,9 @@ export function ReportDetails({ report }: ReportDetailsProps) {
           <ul>
             {report.evidence.map((item) => (
               <li key={item.id}>
-                {item.kind === 'url' ? (
+                {item.kind === 'withdrawn' ? (
+                  <Gone {...item} />
+                ) : item.kind === 'url' ? (
                   <a href={item.url} rel="nofollow noopener" dir="ltr">
                     {item.url}
                   </a>
@@ -103,20 +107,36 @@ export function ReportDetails({ report }: ReportDetailsProps) {
       ) : null}
       {report.meeting ? (
         <p className="meta">
-          {t('meeting')}:{' '}
-          <TextLink path={paths.meeting(report.meeting.key)} lang={report.meeting.locale}>
-            {report.meeting.name}
-          </TextLink>
+          {t('meeting')}: <Rested record={report.meeting} pathOf={paths.meeting} />
         </p>
       ) : null}
       {report.source ? (
         <p className="meta">
-          {t('source')}:{' '}
-          <TextLink path={paths.source(report.source.key)} lang={report.source.locale}>
-            {report.source.name}
-          </TextLink>
+          {t('source')}: <Rested record={report.source} pathOf={paths.source} />
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** A record that a report rests on, while the public sees it. */
+function Rested({ record, pathOf }: { record: Named | Withdrawn; pathOf: (key: string) => string }) {
+  if ('withdrawnOn' in record) return <Gone {...record} />
+  return (
+    <TextLink path={pathOf(record.key)} lang={record.locale}>
+      {record.name}
+    </TextLink>
+  )
+}
+
+function Gone({ withdrawnOn }: Withdrawn) {
+  const t = useTranslations('clauses.report')
+  const locale = useLocale()
+  return (
+    <span className="meta">
+      {withdrawnOn === null
+        ? t('notPublic')
+        : t('withdrawnOn', { day: formatDate({ date: withdrawnOn, precision: 'day' }, locale) })}
+    </span>
   )
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standing'
+import { type LossDays, lossMark } from '@/lib/clauses/report-loss'
+import { getLossDays } from '@/lib/clauses/report-loss-queries'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
@@ -64,8 +66,10 @@ const reportSelect = {
   receivedByLetter: true,
   reportingBody: named,
   texts: { select: { locale: true, note: true, obstacle: true, nextStep: true } },
-  evidence: { select: { url: true, outcome: keyOnly, source: keyOnly } },
+  evidence: { select: { id: true, url: true, outcome: keyOnly, source: keyOnly } },
+  meetingId: true,
   meeting: keyOnly,
+  sourceId: true,
   source: keyOnly,
 } satisfies Prisma.StatusReportSelect
 
@@ -164,12 +168,13 @@ export async function listPublishedAgreementsForApi(page: number) {
 export async function getPublishedAgreementForApi(key: string) {
   const row = await publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: detailSelect })
   if (!row) return null
+  const lost = await getLossDays(row.clauses.flatMap(({ latest }) => latest.map(({ report }) => report)))
   return {
     ...headView(row),
     terms: apiTerms(row),
     partyTerms: row.parties.map((party) => ({ body: party.body.key, ...apiPartyTerms(party) })),
     links: row.linksFrom.map((link) => ({ kind: link.kind, agreement: link.to.key })),
-    clauses: row.clauses.map((clause) => clauseView(clause, row.parties)),
+    clauses: row.clauses.map((clause) => clauseView(clause, row.parties, lost)),
     meetings: row.meetings.map(({ meeting }) => ({
       key: meeting.key,
       kind: meeting.kind,
@@ -216,7 +221,7 @@ function headView(row: HeadRow) {
   }
 }
 
-function clauseView(row: ClauseRow, parties: HeadRow['parties']) {
+function clauseView(row: ClauseRow, parties: HeadRow['parties'], lost: LossDays) {
   const reports = row.latest.map(({ report }) => ({ ...report, asOf: storedDate(report.asOfOn, report.asOfPrecision) }))
   return {
     key: row.key,
@@ -231,7 +236,7 @@ function clauseView(row: ClauseRow, parties: HeadRow['parties']) {
     responsible: row.responsible.map(({ party, body }) => ({ party: party.body.key, body: body.key })),
     texts: byLocale(row.texts),
     source: row.source.key,
-    standing: standingView(clauseStanding(reports, parties), parties),
+    standing: standingView(clauseStanding(reports, parties), parties, lost),
   }
 }
 
@@ -240,6 +245,7 @@ type DatedReport = ReportRow & { asOf: ReturnType<typeof storedDate> }
 function standingView(
   { accord, newest, parties: standings }: ClauseStanding<DatedReport>,
   parties: HeadRow['parties'],
+  lost: LossDays,
 ) {
   const bodyOf = new Map(parties.map((party) => [party.id, party.body.key]))
   return {
@@ -248,12 +254,13 @@ function standingView(
     parties: standings.map(({ partyId, status, latest }) => ({
       body: bodyOf.get(partyId) ?? null,
       status,
-      latestReport: latest && reportView(latest),
+      latestReport: latest && reportView(latest, lost),
     })),
   }
 }
 
-function reportView(report: ReportRow) {
+function reportView(report: ReportRow, lost: LossDays) {
+  const lostOn = (id: string, place: Parameters<typeof lossMark>[1]) => lost.get(lossMark(id, place)) ?? null
   return {
     id: report.id,
     status: report.status,
@@ -263,12 +270,16 @@ function reportView(report: ReportRow) {
     receivedByLetter: report.receivedByLetter,
     supersedes: report.supersedesId,
     meeting: report.meeting?.key ?? null,
+    /** ISO day. */
+    meetingWithdrawnOn: lostOn(report.id, 'meetings'),
     source: report.source?.key ?? null,
+    sourceWithdrawnOn: lostOn(report.id, 'sources'),
     texts: byLocale(report.texts),
-    evidence: report.evidence.map(({ url, outcome, source }) => ({
+    evidence: report.evidence.map(({ id, url, outcome, source }) => ({
       url,
       outcome: outcome?.key ?? null,
       source: source?.key ?? null,
+      withdrawnOn: lostOn(id, 'evidence'),
     })),
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import { getLossDays } from './report-loss-queries'
 import { reportSelect, reportView } from './report-select'
 
 /** Reports that the history shows, the newest. */
@@ -111,6 +112,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     select: clausePageSelect,
   })
   if (!row) return null
+  const lost = await getLossDays([...row.latest.map(({ report }) => report), ...row.reports])
   const primary = row.agreement.primaryLocale
   const text = chooseText(row.texts, locale, primary)
   const agreementText = chooseText(row.agreement.texts, locale, primary)
@@ -134,8 +136,8 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     responsible: row.responsible.map(({ partyId, body }) => ({ partyId, ...namedLink(body, locale) })),
     source: namedLink(row.source, locale),
     disagreements: disagreementViews(row.otherValues, locale, primary),
-    latest: row.latest.map(({ report }) => reportView(report, locale)),
-    history: row.reports.map((report) => reportView(report, locale)),
+    latest: row.latest.map(({ report }) => reportView(report, locale, lost)),
+    history: row.reports.map((report) => reportView(report, locale, lost)),
     historyLength: row._count.reports,
     agreement: {
       key: row.agreement.key,

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { type NamedLink, named, namedLink, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
+import { type LossDays, lossMark, noLoss, type Withdrawn } from './report-loss'
 
 /** The columns of a status report that the public reads. */
 export const reportSelect = {
@@ -26,7 +27,9 @@ export const reportSelect = {
       source: titled,
     },
   },
+  meetingId: true,
   meeting: titled,
+  sourceId: true,
   source: titled,
 } satisfies Prisma.StatusReportSelect
 
@@ -56,6 +59,7 @@ export function standingReport({
 export type EvidenceView =
   | ({ id: string; kind: 'outcome' | 'source' } & NamedLink)
   | { id: string; kind: 'url'; url: string }
+  | ({ id: string; kind: 'withdrawn' } & Withdrawn)
 
 export interface ReportView {
   id: string
@@ -69,12 +73,18 @@ export interface ReportView {
   body: NamedLink
   text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
   evidence: EvidenceView[]
-  meeting: NamedLink | null
-  source: NamedLink | null
+  meeting: NamedLink | Withdrawn | null
+  source: NamedLink | Withdrawn | null
 }
 
-/** A report as a page shows it to a reader of `locale`. */
-export function reportView(row: ReportRow, locale: Locale): ReportView {
+/**
+ * A report as a page shows it to a reader of `locale`.
+ * @param lost when what it rests on was withdrawn: see `getLossDays`. Not needed where a page shows nothing of that.
+ */
+export function reportView(row: ReportRow, locale: Locale, lost: LossDays = noLoss): ReportView {
+  const withdrawn = (id: string, place: Parameters<typeof lossMark>[1]): Withdrawn => ({
+    withdrawnOn: lost.get(lossMark(id, place)) ?? null,
+  })
   return {
     id: row.id,
     partyId: row.partyId,
@@ -85,12 +95,13 @@ export function reportView(row: ReportRow, locale: Locale): ReportView {
     receivedByLetter: row.receivedByLetter,
     body: namedLink(row.reportingBody, locale),
     text: chooseText(row.texts, locale),
-    evidence: row.evidence.flatMap((item): EvidenceView[] => {
-      if (item.outcome) return [{ id: item.id, kind: 'outcome', ...namedLink(item.outcome, locale) }]
-      if (item.source) return [{ id: item.id, kind: 'source', ...namedLink(item.source, locale) }]
-      return item.url ? [{ id: item.id, kind: 'url', url: item.url }] : []
+    evidence: row.evidence.map(({ id, outcome, source, url }): EvidenceView => {
+      if (outcome) return { id, kind: 'outcome', ...namedLink(outcome, locale) }
+      if (source) return { id, kind: 'source', ...namedLink(source, locale) }
+      return url === null ? { id, kind: 'withdrawn', ...withdrawn(id, 'evidence') } : { id, kind: 'url', url }
     }),
-    meeting: row.meeting && namedLink(row.meeting, locale),
-    source: row.source && namedLink(row.source, locale),
+    meeting:
+      row.meetingId === null ? null : row.meeting ? namedLink(row.meeting, locale) : withdrawn(row.id, 'meetings'),
+    source: row.sourceId === null ? null : row.source ? namedLink(row.source, locale) : withdrawn(row.id, 'sources'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { WithdrawnEvidenceCard } from '@/components/clauses/withdrawn-evidence'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DraftFamily } from '@/components/drafts/draft-family'
 import { DraftSteps } from '@/components/drafts/draft-steps'
@@ -12,6 +13,7 @@ import { MergeFinder } from '@/components/merges/merge-finder'
 import { MergePanel } from '@/components/merges/merge-panel'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
+import { listWithdrawnEvidence } from '@/lib/clauses/withdrawn-evidence-queries'
 import { listAgreementFamily } from '@/lib/drafts/draft-family-queries'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -52,7 +54,8 @@ async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boo
   const merge =
     record && (await getMergeOnDesk(actor, record, locale, { words: single(asked.merge), into: single(asked.into) }))
   const family = record && noun === 'agreements' ? await listAgreementFamily(actor, key, locale) : []
-  return { actor, record, merge, family }
+  const evidence = record && noun === 'clauses' ? await listWithdrawnEvidence(actor, key, locale) : []
+  return { actor, record, merge, family, evidence }
 }
 
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
@@ -61,7 +64,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const told = single(asked.done)
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, noun, key, isAnswer, asked))
-  const { actor = null, record = null, merge = null, family = [] } = page?.loaded ?? {}
+  const { actor = null, record = null, merge = null, family = [], evidence = [] } = page?.loaded ?? {}
   const step = done.find((one) => one === told)
   // A draft of a new record that was discarded leaves nothing behind.
   if (page && !record && step !== 'discard') notFound()
@@ -83,6 +86,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           <div className="record-page-main">
             <MergePanel locale={locale} record={record} merge={merge} />
             <RecordPanel locale={locale} record={record} />
+            <WithdrawnEvidenceCard locale={locale} evidence={evidence} />
           </div>
           <aside>
             <DraftSteps locale={locale} record={record} />
