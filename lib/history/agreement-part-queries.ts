@@ -1,6 +1,11 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
-import type { RecordName } from './history-entry'
+import type { RecordName, WithdrawnPart } from './history-entry'
+
+/** What was withdrawn of a public agreement, newest first. Nothing of what it said. */
+export function listWithdrawnParts(agreement: string): Promise<WithdrawnPart[]> {
+  return publicDb().$queryRaw`SELECT "noun", "number", "day"::text AS "day" FROM withdrawn_parts(${agreement})`
+}
 
 /** The records that change with an agreement: its clauses and its obstacles, as far as the public sees them. */
 export async function listAgreementParts(key: string): Promise<RecordName[]> {

@@ -28,6 +28,15 @@ export interface HistoryEntry extends RecordName {
   changes: LineChange[]
 }
 
+/** A part of an agreement that is not public any more. */
+export interface WithdrawnPart {
+  noun: 'clauses' | 'obstacles'
+  /** Of a clause, as in its address. */
+  number: number | null
+  /** ISO, UTC. */
+  day: string
+}
+
 export interface RecordHistory {
   name: InLanguage
   /** Newest first. */
@@ -36,4 +45,6 @@ export interface RecordHistory {
   names: (RecordName & { name: string; lang: Locale })[]
   page: number
   pages: number
+  /** Of an agreement, newest first. */
+  withdrawnParts: WithdrawnPart[]
 }

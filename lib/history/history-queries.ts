@@ -3,7 +3,7 @@ import { publicDb } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { listAgreementParts } from './agreement-part-queries'
+import { listAgreementParts, listWithdrawnParts } from './agreement-part-queries'
 import { changedLines } from './document-lines'
 import { documentName } from './document-name'
 import type { RecordHistory, RecordName } from './history-entry'
@@ -58,6 +58,7 @@ export async function getPublishedHistory(
       changes: shownChanges(row.noun, was, row.document, isPublic),
     })),
     names,
+    withdrawnParts: noun === 'agreements' ? await listWithdrawnParts(key) : [],
     page,
     pages: Math.ceil(first.total / revisionsPerPage),
   }

@@ -206,6 +206,35 @@ describe('a record that is withdrawn', () => {
   })
 })
 
+test('the history of an agreement says that a clause is gone and when, and nothing of what it was', async () => {
+  const clause = { noun: 'clauses', key: 'ir-ru-2' } as const
+  const texts = await database.db.clauseText.findMany({ where: { clause: { key: clause.key } } })
+  const pagesOf = async () => {
+    const first = await getPublishedHistory('agreements', 'ir-ru', 1, 'ru')
+    const others = Array.from({ length: (first?.pages ?? 1) - 1 }, (_, index) =>
+      getPublishedHistory('agreements', 'ir-ru', index + 2, 'ru'),
+    )
+    return [first, ...(await Promise.all(others))]
+  }
+  expect((await pagesOf())[0]?.withdrawnParts).toEqual([])
+  await turn(clause, 'withdrawal')
+  const pages = await pagesOf()
+  expect(pages[0]?.withdrawnParts).toEqual([{ noun: 'clauses', number: 2, day: today() }])
+  const said = JSON.stringify(pages)
+  expect(texts).not.toEqual([])
+  for (const hidden of [clause.key, ...texts.map(({ text }) => text)]) expect(said.includes(hidden), hidden).toBe(false)
+  await turn(clause, 'restoration')
+  expect((await pagesOf())[0]?.withdrawnParts).toEqual([])
+})
+
+test('nothing is said of the clauses of an agreement that is not public itself', async () => {
+  await turn({ noun: 'clauses', key: 'kz-tm-1' }, 'withdrawal')
+  expect(await database.publicDb.$queryRaw`SELECT "number" FROM withdrawn_parts('kz-tm')`).toEqual([{ number: 1 }])
+  await turn({ noun: 'agreements', key: 'kz-tm' }, 'withdrawal')
+  expect(await database.publicDb.$queryRaw`SELECT * FROM withdrawn_parts('kz-tm')`).toEqual([])
+  expect(await getPublishedHistory('agreements', 'kz-tm', 1, 'ru')).toBeNull()
+})
+
 test('the public role may not ask for more of a withdrawn record than its day', async () => {
   await expect(database.publicDb.$queryRaw`SELECT "editorId" FROM "RecordRevision"`).rejects.toThrow(
     /permission denied/,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/history/history-list'
+import { WithdrawnParts } from '@/components/history/withdrawn-parts'
 import type { NavKey } from '@/components/layout/navigation'
 import { PageShell } from '@/components/layout/page-shell'
 import { T } from '@/components/ui/bidi-text'
@@ -103,6 +104,7 @@ export async function historyPage(address: HistoryAddress) {
           <a href={inLocale(locale, `${recordPath(noun, key)}#history`)}>{t('reports')}</a>
         </p>
       ) : null}
+      <WithdrawnParts locale={locale} parts={history.withdrawnParts} />
       <div className="section-gap">
         <HistoryList noun={noun} history={history} />
       </div>
