@@ -38,13 +38,13 @@ export interface Published extends DraftName {
  */
 export async function publishDraft(
   actor: Actor,
-  name: DraftName,
+  { noun, key }: DraftName,
   version: number,
   others: readonly OpenedDraft[] = [],
 ): Promise<Published[]> {
-  if (others.length > 0) return publishTogether(actor, [...others, { ...name, version }])
+  if (others.length > 0) return publishTogether(actor, [...others, { noun, key, version }])
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
-  return publishing(async (tx) => [await publishOne(tx, name, version, actor)])
+  return publishing(async (tx) => [await publishOne(tx, { noun, key }, version, actor)])
 }
 
 export type OpenedDraft = DraftName & { version: number }
