@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
@@ -7,6 +7,9 @@ import { Dots } from '@/components/ui/dots'
 import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
 import type { AgreementPage } from '@/lib/agreements/agreement-types'
+import { listedClauses } from '@/lib/clauses/clause-limit'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatNOfN } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { TextLinks } from './text-links'
 
@@ -17,9 +20,10 @@ interface AgreementClausesCardProps {
   clauses: readonly Clause[]
 }
 
-/** The clauses in their order, each with what each side says of it. */
+/** The clauses in their order, each with what each side says of it; of a very long agreement the first, and the way to all. */
 export function AgreementClausesCard({ agreementKey, clauses }: AgreementClausesCardProps) {
   const t = useTranslations('agreements.clauses')
+  const locale = useLocale() as Locale
   if (clauses.length === 0) return null
   const numbersOurs = clauses.some((clause) => clause.printedNumber === null)
   return (
@@ -35,7 +39,7 @@ export function AgreementClausesCard({ agreementKey, clauses }: AgreementClauses
       flush
     >
       <ul className="rows-plain">
-        {clauses.map((clause) => (
+        {clauses.slice(0, listedClauses).map((clause) => (
           <ClauseRow
             key={clause.key}
             agreementKey={agreementKey}
@@ -49,6 +53,12 @@ export function AgreementClausesCard({ agreementKey, clauses }: AgreementClauses
           />
         ))}
       </ul>
+      {clauses.length > listedClauses ? (
+        <p className="meta px-4 py-3">
+          {t('cut', { shown: formatNOfN(listedClauses, clauses.length, locale) })}{' '}
+          <TextLink path={paths.agreementText(agreementKey)}>{t('all')}</TextLink>
+        </p>
+      ) : null}
     </Card>
   )
 }

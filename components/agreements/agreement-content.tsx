@@ -12,6 +12,7 @@ import { attentionItems } from '@/lib/agreements/agreement-attention'
 import { agreementClock } from '@/lib/agreements/agreement-clock'
 import { clausesAt } from '@/lib/agreements/agreement-sides'
 import type { AgreementPage } from '@/lib/agreements/agreement-types'
+import { listedClauses } from '@/lib/clauses/clause-limit'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
@@ -61,7 +62,10 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
   const clock = agreementClock(agreement.terms, new Date().toISOString().slice(0, 10))
   const hrefOf = (partyId: string, status: Status) => {
     const [counted, ...others] = clausesAt(clauses, partyId, status)
-    return counted && others.length === 0 ? `#clause-${counted.number}` : '#clauses'
+    if (!counted || others.length > 0) return '#clauses'
+    return clauses.indexOf(counted) < listedClauses
+      ? `#clause-${counted.number}`
+      : inLocale(locale, paths.clause(agreement.key, counted.number))
   }
   return (
     <>

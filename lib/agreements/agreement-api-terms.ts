@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TermUnit } from '@/lib/generated/prisma/enums'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
+import { listLimit } from '@/lib/records/list-limit'
 import { partyTermsSelect, termsSelect } from './agreement-terms-select'
 
 const keyOnly = { select: { key: true } } as const
@@ -20,7 +21,7 @@ export const apiTermsSelect = {
   termsTexts: { select: { locale: true, entryCause: true, originalsHeld: true, survivalNote: true } },
   registrations: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       kind: true,
       number: true,
@@ -42,7 +43,7 @@ export const apiPartyTermsSelect = {
   texts: { select: { locale: true, signatoryOffice: true } },
   acts: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       number: true,
       adoptedOn: true,
@@ -56,7 +57,7 @@ export const apiPartyTermsSelect = {
   },
   declarations: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       kind: true,
       madeOn: true,

@@ -15,8 +15,8 @@ import { disagreementsOfDocument } from './agreement-as-of-disagreements'
 import { agreementOfDocuments } from './agreement-as-of-document'
 import type { AgreementAsOfView, AgreementDays, AsOfAgreement, ChangeSince } from './agreement-as-of-view'
 
-/** Reports that one page reads, the newest. */
-const readReports = 5000
+/** Reports that one page reads, the newest: far more than any agreement has, as one left out could be a side's last word of that day. */
+const readReports = 50_000
 
 type Known = Extract<AgreementAsOf<KnownRevision, AsOfReport>, { state: 'public' }>
 

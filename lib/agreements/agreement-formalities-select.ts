@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink, titled } from '@/lib/records/named-link'
 import { chooseMarkedPassage, choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
@@ -17,7 +18,7 @@ export const formalitiesSelect = {
   termsTexts: { select: { locale: true, entryCause: true, originalsHeld: true, survivalNote: true } },
   registrations: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       id: true,
       kind: true,
@@ -40,7 +41,7 @@ export const partyFormalitiesSelect = {
   texts: { select: { locale: true, signatoryOffice: true } },
   acts: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       id: true,
       number: true,
@@ -54,7 +55,7 @@ export const partyFormalitiesSelect = {
   },
   declarations: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: {
       id: true,
       kind: true,

@@ -1,9 +1,11 @@
 import 'server-only'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { standingReport, standingReportSelect } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { listLimit } from '@/lib/records/list-limit'
 import { namedLink } from '@/lib/records/named-link'
 import { datesDiffer, otherSigningDates } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
@@ -21,7 +23,7 @@ async function countFacets(filter: AgreementFilter) {
     joins: Prisma.Sql = Prisma.empty,
     more: Prisma.Sql = Prisma.sql`TRUE`,
   ) =>
-    Prisma.sql`(SELECT ${facet} AS "facet", ${value} AS "value", count(DISTINCT a."id")::int AS "count" FROM "Agreement" a ${joins} WHERE ${agreementWhere(filter, facet)} AND ${more} GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT 100)`
+    Prisma.sql`(SELECT ${facet} AS "facet", ${value} AS "value", count(DISTINCT a."id")::int AS "count" FROM "Agreement" a ${joins} WHERE ${agreementWhere(filter, facet)} AND ${more} GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${listLimit})`
   const parties = Prisma.sql`JOIN "AgreementParty" ap ON ap."agreementId" = a."id" JOIN "Body" ab ON ab."id" = ap."bodyId"`
   const rows = await publicDb().$queryRaw<{ facet: AgreementFacet; value: string | null; count: number }[]>(
     Prisma.join(
@@ -102,7 +104,7 @@ const rowSelect = {
       nature: true,
       latest: { select: { report: { select: standingReportSelect } } },
     },
-    take: 200,
+    take: mostClauses,
   },
 } satisfies Prisma.AgreementSelect
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { reportSelect, reportView } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -6,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
+import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink, titled } from '@/lib/records/named-link'
 import {
   datesDiffer,
@@ -54,14 +56,14 @@ const clauseSelect = {
           texts: { select: { locale: true, title: true, description: true, period: true } },
           toldByPerson: named,
           toldByBody: named,
-          sources: { select: { source: { select: { key: true } } }, take: 20 },
+          sources: { select: { source: { select: { key: true } } }, take: listLimit },
           _count: otherOutcomeDates,
         },
       },
     },
-    take: 100,
+    take: listLimit,
   },
-  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: 50 },
+  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
 } satisfies Prisma.ClauseSelect
 
 const linkedAgreement = {
@@ -83,7 +85,7 @@ const agreementSelect = {
   changedAt: true,
   frameworkBody: named,
   occasionBody: named,
-  clauses: { select: clauseSelect, orderBy: { position: 'asc' }, take: 200 },
+  clauses: { select: clauseSelect, orderBy: { position: 'asc' }, take: mostClauses },
   meetings: {
     where: { meeting: { state: 'published' } },
     // Newest first; those whose date no source states at the end.
@@ -106,7 +108,7 @@ const agreementSelect = {
           _count: otherMeetingDates,
           decisions: {
             orderBy: { position: 'asc' },
-            take: 50,
+            take: listLimit,
             select: {
               ...statementSelect,
               clauses: { select: { clause: { select: { number: true, agreement: { select: { key: true } } } } } },
@@ -116,7 +118,7 @@ const agreementSelect = {
         },
       },
     },
-    take: 50,
+    take: listLimit,
   },
   obstacles: {
     where: { state: 'published' },
@@ -129,9 +131,9 @@ const agreementSelect = {
       source: { select: { key: true } },
       clause: { select: { number: true } },
     },
-    take: 50,
+    take: listLimit,
   },
-  initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named }, take: 50 },
+  initiatives: { where: { initiative: { state: 'published' } }, select: { initiative: named }, take: listLimit },
   otherValues: otherValuesSelect,
   sources: {
     select: {
@@ -146,21 +148,21 @@ const agreementSelect = {
         },
       },
     },
-    take: 50,
+    take: listLimit,
   },
   linksFrom: {
     select: {
       kind: true,
       to: { select: linkedAgreement },
     },
-    take: 20,
+    take: listLimit,
   },
   linksTo: {
     select: {
       kind: true,
       from: { select: { ...linkedAgreement, entryOn: true, entryPrecision: true, entryCalendar: true } },
     },
-    take: 20,
+    take: listLimit,
   },
 } satisfies Prisma.AgreementSelect
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { nestClauses } from '@/lib/clauses/clause-nesting'
 import { standingReportSelect } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -7,9 +8,6 @@ import { otherSigningDates } from '@/lib/records/other-value-select'
 import { behindBy, type RevisedText } from '@/lib/records/text-behind'
 import type { TextMarks } from './agreement-text-marks'
 import { partiesSelect } from './party-select'
-
-/** More than any treaty has; a page of all of them is still one that a browser shows. */
-const longestText = 1000
 
 const madeOf = { revision: true, translatedFromRevision: true, status: true, checkedBy: true } as const
 
@@ -40,7 +38,7 @@ export const agreementTextSelect = {
       latest: { select: { report: { select: standingReportSelect } } },
     },
     orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    take: longestText,
+    take: mostClauses,
   },
 } satisfies Prisma.AgreementSelect
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { clauseStanding, composition } from '@/lib/clauses/clause-standing'
 import { standingReport, standingReportSelect } from '@/lib/clauses/report-select'
 import type { StatusCounts } from '@/lib/clauses/status-order'
@@ -48,7 +49,7 @@ const sideSelect = {
       signedOn: true,
       signedPrecision: true,
       signedCalendar: true,
-      clauses: { where: { nature: { not: 'final_provision' } }, select: { id: true, nature: true }, take: 200 },
+      clauses: { where: { nature: { not: 'final_provision' } }, select: { id: true, nature: true }, take: mostClauses },
       parties: {
         where: { body: { state: 'published' } },
         select: { id: true, body: { select: { ...bodyReferenceSelect, country: { select: countryReferenceSelect } } } },

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
+import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink, titled } from '@/lib/records/named-link'
 import {
   datesDiffer,
@@ -15,6 +16,7 @@ import {
 } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import { mostClauses } from './clause-limit'
 import { getLossDays } from './report-loss-queries'
 import { reportSelect, reportView } from './report-select'
 
@@ -47,12 +49,12 @@ const clausePageSelect = {
       ...partiesSelect,
       key: true,
       primaryLocale: true,
-      clauses: { select: { number: true, position: true }, orderBy: { position: 'asc' }, take: 200 },
+      clauses: { select: { number: true, position: true }, orderBy: { position: 'asc' }, take: mostClauses },
     },
   },
   decisions: {
     where: { decision: { meeting: { state: 'published' } } },
-    take: 50,
+    take: listLimit,
     select: {
       decision: {
         select: {
@@ -73,7 +75,7 @@ const clausePageSelect = {
   },
   outcomes: {
     where: { outcome: { state: 'published' } },
-    take: 100,
+    take: listLimit,
     select: {
       outcome: {
         select: {
@@ -91,10 +93,10 @@ const clausePageSelect = {
       },
     },
   },
-  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: 50 },
+  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
   obstacles: {
     where: { state: 'published' },
-    take: 50,
+    take: listLimit,
     select: {
       key: true,
       kind: true,

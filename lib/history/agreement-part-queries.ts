@@ -1,4 +1,5 @@
 import 'server-only'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { publicDb } from '@/lib/db'
 import type { RecordName, WithdrawnPart } from './history-entry'
 
@@ -11,8 +12,8 @@ export function listWithdrawnParts(agreement: string): Promise<WithdrawnPart[]> 
 export async function listAgreementParts(key: string): Promise<RecordName[]> {
   const where = { agreement: { key } }
   const [clauses, obstacles] = await Promise.all([
-    publicDb().clause.findMany({ where, select: { key: true }, take: 500 }),
-    publicDb().obstacle.findMany({ where, select: { key: true }, take: 500 }),
+    publicDb().clause.findMany({ where, select: { key: true }, take: mostClauses }),
+    publicDb().obstacle.findMany({ where, select: { key: true }, take: mostClauses }),
   ])
   return [
     ...clauses.map((clause) => ({ noun: 'clauses' as const, key: clause.key })),

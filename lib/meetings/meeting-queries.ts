@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { listLimit } from '@/lib/records/list-limit'
 import { type NamedLink, named, namedLink, titled } from '@/lib/records/named-link'
 import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
@@ -19,9 +20,6 @@ const agreementTitle = {
 } as const
 const country = { select: { code: true, texts: { select: { locale: true, name: true } } } } as const
 const bodyOfCountry = { select: { ...named.select, country } } as const
-
-/** Meetings on one page of the list. */
-const meetingsPerPage = 100
 
 const rowSelect = {
   key: true,
@@ -42,7 +40,7 @@ const rowSelect = {
   agreements: {
     where: { agreement: { state: 'published' } },
     orderBy: { agreement: { key: 'asc' } },
-    take: 50,
+    take: listLimit,
     select: {
       agreement: {
         select: {
@@ -57,14 +55,14 @@ const rowSelect = {
   },
   delegations: {
     orderBy: { position: 'asc' },
-    take: 30,
+    take: listLimit,
     select: {
       host: true,
       body: bodyOfCountry,
       country,
       members: {
         orderBy: { position: 'asc' },
-        take: 50,
+        take: listLimit,
         select: {
           role: true,
           person: { select: { ...named.select, identified: true } },
@@ -84,12 +82,12 @@ const pageSelect = {
   previous: titled,
   agenda: {
     orderBy: { position: 'asc' },
-    take: 50,
+    take: listLimit,
     select: { id: true, texts: { select: { locale: true, title: true } } },
   },
   decisions: {
     orderBy: { position: 'asc' },
-    take: 100,
+    take: listLimit,
     select: {
       ...statementSelect,
       source: titled,
@@ -112,7 +110,7 @@ const pageSelect = {
   },
   obstacles: {
     where: { state: 'published' },
-    take: 20,
+    take: listLimit,
     select: {
       key: true,
       role: true,
@@ -122,8 +120,8 @@ const pageSelect = {
       clause: { select: { number: true, agreement: { select: { key: true } } } },
     },
   },
+  sources: { select: { source: titled }, take: listLimit },
   otherValues: otherValuesSelect,
-  sources: { select: { source: titled }, take: 20 },
 } satisfies Prisma.MeetingSelect
 
 type RowRecord = Prisma.MeetingGetPayload<{ select: typeof rowSelect }>
@@ -197,7 +195,7 @@ export async function listPublishedMeetings(locale: Locale) {
   const rows = await publicDb().meeting.findMany({
     where: { state: 'published' },
     orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
-    take: meetingsPerPage,
+    take: listLimit,
     select: rowSelect,
   })
   return rows.map((row) => rowView(row, locale))

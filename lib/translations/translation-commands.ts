@@ -1,19 +1,13 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { db, type Transaction } from '@/lib/db'
 import { type DraftName, openDraftIn, stepIn, submitDraftIn } from '@/lib/drafts/draft-commands'
 import { DomainError, NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FieldErrors } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
 import type { TypedRow } from './translation-form'
-import {
-  clauseLimit,
-  draftsOfAgreement,
-  nameOf,
-  publishedTexts,
-  type RecordNow,
-  recordsNow,
-} from './translation-records'
+import { draftsOfAgreement, nameOf, publishedTexts, type RecordNow, recordsNow } from './translation-records'
 import { digestOf, draftedLanguages, hasText, textsIn, withTexts } from './translation-texts'
 
 export type TranslationRule = 'nothingToHandIn'
@@ -125,7 +119,7 @@ async function originalsOf(tx: Transaction, key: string) {
     select: {
       primaryLocale: true,
       texts: publishedTexts,
-      clauses: { where: { state: 'published' }, take: clauseLimit, select: { key: true, texts: publishedTexts } },
+      clauses: { where: { state: 'published' }, take: mostClauses, select: { key: true, texts: publishedTexts } },
     },
   })
   if (!agreement) throw new NotFoundError()
@@ -155,7 +149,7 @@ export async function handInTranslations(
     const found = await tx.$queryRaw<{ noun: 'agreements' | 'clauses'; key: string }[]>`
       SELECT "noun"::text AS "noun", "key" FROM "Draft"
       WHERE ${draftsOfAgreement(agreement)} AND "state" = 'draft' AND "purpose" = 'edit' AND "editorId" = ${actor.userId}
-      ORDER BY "noun", "key" LIMIT ${clauseLimit}`
+      ORDER BY "noun", "key" LIMIT ${mostClauses}`
     const now = await recordsNow(tx, found, actor.locale)
     const ready = found.flatMap((name) => {
       const record = now.get(nameOf(name))

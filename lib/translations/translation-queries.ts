@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
+import { mostClauses } from '@/lib/clauses/clause-limit'
 import { db } from '@/lib/db'
 import { draftTitle } from '@/lib/drafts/draft-title'
 import { NotFoundError } from '@/lib/errors'
@@ -17,7 +18,7 @@ import {
 } from './translation-cells'
 import { rowName, rowsPerPage } from './translation-form'
 import type { AgreementDraft, MatrixRow, TranslationLine } from './translation-lines'
-import { clauseLimit, draftsAmong, draftsOfAgreement, nameOf, publishedTexts } from './translation-records'
+import { draftsAmong, draftsOfAgreement, nameOf, publishedTexts } from './translation-records'
 import { draftedLanguages, type TranslatedNoun } from './translation-texts'
 
 const agreementsPerPage = 20
@@ -47,7 +48,7 @@ const textsSelect = {
   clauses: {
     where: { state: 'published' },
     orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    take: clauseLimit,
+    take: mostClauses,
     select: {
       key: true,
       number: true,

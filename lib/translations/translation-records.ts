@@ -14,9 +14,6 @@ export const publishedTexts = {
   select: { locale: true, revision: true, translatedFromRevision: true, status: true, checkedBy: true },
 } as const satisfies Prisma.ClauseTextFindManyArgs
 
-/** More than any agreement has. */
-export const clauseLimit = 1000
-
 export interface TranslatedName {
   noun: TranslatedNoun
   key: string

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { BodyRow } from '@/components/bodies/body-row'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
 import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { T } from '@/components/ui/bidi-text'
@@ -15,6 +16,7 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -90,6 +92,7 @@ export default async function BodiesPage({ params }: PageProps<'/[locale]/bodies
           ))}
         </RecordCard>
       </div>
+      <CutNote isCut={hasFullList(bodies)} />
       <ExportLinks of="bodies" />
     </PageShell>
   )

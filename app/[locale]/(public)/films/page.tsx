@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { FilmRow } from '@/components/films/film-row'
 import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,6 +13,7 @@ import { listCachedFilms } from '@/lib/films/film-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -46,6 +48,7 @@ export default async function FilmsPage({ params }: PageProps<'/[locale]/films'>
           </ul>
         </Card>
       )}
+      <CutNote isCut={hasFullList(films)} />
       <ExportLinks of="films" />
     </PageShell>
   )

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { InstrumentCard } from '@/components/funding/instrument-card'
 import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
@@ -11,6 +12,7 @@ import { listCachedInstruments } from '@/lib/funding/funding-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -40,6 +42,7 @@ export default async function FundingPage({ params }: PageProps<'/[locale]/fundi
           <InstrumentCard key={instrument.key} instrument={instrument} />
         ))}
       </div>
+      <CutNote isCut={hasFullList(instruments)} />
       <ExportLinks of="funding" />
     </PageShell>
   )

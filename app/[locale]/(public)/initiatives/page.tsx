@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { InitiativeCard } from '@/components/initiatives/initiative-card'
 import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
@@ -11,6 +12,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedInitiatives } from '@/lib/initiatives/initiative-cached'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -40,6 +42,7 @@ export default async function InitiativesPage({ params }: PageProps<'/[locale]/i
           <InitiativeCard key={initiative.key} initiative={initiative} />
         ))}
       </div>
+      <CutNote isCut={hasFullList(initiatives)} />
       <ExportLinks of="initiatives" />
     </PageShell>
   )

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingRow } from '@/components/meetings/meeting-row'
+import { CutNote } from '@/components/records/cut-note'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,6 +13,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -49,6 +51,7 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
           </ul>
         </Card>
       ) : null}
+      <CutNote isCut={hasFullList(meetings)} />
       <ExportLinks of="meetings" />
     </PageShell>
   )

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { AccountCard } from '@/components/outcomes/account-card'
+import { CutNote } from '@/components/records/cut-note'
 import { RecordLink } from '@/components/records/record-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -15,6 +16,7 @@ import { listCachedOutcomes } from '@/lib/outcomes/outcome-cached'
 import { groupOutcomes, outcomeAccounts } from '@/lib/outcomes/outcome-grouping'
 import { paths } from '@/lib/paths'
 import { listCachedChanges } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -59,6 +61,7 @@ export default async function OutcomesPage({ params }: PageProps<'/[locale]/outc
           </div>
         </Section>
       ))}
+      <CutNote isCut={hasFullList(outcomes)} />
       <ExportLinks of="outcomes" />
     </PageShell>
   )

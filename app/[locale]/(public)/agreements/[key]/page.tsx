@@ -5,6 +5,7 @@ import { AgreementContent } from '@/components/agreements/agreement-content'
 import { AsOfForm } from '@/components/agreements/as-of-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
 import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
@@ -12,6 +13,7 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -49,6 +51,8 @@ export default async function AgreementPage({ params }: Props) {
   const { locale, key, agreement } = await load(params)
   if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key, path: paths.agreement(key) })
   const documents = await listCachedAgreementDocuments(agreement.key, locale)
+  // The list of clauses says itself where it is cut.
+  const { clauses, ...others } = agreement
   return (
     <PageShell locale={locale} path={paths.agreement(agreement.key)} current="agreements" trial={env().HAMKINO_TRIAL}>
       <AgreementContent
@@ -57,6 +61,7 @@ export default async function AgreementPage({ params }: Props) {
         locale={locale}
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />
+      <CutNote isCut={hasFullList([others, documents]) || clauses.some(hasFullList)} />
       <CiteCard
         noun="agreement"
         recordKey={agreement.key}

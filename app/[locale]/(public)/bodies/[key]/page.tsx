@@ -5,6 +5,7 @@ import { BodyContent } from '@/components/bodies/body-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -12,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { followMerge } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -50,6 +52,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>
       <BodyContent body={body} locale={locale} />
+      <CutNote isCut={hasFullList(body)} />
       <LastChanged noun="bodies" recordKey={key} day={changedOn} />
       <CiteCard
         noun="body"

@@ -4,12 +4,14 @@ import { getTranslations } from 'next-intl/server'
 import { CountryContent } from '@/components/countries/country-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
 import { getCachedCountry } from '@/lib/countries/country-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -42,6 +44,7 @@ export default async function CountryPage({ params }: PageProps<'/[locale]/count
   return (
     <PageShell locale={locale} path={paths.country(cc)} current="countries" trial={env().HAMKINO_TRIAL}>
       <CountryContent country={country} locale={locale} />
+      <CutNote isCut={hasFullList([country, [...country.bodies, ...country.festivals]])} />
       <LastChanged noun="countries" recordKey={cc} day={changedOn} />
     </PageShell>
   )

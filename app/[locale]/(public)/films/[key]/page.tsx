@@ -4,6 +4,7 @@ import { FilmContent } from '@/components/films/film-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { env } from '@/lib/env'
 import { getCachedFilm } from '@/lib/films/film-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -11,6 +12,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { followMerge } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -48,6 +50,7 @@ export default async function FilmPage({ params }: PageProps<'/[locale]/films/[k
   return (
     <PageShell locale={locale} path={paths.film(key)} current="films" trial={env().HAMKINO_TRIAL}>
       <FilmContent film={film} locale={locale} />
+      <CutNote isCut={hasFullList(film)} />
       <LastChanged noun="films" recordKey={key} day={changedOn} />
       <CiteCard
         noun="film"

@@ -5,6 +5,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingContent } from '@/components/meetings/meeting-content'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { listCachedMeetingDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -12,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { getCachedMeeting } from '@/lib/meetings/meeting-cached'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -49,6 +51,7 @@ export default async function MeetingPage({ params }: Props) {
   return (
     <PageShell locale={locale} path={paths.meeting(meeting.key)} current="meetings" trial={env().HAMKINO_TRIAL}>
       <MeetingContent meeting={meeting} documents={documents} locale={locale} />
+      <CutNote isCut={hasFullList([meeting, documents])} />
       <LastChanged noun="meetings" recordKey={meeting.key} day={changedOn} />
       <CiteCard
         noun="meeting"

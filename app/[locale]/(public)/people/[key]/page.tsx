@@ -5,6 +5,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { PersonContent } from '@/components/people/person-content'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
@@ -12,6 +13,7 @@ import { followMerge } from '@/lib/merges/moved-record'
 import { paths } from '@/lib/paths'
 import { getCachedPerson } from '@/lib/people/person-cached'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
 export const dynamic = 'error'
@@ -50,6 +52,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   return (
     <PageShell locale={locale} path={paths.person(key)} trial={env().HAMKINO_TRIAL}>
       <PersonContent person={person} locale={locale} />
+      <CutNote isCut={hasFullList(person)} />
       <LastChanged noun="people" recordKey={key} day={changedOn} />
       <CiteCard
         noun="person"

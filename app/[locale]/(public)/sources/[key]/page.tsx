@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { SourceContent } from '@/components/sources/source-content'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
+import { hasFullList } from '@/lib/records/list-limit'
 import { getCachedSource } from '@/lib/sources/source-cached'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
 
@@ -41,6 +43,7 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
   return (
     <PageShell locale={locale} path={paths.source(key)} trial={env().HAMKINO_TRIAL}>
       <SourceContent source={source} locale={locale} />
+      <CutNote isCut={hasFullList(source)} />
       <LastChanged noun="sources" recordKey={key} day={changedOn} />
       <CiteCard
         noun="source"

@@ -5,6 +5,7 @@ import { ClauseContent } from '@/components/clauses/clause-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { CutNote } from '@/components/records/cut-note'
 import { cacheTags } from '@/lib/cache-tags'
 import { getCachedClause } from '@/lib/clauses/clause-cached'
 import { env } from '@/lib/env'
@@ -14,6 +15,7 @@ import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
 import { newestDay } from '@/lib/records/citation'
+import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../../../absent-record'
 
 export const dynamic = 'error'
@@ -64,6 +66,7 @@ export default async function ClausePage({ params }: Props) {
   return (
     <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
       <ClauseContent clause={clause} locale={locale} />
+      <CutNote isCut={hasFullList(clause)} />
       <LastChanged noun="clauses" recordKey={clause.key} day={changedOn} />
       <CiteCard
         noun="clause"
