@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
-import type { FamilyMember } from '@/lib/drafts/draft-lines'
+import { type FamilyMember, familyLimit } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DraftBatchForm } from './draft-batch-form'
@@ -44,6 +45,7 @@ export function DraftFamily({ locale, agreement, members }: DraftFamilyProps) {
           </li>
         ))}
       </ul>
+      <CutNote isCut={members.length >= familyLimit} limit={familyLimit} />
     </Card>
   )
 }

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { InstantText } from '@/components/ui/instant-text'
 import { Tag } from '@/components/ui/tag'
-import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import { chronicleLimit, type RecordOnDesk } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 
@@ -34,6 +35,7 @@ export function RecordChronicle({ locale, record }: { locale: Locale; record: Re
               </li>
             ))}
           </ol>
+          <CutNote isCut={record.revisions.length >= chronicleLimit} limit={chronicleLimit} />
         </Card>
       ) : null}
       {record.events.length > 0 ? (
@@ -51,6 +53,7 @@ export function RecordChronicle({ locale, record }: { locale: Locale; record: Re
               </li>
             ))}
           </ol>
+          <CutNote isCut={record.events.length >= chronicleLimit} limit={chronicleLimit} />
         </Card>
       ) : null}
     </>

@@ -18,6 +18,7 @@ interface MergeFinderProps {
 /** Looks for the record that this one is to go into. Folded away: it is done rarely. */
 export function MergeFinder({ locale, record, merge }: MergeFinderProps) {
   const t = useTranslations('merge')
+  const form = useTranslations('drafts.form')
   if (!merge || record.draft || record.state !== 'published') return null
   const { noun, key } = record.name
   const page = inLocale(locale, paths.deskRecord(noun, key))
@@ -35,6 +36,7 @@ export function MergeFinder({ locale, record, merge }: MergeFinderProps) {
             </form>
           </search>
           {search && search.found.length === 0 ? <p className="field-hint">{t('findNone')}</p> : null}
+          {search?.isCut ? <p className="field-hint">{form('find.more')}</p> : null}
           {search && search.found.length > 0 ? (
             <ul className="reference-found">
               {search.found.map((other) => (

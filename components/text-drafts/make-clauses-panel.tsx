@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { TextStatus } from '@/lib/generated/prisma/enums'
@@ -6,6 +7,7 @@ import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { writeMarks } from '@/lib/text-drafts/clause-marks'
 import type { PlannedClause } from '@/lib/text-drafts/clause-plan'
 import type { KeptText, TextToClauses } from '@/lib/text-drafts/text-draft-queries'
@@ -66,6 +68,7 @@ export function MakeClausesPanel({ agreement, language, text, data }: MakeClause
         }}
       >
         <div className="make-summary">
+          <CutNote isCut={hasFullList(data.sources)} />
           {isDone ? (
             <p>{t('done')}</p>
           ) : (

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
+import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink } from '@/lib/records/named-link'
 import { type Actor, can, isRole } from './permissions'
 
@@ -108,7 +109,7 @@ export async function listBodyChoices(actor: Actor, locale: Locale) {
     where: { state: 'published' },
     select: { ...named.select, country: { select: { code: true, texts: { select: { locale: true, name: true } } } } },
     orderBy: { key: 'asc' },
-    take: 500,
+    take: listLimit,
   })
   const countries = new Map<string, { name: string; locale: Locale; bodies: ReturnType<typeof namedLink>[] }>()
   for (const { country, ...body } of bodies) {

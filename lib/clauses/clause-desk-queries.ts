@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { listLimit } from '@/lib/records/list-limit'
 import { namedLink } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
 import { followedAgreements, speakingSelect } from './clause-desk-select'
@@ -194,10 +195,10 @@ async function offeredEvidence(agreementId: string, locale: Locale) {
     db().outcome.findMany({
       where: { state: 'published', clauses: { some: { clause: { agreementId } } } },
       select: titled,
-      take: 200,
+      take: listLimit,
       orderBy: { key: 'asc' },
     }),
-    db().source.findMany({ where: { state: 'published' }, select: titled, take: 200, orderBy: { key: 'asc' } }),
+    db().source.findMany({ where: { state: 'published' }, select: titled, take: listLimit, orderBy: { key: 'asc' } }),
   ])
   const links = (rows: typeof outcomes) =>
     sortByName(

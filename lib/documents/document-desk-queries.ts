@@ -5,12 +5,12 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { listLimit } from '@/lib/records/list-limit'
 import { namedLink, titled } from '@/lib/records/named-link'
 import { documentTitle } from './document-title'
 
 const pageSize = 25
 /** How many records a list to choose from offers. */
-const mostOffered = 500
 
 const headSelect = {
   key: true,
@@ -132,7 +132,7 @@ export type DeskDocument = NonNullable<Awaited<ReturnType<typeof getDocumentForE
 /** The records that a document can be said to belong to, by the reader's alphabet; null for whoever keeps none. */
 export async function listLinkOffers(actor: Actor, locale: Locale) {
   if (!can(actor, 'document.keep', {})) return null
-  const some = { orderBy: { key: 'asc' }, take: mostOffered } as const
+  const some = { orderBy: { key: 'asc' }, take: listLimit } as const
   const [agreements, meetings, sources] = await Promise.all([
     db().agreement.findMany({ ...agreementTitle, ...some }),
     db().meeting.findMany({ ...titled, ...some }),

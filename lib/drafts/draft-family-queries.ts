@@ -8,14 +8,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import type { FamilyMember } from './draft-lines'
+import { type FamilyMember, familyLimit } from './draft-lines'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
 import { namesOf } from './record-names'
 import { inWritingOrder, markOf } from './writing-order'
-
-/** So many drafts take a step together at most; no agreement of the registry has as many clauses. */
-const familyLimit = 400
 
 type FamilyDraft = Draft & { document: RecordDocument; faults: number }
 

@@ -12,6 +12,12 @@ export interface RecordName {
   lang: Locale
 }
 
+/** So many drafts of an agreement take a step together at most; the rest take theirs when these have. */
+export const familyLimit = 400
+
+/** So many steps and revisions of a record stand beside it at the desk, the newest. */
+export const chronicleLimit = 50
+
 /** A draft in a list. Moments are ISO. */
 export interface DraftLine extends RecordName {
   state: DraftState

@@ -9,12 +9,11 @@ import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import type { DraftName } from './draft-commands'
 import { readWithConflicts } from './draft-faults'
-import type { RecordName, RecordOnDesk } from './draft-lines'
+import { chronicleLimit, type RecordName, type RecordOnDesk } from './draft-lines'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
 import { namesOf } from './record-names'
 
-const historyLimit = 50
 /** So many records are looked at when it is asked what a draft still needs; nothing real needs as many. */
 const missingLimit = 200
 
@@ -35,13 +34,13 @@ export async function getRecordOnDesk(
     client.draftEvent.findMany({
       where: { noun, key },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: historyLimit,
+      take: chronicleLimit,
       select: { step: true, purpose: true, at: true, reason: true, actor: { select: { name: true } } },
     }),
     client.recordRevision.findMany({
       where: { noun, key },
       orderBy: { revision: 'desc' },
-      take: historyLimit,
+      take: chronicleLimit,
       select: { revision: true, kind: true, recordedAt: true, reason: true, alone: true, document: true },
     }),
     client.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } }),

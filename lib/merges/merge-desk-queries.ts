@@ -38,16 +38,20 @@ export async function getMergeOnDesk(
     return { search: null, plan: await planOf(noun, key, into, locale), movedTo: null }
   const words = asked.words?.trim().slice(0, 100) ?? ''
   if (record.draft || words === '') return record.draft ? null : { search: null, plan: null, movedTo: null }
-  return { search: { words, found: await findOthers(noun, key, words, locale) }, plan: null, movedTo: null }
+  return { search: { words, ...(await findOthers(noun, key, words, locale)) }, plan: null, movedTo: null }
 }
 
-async function findOthers(noun: MergeNoun, key: string, words: string, locale: Locale): Promise<RecordName[]> {
-  const found = await findByName(db(), { noun, words, locale, limit: findLimit, isForChoice: true })
+async function findOthers(noun: MergeNoun, key: string, words: string, locale: Locale) {
+  const all = await findByName(db(), { noun, words, locale, limit: findLimit + 1, isForChoice: true })
+  const found = all.slice(0, findLimit)
   const published = await ownTable(db(), noun).findMany({
     where: { key: { in: found.map((other) => other.key) }, state: 'published' },
     select: { key: true },
   })
-  return found.filter((other) => other.key !== key && published.some((row) => row.key === other.key))
+  return {
+    found: found.filter((other) => other.key !== key && published.some((row) => row.key === other.key)),
+    isCut: all.length > findLimit,
+  }
 }
 
 async function planOf(noun: MergeNoun, key: string, into: string, locale: Locale): Promise<MergePlan> {

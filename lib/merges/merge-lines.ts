@@ -19,7 +19,7 @@ export interface MergePlan {
 /** What the desk shows of merging a record. */
 export interface MergeOnDesk {
   /** The words that the other record was looked for by, and what was found; null where nobody looked. */
-  search: { words: string; found: RecordName[] } | null
+  search: { words: string; found: RecordName[]; isCut: boolean } | null
   plan: MergePlan | null
   /** Where the address of a merged record leads. */
   movedTo: RecordName | null

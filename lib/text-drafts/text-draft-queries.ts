@@ -8,6 +8,7 @@ import { draftTitle } from '@/lib/drafts/draft-title'
 import { findByName, namesOf } from '@/lib/drafts/record-names'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { listLimit } from '@/lib/records/list-limit'
 import type { LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { statedCounts } from '@/lib/texts/text-counts'
@@ -15,9 +16,6 @@ import { countDoubts, doubtsOf, isRemoval, type RecordedCounts } from '@/lib/tex
 import { parseAgreementText } from '@/lib/texts/text-tree'
 import { sideLines } from './language-pairs'
 import { planOfText, type TextName } from './text-draft-plan'
-
-/** So many sources stand in the list to choose from. */
-const sourceLimit = 300
 
 /** Everything that the screen "from text to clauses" shows. Null where there is no such agreement, or for whoever keeps no records. */
 export async function getTextToClauses(actor: Actor, { agreement, locale }: TextName, pageLocale: Locale) {
@@ -44,7 +42,7 @@ export async function getTextToClauses(actor: Actor, { agreement, locale }: Text
     : (latest?.document as unknown as RecordDocument)
   const [names, sources, clauses, text] = await Promise.all([
     namesOf(client, [own], pageLocale),
-    findByName(client, { noun: 'sources', words: '', locale: pageLocale, limit: sourceLimit, isForChoice: true }),
+    findByName(client, { noun: 'sources', words: '', locale: pageLocale, limit: listLimit, isForChoice: true }),
     clauseDrafts(client, actor, agreement, pageLocale, publishesAlone),
     getText(client, { agreement, locale }, recordedCounts(document)),
   ])

@@ -8,6 +8,7 @@ import { DocumentLinks } from '@/components/documents/document-links'
 import { ReleasePanel } from '@/components/documents/release-panel'
 import { FormTitle } from '@/components/forms/form-title'
 import { Notice } from '@/components/forms/notice'
+import { CutNote } from '@/components/records/cut-note'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -16,6 +17,7 @@ import { getDocumentForEdit, listLinkOffers } from '@/lib/documents/document-des
 import { documentErrors } from '@/lib/documents/document-errors'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../desk-page'
 import { isPostback, reachable, requireActor, requireLocale, single } from '../../../desk-request'
@@ -79,6 +81,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             {document ? <DeskFacts document={document} /> : null}
             <DescribePanel locale={locale} documentKey={key} title={title} document={document} />
             {document && offers ? <DocumentLinks locale={locale} document={document} offers={offers} /> : null}
+            <CutNote isCut={hasFullList(offers)} />
           </div>
           {document ? <ReleasePanel locale={locale} document={document} /> : null}
         </div>

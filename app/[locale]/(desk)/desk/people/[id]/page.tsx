@@ -6,11 +6,13 @@ import { AccountAdministration } from '@/components/auth/account-administration'
 import { AccountFacts } from '@/components/auth/account-facts'
 import { ChangeNotice } from '@/components/auth/change-notice'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { CutNote } from '@/components/records/cut-note'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getAccountForAdministration, listBodyChoices } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
 import { reachable, requireActor, requireLocale, single } from '../../../desk-request'
 
@@ -58,6 +60,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
               formIds={{ role: randomUUID(), link: randomUUID(), change: randomUUID() }}
               isOwn={page.account.id === page.actor.userId}
             />
+            <CutNote isCut={hasFullList(page.bodies.flatMap((group) => group.bodies))} />
           </div>
         </div>
       ) : (

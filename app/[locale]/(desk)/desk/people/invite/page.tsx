@@ -5,10 +5,12 @@ import { getTranslations } from 'next-intl/server'
 import { InvitationPanel } from '@/components/auth/invitation-panel'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { FormTitle } from '@/components/forms/form-title'
+import { CutNote } from '@/components/records/cut-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listBodyChoices } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
 import { reachable, requireActor, requireLocale } from '../../../desk-request'
 
@@ -37,7 +39,10 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/de
         <p className="page-lead">{t('invitation.intro')}</p>
       </PageHeading>
       {page ? (
-        <InvitationPanel locale={locale} formId={randomUUID()} bodies={page.bodies} />
+        <>
+          <InvitationPanel locale={locale} formId={randomUUID()} bodies={page.bodies} />
+          <CutNote isCut={hasFullList(page.bodies.flatMap((group) => group.bodies))} />
+        </>
       ) : (
         <>
           <FormTitle titles={{ plain: title, refused: title }} />

@@ -7,6 +7,7 @@ import { ReportedNow } from '@/components/clauses/reported-now'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { FormTitle } from '@/components/forms/form-title'
 import { Notice } from '@/components/forms/notice'
+import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
@@ -14,6 +15,7 @@ import { getClauseForReport } from '@/lib/clauses/clause-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
 import { isPostback, reachable, reportId, requireActor, requireLocale } from '../../../../../../desk-request'
@@ -113,6 +115,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               <DeskUnavailable />
             </>
           )}
+          <CutNote isCut={hasFullList([clause?.outcomes, clause?.sources])} />
         </div>
       </div>
     </DeskPage>
