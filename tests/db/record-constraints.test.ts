@@ -120,6 +120,9 @@ const answers: Record<string, Typed[]> = {
   Clause_number_positive: [
     { noun: 'clauses', of: 'ir-ru-1', values: { number: '0' }, path: 'number', code: 'numberInvalid' },
   ],
+  Clause_number_digits: [
+    { noun: 'clauses', of: 'ir-ru-1', values: { number: '10000' }, path: 'number', code: 'numberInvalid' },
+  ],
   Clause_parentId_agreementId_fkey: [
     { noun: 'clauses', of: 'ir-ru-1', values: { parent: 'kz-az-1' }, path: 'parent', code: 'clauseForeign' },
   ],
