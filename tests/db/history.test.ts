@@ -1,4 +1,6 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { WithdrawnParts } from '@/components/history/withdrawn-parts'
 import type { Actor } from '@/lib/auth/permissions'
 import type { DraftName } from '@/lib/drafts/draft-commands'
 import { askForWithdrawal, beginRecord, openDraft, saveDraft, submitDraft } from '@/lib/drafts/draft-commands'
@@ -6,7 +8,11 @@ import { publishDraft } from '@/lib/drafts/publish-commands'
 import type { FormValues } from '@/lib/forms/form-data'
 import { getPublishedHistory, revisionsPerPage } from '@/lib/history/history-queries'
 import { getWithdrawalDay } from '@/lib/history/withdrawal-queries'
+import { formatDate } from '@/lib/i18n/dates'
+import { locales } from '@/lib/i18n/locales'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { testDatabase } from '../support/database'
+import { messages, rendered } from '../support/rendered'
 
 const database = testDatabase()
 
@@ -219,7 +225,14 @@ test('the history of an agreement says that a clause is gone and when, and nothi
   expect((await pagesOf())[0]?.withdrawnParts).toEqual([])
   await turn(clause, 'withdrawal')
   const pages = await pagesOf()
-  expect(pages[0]?.withdrawnParts).toEqual([{ noun: 'clauses', number: 2, day: today() }])
+  const parts = [{ noun: 'clauses', number: 2, day: today() }] as const
+  expect(pages[0]?.withdrawnParts).toEqual(parts)
+  for (const locale of locales) {
+    const told = messages[locale].history.withdrawnPart.clause
+      .replace('{number}', formatClauseNumber('2', locale))
+      .replace('{day}', formatDate({ date: today(), precision: 'day' }, locale))
+    expect(rendered(locale, createElement(WithdrawnParts, { locale, parts }))).toContain(`<li>${told}</li>`)
+  }
   const said = JSON.stringify(pages)
   expect(texts).not.toEqual([])
   for (const hidden of [clause.key, ...texts.map(({ text }) => text)]) expect(said.includes(hidden), hidden).toBe(false)

@@ -1,6 +1,4 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { createElement, type ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { AgreementContent } from '@/components/agreements/agreement-content'
 import { CutNote } from '@/components/records/cut-note'
@@ -19,14 +17,10 @@ import { appendRevisions } from '@/lib/history/revision-rows'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { formatNOfN, formatNumber } from '@/lib/i18n/numbers'
 import { hasFullList, listLimit } from '@/lib/records/list-limit'
-import en from '@/messages/en.json'
-import fa from '@/messages/fa.json'
-import kk from '@/messages/kk.json'
-import ru from '@/messages/ru.json'
 import { testDatabase } from '../support/database'
+import { messages, rendered } from '../support/rendered'
 
 const database = testDatabase()
-const messages = { en, fa, kk, ru }
 const count = 605
 const today = new Date().toISOString().slice(0, 10)
 
@@ -76,11 +70,6 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-function page(locale: Locale, children: ReactNode): string {
-  const intl = { locale, messages: messages[locale], timeZone: 'UTC', children }
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, intl))
-}
-
 const linkOf = (locale: Locale) => messages[locale].agreements.clauses.all
 
 describe('an agreement of very many clauses', () => {
@@ -97,12 +86,12 @@ describe('an agreement of very many clauses', () => {
   test.each(locales)('says in %s how many clauses its page leaves out, and leads to all of them', async (locale) => {
     const agreement = await getPublishedAgreement('long', locale)
     if (!agreement) throw new Error('No agreement')
-    const whole = page(locale, createElement(AgreementContent, { agreement, documents: [], locale }))
+    const whole = rendered(locale, createElement(AgreementContent, { agreement, documents: [], locale }))
     expect(whole.match(/id="clause-\d+"/g)).toHaveLength(listedClauses)
     expect(whole).toContain(formatNOfN(listedClauses, count, locale))
     expect(whole).toMatch(new RegExp(`href="/${locale}/agreements/long/text"[^>]*>(<[^>]+>)*${linkOf(locale)}`))
     const short = { ...agreement, clauses: agreement.clauses.slice(0, listedClauses) }
-    const all = page(locale, createElement(AgreementContent, { agreement: short, documents: [], locale }))
+    const all = rendered(locale, createElement(AgreementContent, { agreement: short, documents: [], locale }))
     expect(all).not.toContain(linkOf(locale))
   })
 
@@ -149,9 +138,9 @@ test('a list says so where it is cut, in four languages, and nothing where it is
   const shown = await listPublishedFilms('en')
   expect(shown).toHaveLength(listLimit)
   for (const locale of locales) {
-    expect(page(locale, createElement(CutNote, { isCut: hasFullList(shown) }))).toContain(
+    expect(rendered(locale, createElement(CutNote, { isCut: hasFullList(shown) }))).toContain(
       formatNumber(listLimit, locale),
     )
-    expect(page(locale, createElement(CutNote, { isCut: hasFullList(shown.slice(1)) }))).toBe('')
+    expect(rendered(locale, createElement(CutNote, { isCut: hasFullList(shown.slice(1)) }))).toBe('')
   }
 })

@@ -1,11 +1,16 @@
+import { createElement } from 'react'
 import { beforeAll, expect, test } from 'vitest'
+import { ReportDetails } from '@/components/clauses/report-details'
 import { getPublishedAgreementForApi } from '@/lib/agreements/agreement-api-queries'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { listWithdrawnEvidence } from '@/lib/clauses/withdrawn-evidence-queries'
 import { askForWithdrawal, type DraftName } from '@/lib/drafts/draft-commands'
 import { publishDraft } from '@/lib/drafts/publish-commands'
+import { formatDate } from '@/lib/i18n/dates'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { testDatabase } from '../support/database'
+import { messages, rendered } from '../support/rendered'
 
 const database = testDatabase()
 const person = (userId: string, role: Actor['role'] = 'editor'): Actor => ({
@@ -65,8 +70,8 @@ async function withdraw(name: DraftName): Promise<void> {
   await publishDraft(reviewer, name, 1)
 }
 
-const newestOn = async (number: number) => {
-  const clause = await getPublishedClause('ir-ru', number, 'ru')
+const newestOn = async (number: number, locale: Locale = 'ru') => {
+  const clause = await getPublishedClause('ir-ru', number, locale)
   const [newest] = clause?.history ?? []
   if (!newest) throw new Error('A clause without reports')
   return newest
@@ -129,6 +134,18 @@ test('a report says when the meeting and the source that it names were withdrawn
   ])
   for (const hidden of [meeting.key, meeting.id, source.key, source.id])
     expect(JSON.stringify([shown, forPrograms])).not.toContain(hidden)
+})
+
+test.each(locales)('the page says so in %s, with the day', async (locale) => {
+  const day = formatDate({ date: today, precision: 'day' }, locale)
+  for (const [number, times] of [
+    [1, 1],
+    [2, 2],
+  ] as const) {
+    const said = rendered(locale, createElement(ReportDetails, { report: await newestOn(number, locale) }))
+    const sentence = messages[locale].clauses.report.withdrawnOn.replace('{day}', day)
+    expect(said.split(sentence)).toHaveLength(times + 1)
+  }
 })
 
 test('of a report on a clause that is withdrawn itself, nothing of what it rests on is told', async () => {
