@@ -75,6 +75,7 @@ function ClauseDraft({ clause }: { clause: TextToClauses['clauses'][number] }) {
 
 function Steps({ agreement, language, data: { clauses, agreementDraft, isPublished } }: ClauseDraftsPanelProps) {
   const t = useTranslations('textToClauses.clauses')
+  const piece = useTranslations('textToClauses.piece')
   const locale = useLocale() as Locale
   const shared = useTextFormTexts()
   const permalink = inLocale(locale, paths.deskTextToClauses(agreement, language))
@@ -96,7 +97,10 @@ function Steps({ agreement, language, data: { clauses, agreementDraft, isPublish
       fixed={{ locale, key: agreement, language, drafts: lines(step, isWithAgreement).join('\n') }}
       members={Object.fromEntries([
         [`agreements ${agreement}`, { label: t('agreement'), href: hrefOf('agreements', agreement) }],
-        ...clauses.map(({ key, name }) => [`clauses ${key}`, { label: name, href: hrefOf('clauses', key) }]),
+        ...clauses.map(({ key, number }) => [
+          `clauses ${key}`,
+          { label: piece('clause', { number: formatDigits(number, locale) }), href: hrefOf('clauses', key) },
+        ]),
       ])}
       texts={{ ...shared, submit: label, submitting: pending }}
     />
