@@ -261,7 +261,7 @@ describe('a withdrawal', () => {
     expect(await database.publicDb.recordRevision.count({ where: name })).toBe(0)
     const [withdrawn] = await database.publicDb.$queryRaw<
       { is: boolean }[]
-    >`SELECT is_withdrawn('bodies', 'withdrawn-studio') AS "is"`
+    >`SELECT withdrawn_on('bodies', 'withdrawn-studio') IS NOT NULL AS "is"`
     expect(withdrawn).toEqual({ is: true })
     await expect(askForWithdrawal(writer, name, 'withdrawal', reason)).rejects.toMatchObject({ code: 'notFound' })
     await askForWithdrawal(writer, name, 'restoration', reason)
@@ -272,6 +272,22 @@ describe('a withdrawal', () => {
       'withdrawn',
       'restored',
     ])
+  })
+
+  test('has a reason, and so has a return, in the database as well', async () => {
+    const { noun, key } = await published('reasonless-studio')
+    const withdrawal = { noun, key, revision: 2, kind: 'withdrawn', document: {}, alone: true } as const
+    const returned = { noun, key, step: 'returned', purpose: 'edit' } as const
+    for (const said of [{}, { reason: ' ', reasonLocale: 'ru' }] as const) {
+      await expect(database.db.recordRevision.create({ data: { ...withdrawal, ...said } })).rejects.toThrow(
+        /RecordRevision_reason/,
+      )
+      const { reason = null } = said as { reason?: string }
+      await expect(database.db.draftEvent.create({ data: { ...returned, reason } })).rejects.toThrow(
+        /DraftEvent_reason/,
+      )
+    }
+    expect(await database.db.recordRevision.count({ where: { noun, key } })).toBe(1)
   })
 
   test('is refused where a published record could not be shown without it, by the database too', async () => {
