@@ -5,7 +5,7 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { followedAgreements, speakingSelect } from './clause-desk-select'
+import { followedClauses, speakingSelect } from './clause-desk-select'
 import { type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
@@ -111,7 +111,7 @@ type SeenClause = Awaited<ReturnType<typeof seenClause>>
 
 async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number }: ReportInput) {
   const clause = await tx.clause.findFirst({
-    where: { number, agreement: { key: agreementKey, ...followedAgreements(actor) } },
+    where: { number, ...followedClauses(actor, agreementKey) },
     select: { id: true, key: true, agreementId: true, agreement: { select: { parties: { select: speakingSelect } } } },
   })
   if (!clause) throw new NotFoundError()

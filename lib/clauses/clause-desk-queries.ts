@@ -9,7 +9,7 @@ import { chooseText } from '@/lib/i18n/texts'
 import { listLimit } from '@/lib/records/list-limit'
 import { namedLink } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
-import { followedAgreements, speakingSelect } from './clause-desk-select'
+import { followedClauses, speakingSelect } from './clause-desk-select'
 import { clauseStanding, newestFirst } from './clause-standing'
 import { speakersOf } from './report-rules'
 import { reportSelect, reportView } from './report-select'
@@ -99,7 +99,7 @@ function deskOrder(actor: Actor, page: number, today: string) {
       JOIN own_party p ON p."agreementId" = c."agreementId"
       LEFT JOIN "LatestReport" l ON l."clauseId" = c."id" AND l."partyId" = p."id"
       LEFT JOIN "StatusReport" r ON r."id" = l."id"
-      WHERE c."nature" <> 'final_provision'
+      WHERE c."nature" <> 'final_provision' AND c."state" = 'published'
     ), standing AS (
       SELECT clause_id, bool_or(is_silent) AS is_silent, min("asOfOn") AS oldest,
         bool_or("status" IS NULL OR "status" NOT IN ('fulfilled', 'superseded')) AS is_open
@@ -115,7 +115,7 @@ function deskOrder(actor: Actor, page: number, today: string) {
 /** What the report form shows and offers; null where there is no such clause, or where the person speaks for none of its parties. */
 export async function getClauseForReport(actor: Actor, agreementKey: string, number: number, locale: Locale) {
   const row = await db().clause.findFirst({
-    where: { number, agreement: { key: agreementKey, ...followedAgreements(actor) } },
+    where: { number, ...followedClauses(actor, agreementKey) },
     select: {
       ...clauseHeadSelect,
       agreementId: true,
@@ -259,7 +259,7 @@ export async function listSurveyedAgreements(actor: Actor, locale: Locale, page:
         key: true,
         primaryLocale: true,
         ...partiesSelect,
-        _count: { select: { clauses: true, reports: true } },
+        _count: { select: { clauses: { where: { state: 'published' } }, reports: true } },
         reports: {
           orderBy: { recordedAt: 'desc' },
           take: 1,

@@ -172,6 +172,25 @@ describe('reportClauseStatus', () => {
     await expectRefusal(() => reportClauseStatus(iran, { ...absent, agreementKey: 'ir-ru', number: 99 }), 'notFound')
   })
 
+  it('takes a withdrawn clause for one that is not there, on the form and in the list as well', async () => {
+    const input = await report({ number: 5 })
+    const shown = async () =>
+      [(await listDeskClauses(iran, 'en', 1, '2026-01-01')).clauses, await getClauseForReport(iran, 'ir-ru', 5, 'en')]
+        .flat()
+        .filter((clause) => clause?.number === 5).length
+    expect(await shown()).toBe(2)
+    const counted = async () =>
+      (await listSurveyedAgreements(editor, 'en', 1))?.agreements.find(({ key }) => key === 'ir-ru')
+    const before = (await counted())?.clauses ?? 0
+    const setState = (state: 'withdrawn' | 'published') =>
+      registry.db.clause.update({ where: { key: 'ir-ru-5' }, data: { state }, select: { id: true } })
+    await setState('withdrawn')
+    await expectRefusal(() => reportClauseStatus(iran, input), 'notFound')
+    expect(await shown()).toBe(0)
+    expect((await counted())?.clauses).toBe(before - 1)
+    await setState('published')
+  })
+
   it('lets nobody but officials report, and no official for another side', async () => {
     const input = await report({ number: 6 })
     await expectRefusal(() => reportClauseStatus(editor, input), 'notFound')
