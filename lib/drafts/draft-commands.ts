@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type DraftPurpose, type DraftStep, Prisma } from '@/lib/generated/prisma/client'
+import { isShown } from '@/lib/history/revision-kinds'
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -35,11 +36,16 @@ export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise
   })
 }
 
-/** Opens a draft in the transaction of whatever is to be written in it. @throws RuleError `keyTaken` where one is open */
+/**
+ * Opens a draft in the transaction of whatever is to be written in it. What is withdrawn is shown again as it was, for a reason, before
+ * it is edited: publishing an edit would bring it back without one.
+ * @throws RuleError `keyTaken` where one is open
+ * @throws NotFoundError where the record is not published
+ */
 export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: DraftName): Promise<void> {
   requireEditor(actor)
   const { revision, document, kind } = await latestRevision(tx, { noun, key })
-  if (kind === 'merged') throw new NotFoundError()
+  if (!isShown(kind)) throw new NotFoundError()
   const values = draftValues(recordShapes[noun], document, actor.locale)
   await insertDraft(tx, actor, { noun, key }, { baseRevision: revision, values })
 }

@@ -264,6 +264,8 @@ describe('a withdrawal', () => {
     >`SELECT withdrawn_on('bodies', 'withdrawn-studio') IS NOT NULL AS "is"`
     expect(withdrawn).toEqual({ is: true })
     await expect(askForWithdrawal(writer, name, 'withdrawal', reason)).rejects.toMatchObject({ code: 'notFound' })
+    // An edit would bring it back without the reason that showing it again needs.
+    await expect(openDraft(writer, name)).rejects.toMatchObject({ code: 'notFound' })
     await askForWithdrawal(writer, name, 'restoration', reason)
     await publishDraft(reviewer, name, 1)
     expect(await getPublishedBody('withdrawn-studio', 'ru')).toMatchObject({ name: 'Пробная студия' })
