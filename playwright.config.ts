@@ -23,5 +23,6 @@ export default defineConfig({
     { name: 'js', testMatch: ['journeys/**', 'pages/**'] },
     { name: 'nojs', testMatch: ['questions/**', 'journeys/**', 'frame/**'], use: { javaScriptEnabled: false } },
     { name: 'caching', testMatch: 'caching.*' },
+    { name: 'guards', testMatch: 'guards/**' },
   ],
 })

@@ -23,8 +23,14 @@ const settings = {
   log_timezone: 'UTC',
 }
 
-/** For tests: nothing has to outlive a power cut. */
-const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+/** For tests: nothing has to outlive a power cut, and what is written is written by what is tested. */
+const carelessSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '300',
+}
 
 /**
  * Makes the cluster in `home.folder/cluster` with the app's role and database, unless it is there. Whole or not at all: an

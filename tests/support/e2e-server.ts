@@ -1,9 +1,10 @@
-// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says `{ url, pages, files }`
-// when it answers, obeys `stopDatabase` and `restartApp`, and ends with its parent, however that ends.
+// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says where it is when it
+// answers, obeys the orders below, each with what it needs to know, and ends with its parent, however that ends.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccount } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
 import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
-import { db } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { loadRegistry } from '@/prisma/seed/registry-load'
 import { startThrowaway } from '@/scripts/lib/embedded-postgres.mjs'
 import { endProcess } from '@/scripts/lib/processes.mjs'
@@ -20,14 +21,17 @@ import { buildEnvironment, programs } from '@/scripts/lib/setup.mjs'
 import { deployMigrations } from '@/scripts/migrate.mjs'
 import { writeAuthenticTexts, writeDisagreements } from './disagreements'
 import { testAccounts, testPassword } from './e2e-accounts'
+import type { ServerOptions } from './e2e-start'
 import { writeTwins } from './e2e-twins'
+import { copyWithoutProxy } from './e2e-without-proxy'
 
+const { accounts = testAccounts }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
 const undo: (() => Promise<unknown>)[] = []
 let isEnded = false
 let app: ChildProcess
 
-process.on('disconnect', end)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+process.on('disconnect', () => end())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end())
 
 const database = await startThrowaway()
 undo.push(() => database.stop())
@@ -38,6 +42,10 @@ undo.push(() => rm(pages, { recursive: true, force: true, maxRetries: 5 }))
 
 const files = await mkdtemp(join(tmpdir(), 'hamkino-files-'))
 undo.push(() => rm(files, { recursive: true, force: true, maxRetries: 5 }))
+
+const logs = await mkdtemp(join(tmpdir(), 'hamkino-log-'))
+undo.push(() => rm(logs, { recursive: true, force: true, maxRetries: 5 }))
+const log = join(logs, 'app.log')
 
 const port = await freePort()
 const url = `http://localhost:${port}`
@@ -56,43 +64,86 @@ await loadRegistry(db(), join(root, 'prisma/data'))
 await writeTwins()
 await writeDisagreements(db())
 await writeAuthenticTexts(db())
-for (const { body, secret, ...account } of testAccounts) {
+for (const { body, secret, ...account } of accounts) {
   const { userId } = await createAccount(
     accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
   )
   if (secret) await setUpTwoFactor(userId, secret)
 }
-await db().$disconnect()
+await disconnect()
 await startApp()
 undo.push(() => endApp())
 
-const orders: Record<string, () => Promise<unknown>> = {
+const orders: Record<string, (argument: never) => Promise<unknown>> = {
   stopDatabase: () => database.stop(),
-  restartApp: async () => {
+  async restartApp() {
     await endApp()
     await startApp()
   },
+  /** A second application on the same database, from the same build with its proxy taken out. @returns its address */
+  async startWithoutProxy() {
+    const program = await copyWithoutProxy()
+    undo.push(() => rm(program, { recursive: true, force: true, maxRetries: 5 }))
+    const cache = await mkdtemp(join(tmpdir(), 'hamkino-pages-'))
+    undo.push(() => rm(cache, { recursive: true, force: true, maxRetries: 5 }))
+    const port = await freePort()
+    const url = `http://localhost:${port}`
+    const second = await launch(program, url, { PORT: String(port), APP_URL: url, HAMKINO_CACHE_DIR: cache })
+    undo.push(() => endApp(second))
+    return url
+  },
+  /** The next answer to every address is made from the database. */
+  async forgetPages() {
+    await endApp()
+    for (const name of await readdir(pages)) await rm(join(pages, name), { recursive: true, maxRetries: 5 })
+    await startApp()
+  },
+  async prepare(name: string) {
+    const prepared = await preparations[name]?.()
+    await disconnect()
+    return prepared
+  },
 }
-process.on('message', async (order: string) => {
-  await orders[order]?.()
-  if (process.connected) process.send?.({ done: order })
+/** What tests bring into the database for themselves, by the rules of the application. */
+const preparations: Record<string, () => Promise<unknown>> = {
+  permissions: async () => (await import('./permission-ground')).prepare(),
+}
+
+process.on('message', async ({ order, argument }: { order: string; argument: never }) => {
+  try {
+    const answer = await orders[order]?.(argument)
+    if (process.connected) process.send?.({ answer })
+  } catch (error) {
+    console.error(error)
+    await end(1)
+  }
 })
-process.send?.({ url, pages, files })
+process.send?.({ answer: { url, pages, files, log, database: database.url } })
 
 async function startApp(): Promise<void> {
-  app = spawn(process.execPath, [join(root, programs.next), 'start', '-p', String(port)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+  app = await launch(root, url)
+}
+
+async function launch(program: string, url: string, changes: Record<string, string> = {}): Promise<ChildProcess> {
+  const env = { ...process.env, ...changes }
+  const started = spawn(process.execPath, [join(root, programs.next), 'start', '-p', env.PORT ?? ''], {
+    cwd: program,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   })
-  for (const until = Date.now() + 30_000; Date.now() < until && app.exitCode === null; await sleep(50)) {
+  const kept = createWriteStream(log, { flags: 'a' })
+  started.stdout?.pipe(kept, { end: false })
+  started.stderr?.pipe(kept, { end: false })
+  started.stderr?.pipe(process.stderr, { end: false })
+  for (const until = Date.now() + 30_000; Date.now() < until && started.exitCode === null; await sleep(50)) {
     // Any answer will do: without its database the app is up, and unwell.
-    if (await fetch(`${url}/api/health`).catch(() => null)) return
+    if (await fetch(`${url}/api/health`).catch(() => null)) return started
   }
   throw new Error('The app does not answer')
 }
 
-async function endApp(): Promise<void> {
-  if (app.pid !== undefined) await endProcess(app.pid, 'SIGTERM', 5000)
+async function endApp({ pid } = app): Promise<void> {
+  if (pid !== undefined) await endProcess(pid, 'SIGTERM', 5000)
 }
 
 async function freePort(): Promise<number> {
@@ -104,9 +155,9 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function end(): Promise<void> {
+async function end(code = 0): Promise<void> {
   if (isEnded) return
   isEnded = true
   for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(error))
-  process.exit(0)
+  process.exit(code)
 }

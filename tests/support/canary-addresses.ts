@@ -1,0 +1,119 @@
+import { exportFormats } from '@/lib/exchange/export-address'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { recordNouns } from '@/lib/records/record-shape'
+import { gone, hidden, shown } from './canary-sets'
+import { canaryMark } from './canary-words'
+import { keyIn, type RecordSet } from './shape-records'
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** The keys of a kind whose pages are read: one of the registry's, the one that refers to what is hidden, and what is not there. */
+const keysOf = {
+  agreements: ['ir-ru', keyIn(shown, 'agreements')],
+  bodies: ['ir-farabi', 'ir-cinema-org', keyIn(shown, 'bodies')],
+  films: ['winners', keyIn(shown, 'films')],
+  meetings: ['ir-ru-online-2', keyIn(shown, 'meetings')],
+  people: ['mohammad-khazaei', keyIn(shown, 'people'), 'shown-person'],
+  sources: ['s4', keyIn(shown, 'sources')],
+} as const
+type Noun = keyof typeof keysOf
+
+const pages = (noun: Noun, path = '') => keysOf[noun].map((key) => `/${noun}/${key}${path}`)
+const nouns = Object.keys(keysOf) as Noun[]
+const clauses = ['/agreements/ir-ru/clauses/2', '/agreements/kz-uz/clauses/3', '/agreements/shown-agreements/clauses/1']
+
+/** Where the records of a set would stand, each address in one of the languages. */
+function addressesOfSet(set: RecordSet): string[] {
+  const paths = [
+    ...nouns.flatMap((noun) => [`/${noun}/${keyIn(set, noun)}`, `/${noun}/${keyIn(set, noun)}/history`]),
+    ...['', '/text', '/compare/ru/fa', '/as-of', `/as-of/${today()}`, '/clauses/1', '/clauses/1/history'].map(
+      (path) => `/agreements/${keyIn(set, 'agreements')}${path}`,
+    ),
+  ]
+  return paths.map((path, index) => `/${locales[index % locales.length]}${path}`)
+}
+
+/** Where what is hidden would stand, and where nothing is. */
+export const hiddenAddresses = {
+  gone: addressesOfSet(gone),
+  hidden: addressesOfSet(hidden),
+  new: addressesOfSet({ ...hidden, prefix: `${canaryMark}-new` }),
+  nothing: addressesOfSet({ ...hidden, prefix: 'nothing' }),
+}
+
+/** Addresses of every route of the build that is for everybody, by the route. */
+export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/'],
+  '/[locale]': [''],
+  '/[locale]/[...rest]': ['/no-such-page', '/themes/music'],
+  '/[locale]/[noun]/[key]/history/[[...page]]': [
+    ...nouns.flatMap((noun) => pages(noun, '/history')),
+    '/outcomes/shown-outcomes/history',
+    '/obstacles/shown-obstacles/history',
+    '/funding/shown-funding/history',
+    '/initiatives/shown-initiatives/history',
+  ],
+  '/[locale]/about': ['/about'],
+  '/[locale]/agreements': ['/agreements'],
+  '/[locale]/agreements/filter': ['/agreements?theme=co-production', '/agreements?country=ir', '/agreements?q=zq'],
+  '/[locale]/agreements/[key]': pages('agreements'),
+  '/[locale]/agreements/[key]/as-of': pages('agreements', '/as-of'),
+  '/[locale]/agreements/[key]/as-of/[day]': pages('agreements', `/as-of/${today()}`),
+  '/[locale]/agreements/[key]/clauses/[number]': clauses,
+  '/[locale]/agreements/[key]/clauses/[number]/history/[[...page]]': clauses.map((path) => `${path}/history`),
+  '/[locale]/agreements/[key]/compare': pages('agreements', '/compare?left=ru&right=fa'),
+  '/[locale]/agreements/[key]/compare/[...languages]': pages('agreements', '/compare/ru/kk'),
+  '/[locale]/agreements/[key]/text': pages('agreements', '/text'),
+  '/[locale]/bodies': ['/bodies'],
+  '/[locale]/bodies/[key]': pages('bodies'),
+  '/[locale]/countries': ['/countries'],
+  '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
+  '/[locale]/data': ['/data'],
+  '/[locale]/films': ['/films'],
+  '/[locale]/films/[key]': pages('films'),
+  '/[locale]/funding': ['/funding'],
+  '/[locale]/initiatives': ['/initiatives'],
+  '/[locale]/meetings': ['/meetings'],
+  '/[locale]/meetings/[key]': pages('meetings'),
+  '/[locale]/not-found': ['/not-found'],
+  '/[locale]/outcomes': ['/outcomes'],
+  '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],
+  '/[locale]/report-error': ['/report-error', '/report-error?page=/agreements/ir-ru'],
+  '/[locale]/report-error/[reference]': ['/report-error/0000-0000-0000-0000'],
+  '/[locale]/sign-in': ['/sign-in'],
+  '/[locale]/sign-in/code': ['/sign-in/code'],
+  '/[locale]/sign-in/two-factor': ['/sign-in/two-factor'],
+  '/[locale]/sources/[key]': pages('sources'),
+  '/[locale]/statuses': ['/statuses'],
+  '/[locale]/welcome': ['/welcome'],
+  '/[locale]/welcome/[token]': ['/welcome/no-such-token'],
+  '/_global-error': [],
+  '/_not-found': ['/fa.nothing'],
+  '/api/[...rest]': ['/api/nothing', '/api/v1/nothing'],
+  '/api/due': ['/api/due'],
+  '/api/health': ['/api/health'],
+  '/api/v1/agreements': ['/api/v1/agreements', '/api/v1/agreements?page=99'],
+  '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
+    (key) => `/api/v1/agreements/${key}`,
+  ),
+  '/api/v1/export/[file]': [
+    ...recordNouns.map((noun, index) => `/api/v1/export/${noun}.${exportFormats[index % 3]}?language=ru`),
+    '/api/v1/export/registry.json?language=fa',
+    '/api/v1/export/registry.xlsx?language=kk',
+  ],
+  '/files/[name]': [`/files/${'0'.repeat(64)}.pdf`],
+  '/icon.svg': ['/icon.svg'],
+  '/robots.txt': ['/robots.txt'],
+  '/sitemap.xml': ['/sitemap.xml'],
+  '/sitemaps/[file]': ['/sitemaps/1.xml', '/sitemaps/2.xml'],
+}
+
+/** The only address of a route is read in all four languages, several of one route in turn. */
+export function addressesOf(route: string, addresses: readonly string[]): string[] {
+  if (!route.startsWith('/[locale]')) return [...addresses]
+  return addresses.flatMap((path, index) =>
+    (addresses.length === 1 ? locales : [locales[index % locales.length] as Locale]).map(
+      (locale) => `/${locale}${path}`,
+    ),
+  )
+}

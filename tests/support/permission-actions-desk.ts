@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { actorNames, keepers } from './permission-actors'
+import { type ActionCase, type ActionTable, each } from './permission-cases'
+import type { Ground } from './permission-ground'
+import type { ImportState } from './permission-ground-imports'
+
+const page = { locale: 'en' }
+const written = each(keepers, 'written')
+
+const about = (what: string) => (_: Ground, actor: string) => ({
+  ...page,
+  key: `permission-${what}-${actor}`,
+  version: '1',
+})
+const described = { kind: 'other', language: 'ru', title_ru: 'Another title' }
+/** The editor has uploaded it. */
+const byAnother = { editor: 'secondPersonNeeded', reviewer: 'written', administrator: 'written' } as const
+const link = { record: 'agreement', target: 'ir-ru', textLocale: 'ru' }
+const documents = 'lib/documents/document-actions.ts'
+
+export const documentActions: ActionTable = {
+  [`${documents} describeDocumentAction`]: {
+    hasState: true,
+    cases: [{ what: 'a draft', expected: written, fields: (...of) => ({ ...about('describe')(...of), ...described }) }],
+  },
+  [`${documents} publishDocumentAction`]: {
+    hasState: false,
+    cases: [
+      { what: 'a draft', expected: byAnother, fields: about('publish') },
+      {
+        what: 'a withdrawn one',
+        expected: { editor: 'secondPersonNeeded', reviewer: 'notReleasable', administrator: 'notReleasable' },
+        fields: (...of) => ({ ...about('idle')(...of), version: '3' }),
+      },
+    ],
+  },
+  [`${documents} withdrawDocumentAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'a published one',
+        expected: byAnother,
+        fields: (...of) => ({ ...about('withdraw')(...of), version: '2', reason: 'For the test' }),
+      },
+    ],
+  },
+  [`${documents} linkDocumentAction`]: {
+    hasState: false,
+    cases: [{ what: 'a draft', expected: written, fields: (...of) => ({ ...about('link')(...of), ...link }) }],
+  },
+  [`${documents} unlinkDocumentAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'a linked one',
+        expected: written,
+        fields: (...of) => ({ ...about('unlink')(...of), version: '2', ...link }),
+      },
+    ],
+  },
+}
+
+const report = (what: string) => (ground: Ground, actor: string) => ({
+  ...page,
+  reference: ground.errorReports.open[`${what} ${actor}`] ?? '',
+  version: '1',
+})
+const reports = 'lib/error-reports/error-report-actions.ts'
+
+export const errorReportActions: ActionTable = {
+  [`${reports} submitErrorReportAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'by whoever reads',
+        expected: each(actorNames, 'written'),
+        fields: () => ({ ...page, submissionId: randomUUID(), page: '/about', problem: 'For the test' }),
+      },
+    ],
+  },
+  [`${reports} takeErrorReportAction`]: {
+    hasState: false,
+    cases: [
+      { what: 'an open one', expected: written, fields: report('take') },
+      {
+        what: 'a closed one',
+        expected: {},
+        fields: ({ errorReports }) => ({ ...page, reference: errorReports.closed, version: '2' }),
+      },
+    ],
+  },
+  [`${reports} closeErrorReportAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'an open one',
+        expected: written,
+        fields: (...of) => ({ ...report('close')(...of), state: 'answered', answer: 'For the test' }),
+      },
+    ],
+  },
+}
+
+function clauseReport(what: string, agreement: string, number: number, expected: ActionCase['expected']): ActionCase {
+  return {
+    what,
+    expected,
+    fields: ({ clauseVersions }) => ({
+      ...page,
+      submissionId: randomUUID(),
+      agreement,
+      number: String(number),
+      version: String(clauseVersions[`${agreement}-${number}`] ?? 1),
+      status: 'in_progress',
+      asOfCalendar: 'gregory',
+      asOfDay: '7',
+      asOfMonth: '10',
+      asOfYear: '2025',
+      note_en: 'For the test.',
+    }),
+  }
+}
+
+/** Only an official speaks, and only for their own body. */
+export const clauseActions: ActionTable = {
+  'lib/clauses/clause-actions.ts reportStatusAction': {
+    hasState: true,
+    cases: [
+      clauseReport('a clause of the first body', 'ir-ru', 3, { officialA: 'written' }),
+      clauseReport('a clause of the second body', 'kz-az', 2, { officialB: 'written' }),
+      clauseReport('a clause of a draft', 'kz-kg', 1, {}),
+      clauseReport('a clause of a withdrawn agreement', 'kz-tm', 1, {}),
+      clauseReport('a withdrawn clause', 'kz-az', 1, {}),
+    ],
+  },
+}
+
+const file =
+  (state: ImportState, owner: (actor: string) => string = (actor) => actor) =>
+  ({ imports }: Ground, actor: string) => {
+    const { id, sign } = imports[owner(actor) as keyof Ground['imports']][state]
+    return { ...page, run: id, seen: sign }
+  }
+
+export const importActions: ActionTable = {
+  'lib/exchange/import-actions.ts confirmImportAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'somebody else’s file',
+        expected: {},
+        fields: file('fresh', () => 'editor'),
+        only: actorNames.filter((actor) => actor !== 'editor'),
+      },
+      {
+        what: 'a file that was refused',
+        expected: {},
+        fields: file('refused', (actor) => keepers.find((keeper) => keeper === actor) ?? 'editor'),
+      },
+      {
+        what: 'a file that looks otherwise now',
+        expected: each(keepers, 'importOvertaken'),
+        fields: (...of) => ({ ...file('fresh')(...of), seen: 'other' }),
+      },
+      { what: 'their own file', expected: written, fields: file('fresh') },
+      { what: 'one that is imported', expected: each(keepers, 'unchanged'), fields: file('done') },
+    ],
+  },
+}

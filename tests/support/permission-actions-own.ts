@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { testPassword } from './e2e-accounts'
+import { actorNames, signedIn } from './permission-actors'
+import { type ActionTable, each } from './permission-cases'
+import type { Ground } from './permission-ground'
+
+const page = { locale: 'en' }
+const newPassword = 'quite another long sample'
+
+const session = (owner: (actor: string) => string) => (ground: Ground, actor: string) => ({
+  ...page,
+  session: ground.sessions[owner(actor) as keyof Ground['sessions']] ?? '',
+})
+const auth = 'lib/auth/auth-actions.ts'
+const passwords = 'lib/auth/password-actions.ts'
+const secondFactor = 'lib/auth/two-factor-actions.ts'
+const chosen = { newPassword, newPasswordAgain: newPassword }
+
+/** What everybody does to their own account. */
+export const ownActions: ActionTable = {
+  [`${auth} signInAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'with a right password',
+        expected: { anonymous: 'written' },
+        only: ['anonymous'],
+        fields: ({ signInEmail }) => ({ ...page, to: '', email: signInEmail, password: testPassword }),
+      },
+    ],
+  },
+  [`${auth} giveCodeAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'without a right password',
+        expected: each(actorNames, 'codeExpired'),
+        fields: () => ({ ...page, to: '', code: '123456' }),
+      },
+    ],
+  },
+  [`${auth} signOutAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'their own session',
+        expected: { ...each(actorNames, 'written'), anonymous: 'unchanged' },
+        endsSession: true,
+        fields: () => page,
+      },
+    ],
+  },
+  [`${auth} revokeSessionAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'somebody else’s',
+        expected: {},
+        only: actorNames.filter((actor) => actor !== 'administrator'),
+        fields: session(() => 'administrator'),
+      },
+      { what: 'their own', expected: each(signedIn, 'written'), fields: session((actor) => actor) },
+    ],
+  },
+  [`${passwords} choosePasswordAction`]: {
+    hasState: true,
+    cases: [
+      { what: 'without a link', expected: {}, fields: () => ({ ...page, form: randomUUID(), ...chosen }) },
+      {
+        what: 'by a link',
+        expected: { anonymous: 'written' },
+        only: ['anonymous'],
+        cookie: ({ linkToken }) => `hamkino.link=${linkToken}`,
+        fields: () => ({ ...page, form: randomUUID(), ...chosen }),
+      },
+      {
+        what: 'by a link that was used',
+        expected: {},
+        cookie: ({ linkToken }) => `hamkino.link=${linkToken}`,
+        fields: () => ({ ...page, form: randomUUID(), ...chosen }),
+      },
+    ],
+  },
+  [`${secondFactor} changeTwoFactorAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'begun',
+        expected: { notSetUp: 'written', officialA: 'written' },
+        only: ['anonymous', 'officialA', 'disabled', 'beforeCode', 'notSetUp'],
+        fields: () => ({ ...page, to: '', change: 'start', password: testPassword }),
+      },
+      {
+        what: 'new backup codes',
+        expected: { editor: 'written' },
+        only: ['anonymous', 'editor', 'disabled', 'beforeCode', 'notSetUp'],
+        fields: () => ({ ...page, to: '', change: 'codes', password: testPassword }),
+      },
+      {
+        what: 'turned off by who must have it',
+        expected: { administrator: 'secondFactorRequired' },
+        only: ['anonymous', 'administrator', 'disabled', 'beforeCode', 'notSetUp'],
+        fields: () => ({ ...page, to: '', change: 'off', password: testPassword }),
+      },
+    ],
+  },
+  [`${secondFactor} confirmTwoFactorAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'with a code that cannot be one',
+        expected: { ...each(signedIn, 'codeInvalid'), notSetUp: 'codeInvalid' },
+        fields: () => ({ ...page, to: '', code: 'no code' }),
+      },
+    ],
+  },
+  [`${passwords} changePasswordAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'their own',
+        expected: { officialB: 'written' },
+        only: ['anonymous', 'officialB', 'disabled', 'beforeCode', 'notSetUp'],
+        endsSession: true,
+        fields: () => ({ ...page, password: testPassword, ...chosen }),
+      },
+    ],
+  },
+  // Last: it ends the other sessions that the actors still have.
+  [`${auth} revokeOtherSessionsAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'their own',
+        expected: each(signedIn, 'written'),
+        // The sessions of this one have ended with the change of the password.
+        only: actorNames.filter((actor) => actor !== 'officialB'),
+        endsSession: true,
+        fields: () => page,
+      },
+    ],
+  },
+}
