@@ -25,7 +25,7 @@ import type { ServerOptions } from './e2e-start'
 import { writeTwins } from './e2e-twins'
 import { copyWithoutProxy } from './e2e-without-proxy'
 
-const { accounts = testAccounts }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
+const { isQuiet, accounts = testAccounts }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
 const undo: (() => Promise<unknown>)[] = []
 let isEnded = false
 let app: ChildProcess
@@ -107,6 +107,8 @@ const orders: Record<string, (argument: never) => Promise<unknown>> = {
 /** What tests bring into the database for themselves, by the rules of the application. */
 const preparations: Record<string, () => Promise<unknown>> = {
   permissions: async () => (await import('./permission-ground')).prepare(),
+  withdrawnCanaries: async () => (await import('./canary-records')).prepareWithdrawn(),
+  draftCanaries: async () => (await import('./canary-drafts')).prepareDrafts(),
 }
 
 process.on('message', async ({ order, argument }: { order: string; argument: never }) => {
@@ -134,7 +136,7 @@ async function launch(program: string, url: string, changes: Record<string, stri
   const kept = createWriteStream(log, { flags: 'a' })
   started.stdout?.pipe(kept, { end: false })
   started.stderr?.pipe(kept, { end: false })
-  started.stderr?.pipe(process.stderr, { end: false })
+  if (!isQuiet) started.stderr?.pipe(process.stderr, { end: false })
   for (const until = Date.now() + 30_000; Date.now() < until && started.exitCode === null; await sleep(50)) {
     // Any answer will do: without its database the app is up, and unwell.
     if (await fetch(`${url}/api/health`).catch(() => null)) return started

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { TestAccount } from './e2e-accounts'
 
 export interface ServerOptions {
+  /** Faults of the application are written into its log alone, where a test brings about many. */
+  isQuiet?: boolean
   /** Without them, those of all journeys. */
   accounts?: readonly TestAccount[]
 }

@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream'
+import type { Actor } from '@/lib/auth/permissions'
+import { db } from '@/lib/db'
+import { publishDocument, uploadDocument, withdrawDocument } from '@/lib/documents/document-commands'
+import { linkDocument } from '@/lib/documents/document-link-commands'
+import { receiveFile, settleFile } from '@/lib/documents/file-store'
+import { askForWithdrawal, beginRecord, submitDraft } from '@/lib/drafts/draft-commands'
+import { draftValues } from '@/lib/drafts/draft-values'
+import { publishDraft } from '@/lib/drafts/publish-commands'
+import { askForMerge } from '@/lib/merges/merge-commands'
+import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { base, gone, isAlwaysShown, shown } from './canary-sets'
+import { CanaryWords, canaryMark } from './canary-words'
+import { makeSession } from './ground-sessions'
+import { documentIn, keyIn, type RecordSet } from './shape-records'
+
+export interface Canaries {
+  /** Which field each word stands in. */
+  fields: Record<string, string>
+}
+
+/** Everything of a name that nothing has made yet. */
+export const canaryWords = new CanaryWords()
+
+const keeper = (word: string, role: Actor['role'] = 'editor'): Actor => {
+  const id = canaryWords.of(`User id ${word}`)
+  return { userId: id, name: canaryWords.of(`User name ${word}`), role, locale: 'ru', bodyIds: [] }
+}
+/** Whose names and numbers the public never learns. */
+export const writer = keeper('writer')
+export const publisher = keeper('publisher', 'administrator')
+
+/**
+ * Publishes records that refer to others, withdraws those, merges one into another, and withdraws a document: what was public and is no
+ * more, and who did it.
+ */
+export async function prepareWithdrawn(): Promise<Canaries> {
+  await makeKeepers()
+  for (const set of [base, gone, shown])
+    for (const noun of recordNouns) if (set === base || !isAlwaysShown(noun)) await publish(set, noun)
+  await report(shown)
+  await report(gone)
+  await mergeAway()
+  await withdrawDocumentOfAgreement()
+  for (const noun of withdrawalOrder) {
+    const name = { noun, key: keyIn(gone, noun) }
+    const reason = { text: canaryWords.of(`withdrawal reason ${noun}`), locale: 'ru' } as const
+    await askForWithdrawal(writer, name, 'withdrawal', reason)
+    await publishDraft(publisher, name, 1)
+  }
+  return { fields: canaryWords.fields }
+}
+
+/** In which nothing published is left without what it needs. */
+const withdrawalOrder: RecordNoun[] = [
+  ...(['obstacles', 'funding', 'outcomes', 'meetings', 'initiatives', 'clauses', 'agreements'] as const),
+  ...(['films', 'people', 'bodies', 'sources'] as const),
+]
+
+async function makeKeepers(): Promise<void> {
+  for (const { userId, name, role } of [writer, publisher]) {
+    const of = (column: string) => canaryWords.of(`User ${column}`)
+    const email = `${of('email')}@${of('email host')}.example`
+    const data = {
+      id: userId,
+      name,
+      email,
+      role,
+      image: of('image'),
+      banReason: of('banReason'),
+      twoFactorEnabled: true,
+    }
+    await db().user.create({ data: { ...data, updatedAt: new Date() }, select: { id: true } })
+  }
+}
+
+async function publish(set: RecordSet, noun: RecordNoun): Promise<void> {
+  const document = set === gone ? canaryWords.documentIn(set, noun) : documentIn(set, noun)
+  await publishDocumentOf({ noun, key: keyIn(set, noun) }, document)
+}
+
+async function publishDocumentOf(name: { noun: RecordNoun; key: string }, document: RecordDocument): Promise<void> {
+  await beginRecord(writer, name, draftValues(recordShapes[name.noun], document, 'ru'))
+  await submitDraft(writer, name, 1)
+  await publishDraft(publisher, name, 2)
+}
+
+/**
+ * A side's word on the clause of the set: of a withdrawn one all of it is hidden, of the other who wrote it and by which file. The side is
+ * the one whose body stays: a report names its body for ever.
+ */
+async function report(set: RecordSet): Promise<void> {
+  const isHidden = set === gone
+  const clause = await db().clause.findUniqueOrThrow({
+    where: { key: keyIn(set, 'clauses') },
+    select: {
+      id: true,
+      agreementId: true,
+      agreement: { select: { parties: { where: { body: { key: keyIn(base, 'bodies') } } } } },
+    },
+  })
+  const word = (field: string) =>
+    isHidden ? canaryWords.of(`report of a withdrawn clause ${field}`) : `shown ${field}`
+  for (const party of clause.agreement.parties)
+    await db().statusReport.create({
+      data: {
+        clauseId: clause.id,
+        agreementId: clause.agreementId,
+        partyId: party.id,
+        reportingBodyId: party.bodyId,
+        status: 'in_progress',
+        asOfOn: new Date('2025-10-07'),
+        asOfPrecision: 'day',
+        authorUserId: writer.userId,
+        fileKey: canaryWords.of('StatusReport fileKey'),
+        fileHash: canaryWords.of('StatusReport fileHash'),
+        texts: { create: { locale: 'ru', note: word('note'), obstacle: word('obstacle'), nextStep: word('nextStep') } },
+        evidence: { create: { url: `https://${isHidden ? word('evidence') : 'shown'}.example/` } },
+      },
+      select: { id: true },
+    })
+}
+
+/** Of a person that went into another only the address is left. */
+async function mergeAway(): Promise<void> {
+  const of = (field: string) => canaryWords.inEachLanguage(`merged person ${field}`)
+  const name = { noun: 'people', key: `${canaryMark}-merged` } as const
+  const shared = { textStatus: { ru: 'summary' }, identified: true, sources: ['s0'] }
+  await publishDocumentOf(name, { ...shared, name: of('name'), remark: of('remark') })
+  await publishDocumentOf({ noun: 'people', key: 'shown-person' }, { ...shared, name: { ru: 'shown person' } })
+  await askForMerge(writer, name, 'shown-person', { text: 'shown reason of a merge', locale: 'ru' })
+  await publishDraft(publisher, name, 1)
+}
+
+/** A document of the agreement that most is known of, with its file. */
+export async function uploadCanary(what: string): Promise<{ key: string; sha256: string }> {
+  const key = `${canaryMark}-document-${what}`
+  const file = await receiveFile(Readable.from([Buffer.from(canaryWords.of(`bytes of the ${what} document`))]), 1000)
+  if (!file) throw new Error('The file is too long')
+  const titles = [{ locale: 'ru' as const, title: canaryWords.of(`title of the ${what} document`) }]
+  const fileName = `${canaryWords.of(`file name of the ${what} document`)}.pdf`
+  const input = { locale: 'ru', key, kind: 'other', language: 'ru', sha256: null } as const
+  await uploadDocument(writer, { ...input, titles }, { ...file, fileName, pages: 1 })
+  await settleFile(file)
+  const link = { locale: 'ru', key, version: 1, record: 'agreement', target: 'ir-ru', textLocale: 'ru' } as const
+  await linkDocument(writer, { ...link, replaces: false })
+  return { key, sha256: file.sha256 }
+}
+
+async function withdrawDocumentOfAgreement(): Promise<void> {
+  const { key } = await uploadCanary('withdrawn')
+  await publishDocument(publisher, { locale: 'ru', key, version: 2 })
+  const reason = canaryWords.of('withdrawalReason of a document')
+  await withdrawDocument(publisher, { locale: 'ru', key, version: 3, reason })
+}
+
+/** The cookie of somebody who sees it all. */
+export async function keeperCookie(): Promise<string> {
+  return (await makeSession(writer.userId, new Date())).cookie
+}
