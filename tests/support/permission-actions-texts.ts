@@ -14,6 +14,7 @@ const draftOf = (noun: 'together' | 'clauses', actor: string) =>
 
 const texts = 'lib/text-drafts/text-draft-actions.ts'
 const clauses = 'lib/text-drafts/clause-draft-actions.ts'
+const batch = 'lib/drafts/draft-batch-actions.ts'
 const translations = 'lib/translations/translation-actions.ts'
 
 /** What is done to the texts of agreements, and to what comes of them. */
@@ -63,7 +64,7 @@ export const textActions: ActionTable = {
       },
     ],
   },
-  [`${clauses} submitClausesAction`]: {
+  [`${batch} submitDraftsAction`]: {
     hasState: true,
     cases: [
       {
@@ -78,7 +79,7 @@ export const textActions: ActionTable = {
       },
     ],
   },
-  [`${clauses} publishClausesAction`]: {
+  [`${batch} publishDraftsAction`]: {
     hasState: true,
     cases: [
       {
