@@ -9,8 +9,11 @@ import { buildApp, buildEnvironment, generateClient, programs } from './setup.mj
 
 const tally = { passed: 0, failed: 0 }
 
-/** Everything that must hold before a change lands, the quickest first; stops at the first step that fails. */
-export async function testAll() {
+/**
+ * Everything that must hold before a change lands, the quickest first; stops at the first step that fails.
+ * @param {{ withGuards: boolean }} options whether also the long search for leaks and the matrix of permissions are run
+ */
+export async function testAll({ withGuards }) {
   const reports = mkdtempSync(join(tmpdir(), 'hamkino-reports-'))
   try {
     await install('all')
@@ -18,7 +21,7 @@ export async function testAll() {
     await check()
     await unitAndDatabaseTests(join(reports, 'vitest.json'))
     await buildApp()
-    await browserTests(join(reports, 'playwright.json'))
+    await browserTests(join(reports, 'playwright.json'), ['js', 'nojs', 'caching', ...(withGuards ? ['guards'] : [])])
   } catch (error) {
     fail(error)
   } finally {
@@ -43,11 +46,12 @@ async function unitAndDatabaseTests(report) {
   if (code !== 0) throw new Obstacle('unit or database tests failed')
 }
 
-async function browserTests(report) {
+async function browserTests(report, projects) {
   say('browser tests')
   // The built app's key: its server is started by Playwright.
   const env = { ...buildEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const code = await run(process.execPath, [programs.playwright, 'test', '--reporter=list,json'], env)
+  const chosen = projects.flatMap((name) => ['--project', name])
+  const code = await run(process.execPath, [programs.playwright, 'test', '--reporter=list,json', ...chosen], env)
   const { expected = 0, flaky = 0, unexpected = 0 } = read(report).stats ?? {}
   count(expected + flaky, unexpected)
   if (code !== 0) throw new Obstacle('browser tests failed')

@@ -76,8 +76,8 @@ export function allPaths(): string[] {
   ]
 }
 
-/** Whether everything is looked at, as `npm run test:pages` asks. */
-export const examinesAll = process.env.HAMKINO_ALL_PAGES === '1'
+/** Whether everything is looked at, as `npm run test:everything` asks. */
+export const examinesAll = process.env.HAMKINO_TEST_EVERYTHING === '1'
 
 /** What `npm test` looks at, or everything. */
 export const examinedPaths: readonly string[] = examinesAll ? [...allPaths(), ...past] : representative

@@ -1,4 +1,4 @@
-import type { Field, Fields, RecordNoun, TextTable } from '@/lib/records/record-shape'
+import type { Field, Fields, TextTable } from '@/lib/records/record-shape'
 import { recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 
