@@ -76,7 +76,7 @@ export function allPaths(): string[] {
   ]
 }
 
-/** Whether everything is looked at, as `npm run test:everything` asks. */
+/** Whether everything is looked at, as `npm run test:pages` asks. */
 export const examinesAll = process.env.HAMKINO_TEST_EVERYTHING === '1'
 
 /** What `npm test` looks at, or everything. */
