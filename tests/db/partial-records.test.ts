@@ -285,10 +285,13 @@ describe('with records withdrawn that others refer to', () => {
     expect((await placeOf(whole, 'people', 'ru'))?.shown).toMatchObject({ offices: [], printedNames: [] })
     expect(await placeOf(whole, 'obstacles', 'ru')).toBeNull()
     const clause = await placeOf(whole, 'clauses', 'ru')
+    // What a report rests on is named no more, but that it was withdrawn is said.
+    const withdrawnOn = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+    const evidence = [{ kind: 'withdrawn', withdrawnOn }, { kind: 'withdrawn', withdrawnOn }, { kind: 'url' }]
     expect(clause?.shown).toMatchObject({
       obstacles: [],
       responsible: [],
-      latest: [{ meeting: null, source: null, evidence: [{ kind: 'url' }] }, { evidence: [{ kind: 'url' }] }],
+      latest: [{ meeting: { withdrawnOn }, source: { withdrawnOn }, evidence }, { evidence }],
     })
   })
 
