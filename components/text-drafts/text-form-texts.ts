@@ -11,6 +11,7 @@ const ownCodes = [
   'clausesChanged',
   'textFileTooLarge',
   'textFileUnreadable',
+  'piecesTooMany',
   'pastedTextMissing',
   'signInUnavailable',
 ] as const

@@ -41,7 +41,7 @@ export async function keepTextAction(previous: FormState, formData: FormData): P
     destination = inLocale(locale, paths.deskTextToClauses(agreement, language))
   } catch (error) {
     // Not shown anew: where somebody else has kept a text meanwhile, this form would be gone with what was typed.
-    return refused(errorsOf(error))
+    return refused(errorsOf(error, { piecesTooMany: 'pasted' }))
   }
   redirect(destination)
 }

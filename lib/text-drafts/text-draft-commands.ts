@@ -3,16 +3,23 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, StaleVersionError } from '@/lib/errors'
+import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { afterMove, type RowMove, type TypedRow, withTyped } from '@/lib/texts/text-editing'
 import { parseRows, rowsOf, type TextRow } from '@/lib/texts/text-rows'
 import { parseAgreementText } from '@/lib/texts/text-tree'
 import type { TextName } from './text-draft-plan'
+import { textLimit } from './text-draft-schema'
+
+type TextKeepingRule = 'piecesTooMany' | 'textFileTooLarge'
+
+/** Many times those of the longest agreement; the page shows all of them, and everybody waits while it is made. */
+const mostPieces = 2000
 
 /**
  * Keeps the text of an agreement in one language and reads its pieces; in place of an earlier one, whose corrections are gone.
  * @param version of the text that it takes the place of; 0 where there is none
+ * @throws RuleError with a `TextKeepingRule`
  * @throws StaleVersionError where somebody has kept or corrected one meanwhile
  */
 export async function keepText(
@@ -22,7 +29,7 @@ export async function keepText(
   text: string,
 ): Promise<void> {
   requireEditor(actor)
-  const rows = storedRows(rowsOf(parseAgreementText(text, locale).nodes))
+  const rows = storedRows(ofShownSize(rowsOf(parseAgreementText(text, locale).nodes)))
   await db().$transaction(async (tx) => {
     await requireAgreement(tx, agreement)
     if (version === 0) await insertText(tx, actor, { agreement, locale }, text, rows)
@@ -63,6 +70,7 @@ export interface Correction {
 /**
  * Corrects the pieces of a text.
  * @returns the place of the row whose button was pressed, wherever it is now
+ * @throws RuleError with a `TextKeepingRule`
  * @throws StaleVersionError where somebody was faster
  */
 export async function correctText(
@@ -82,7 +90,7 @@ export async function correctText(
     const { rows, place } = corrected(before, correction, name)
     // Whoever only opens a piece to read it does not overtake anybody.
     if (JSON.stringify(rows) !== JSON.stringify(before))
-      await writeText(tx, actor, name, version, { rows: storedRows(rows) })
+      await writeText(tx, actor, name, version, { rows: storedRows(ofShownSize(rows)) })
     return place
   })
 }
@@ -148,6 +156,14 @@ export async function requireAgreement(tx: Transaction, key: string): Promise<vo
     (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) ??
     (await tx.recordRevision.findFirst({ where: { noun, key }, select: { id: true } }))
   if (!found) throw new NotFoundError()
+}
+
+/** The rows, where a page can show them all. Corrections may divide them, and write a text into each. */
+function ofShownSize(rows: readonly TextRow[]): readonly TextRow[] {
+  if (rows.length > mostPieces) throw new RuleError<TextKeepingRule>('piecesTooMany')
+  const letters = rows.reduce((sum, { label, heading, text }) => sum + label.length + heading.length + text.length, 0)
+  if (letters > textLimit) throw new RuleError<TextKeepingRule>('textFileTooLarge')
+  return rows
 }
 
 /** Rows as JSON: plain values, by their own keys. */

@@ -148,6 +148,28 @@ describe('a text', () => {
     ])
   })
 
+  test('falls into no more pieces, and grows no longer, than one page can show', async () => {
+    await begun('trial-pieces')
+    const name = { agreement: 'trial-pieces', locale: 'ru' } as const
+    const points = (count: number) => 'IV\n'.repeat(count)
+    await expect(keepText(writer, name, 0, points(90_000))).rejects.toMatchObject({ code: 'piecesTooMany' })
+    expect((await screen('trial-pieces')).text).toBeNull()
+    await keepText(writer, name, 0, points(1900))
+    const { rows, version } = await text('trial-pieces')
+    expect(rows.length).toBeGreaterThan(1800)
+    const divided = { kind: 'paragraph', label: '1.', heading: '', text: 'x\n---\n'.repeat(40_000), clause: null } as const
+    const long = { ...divided, text: 'слово '.repeat(50_001) }
+    for (const [fields, code] of [
+      [divided, 'piecesTooMany'],
+      [long, 'textFileTooLarge'],
+    ] as const)
+      await expect(
+        correctText(writer, name, version, { ...untouched, typed: { row: 5, fields } }),
+        code,
+      ).rejects.toMatchObject({ code })
+    expect(await text('trial-pieces')).toMatchObject({ version, rows })
+  })
+
   test('is bounded and whole in the database too', async () => {
     const row = { agreementKey: 'trial-bounds', locale: 'ru', rows: [], userId: 'writer' } as const
     for (const wrong of [
