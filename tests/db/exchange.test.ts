@@ -7,6 +7,7 @@ import { exportFile, inBatches } from '@/lib/exchange/export-file'
 import { eachDeskBatch, listPublishedDocuments } from '@/lib/exchange/export-queries'
 import { forgetOldRuns, importRun, keepFile } from '@/lib/exchange/import-commands'
 import { getImportRun, listImportRuns } from '@/lib/exchange/import-queries'
+import { publicExport } from '@/lib/exchange/public-export'
 import { type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { readDocuments } from '@/lib/records/rows/document-reader'
 import { writeCsv } from '@/lib/tables/table-csv'
@@ -74,6 +75,30 @@ describe('what is exported', () => {
       expect(faults).toEqual([])
       expect(counts.unchanged).toBe((await readDocuments(database.db, noun, {})).length)
     }
+  })
+})
+
+describe('a public file', () => {
+  test('that waits for its turn is made once, however many ask for it, and a later one anew', async () => {
+    const films = { of: 'films', format: 'json' } as const
+    const [running, crowd] = [publicExport({ of: 'registry', format: 'json' }, null), 20]
+    const asked = Array.from({ length: crowd }, () => publicExport(films, null))
+    expect(new Set(asked).size).toBe(1)
+    expect(publicExport(films, 'fa')).not.toBe(asked[0])
+    await running
+    const key = 'trial-published-while-waiting'
+    await database.db.film.create({
+      data: {
+        ...{ key, kind: 'feature', stage: 'planned', titlePrinted: 'Проба', titleLanguage: 'ru', state: 'published' },
+        texts: { create: { locale: 'ru', title: 'Проба' } },
+      },
+    })
+    const first = await asked[0]
+    const later = publicExport(films, null)
+    expect(later).not.toBe(asked[0])
+    expect(new TextDecoder().decode(await later)).toContain(key)
+    await database.db.film.delete({ where: { key } })
+    expect(JSON.parse(new TextDecoder().decode(first)).films.length).toBeGreaterThan(0)
   })
 })
 

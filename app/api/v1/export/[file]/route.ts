@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { exportLanguage, exportName } from '@/lib/exchange/export-address'
-import { exportFile, inBatches } from '@/lib/exchange/export-file'
-import { listPublishedDocuments } from '@/lib/exchange/export-queries'
+import { publicExport } from '@/lib/exchange/public-export'
 import { apiError, apiFile } from '@/lib/http/api-response'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +12,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/v
   const language = exportLanguage(request.nextUrl.searchParams)
   if (!name || language === undefined) return apiError('notFound')
   try {
-    return apiFile(request, await exportFile(name, language, inBatches(listPublishedDocuments)), file)
+    return apiFile(request, await publicExport(name, language), file)
   } catch (error) {
     console.error('The records could not be exported:', error)
     return apiError('unavailable')
