@@ -7,10 +7,13 @@ import { Tag } from '@/components/ui/tag'
 import { chronicleLimit, type RecordOnDesk } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
+import { useErrorTexts } from './error-texts'
 
 /** What was published of a record, and what became of its drafts, newest first. */
 export function RecordChronicle({ locale, record }: { locale: Locale; record: RecordOnDesk }) {
   const t = useTranslations('drafts')
+  // The registry gives the code of the rule that stood in the way; a person, words of their own.
+  const rules = useErrorTexts()
   return (
     <>
       {record.revisions.length > 0 ? (
@@ -49,7 +52,8 @@ export function RecordChronicle({ locale, record }: { locale: Locale; record: Re
                 <p className="meta">
                   <InstantText iso={event.at} />
                 </p>
-                {event.reason ? <T as="p">{event.reason}</T> : null}
+                {event.reason && event.step === 'unscheduled' ? <p>{rules[event.reason]}</p> : null}
+                {event.reason && event.step !== 'unscheduled' ? <T as="p">{event.reason}</T> : null}
               </li>
             ))}
           </ol>

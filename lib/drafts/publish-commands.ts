@@ -1,10 +1,12 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { type Actor, can } from '@/lib/auth/permissions'
+import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
 import { publishDocumentIn } from '@/lib/documents/document-commands'
-import { NotFoundError, RuleError } from '@/lib/errors'
+import { DomainError, NotFoundError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
+import { logUnexpected } from '@/lib/forms/form-errors'
 import type { DraftPurpose, RevisionKind } from '@/lib/generated/prisma/client'
 import { isShown } from '@/lib/history/revision-kinds'
 import { appendRevisions } from '@/lib/history/revision-rows'
@@ -87,32 +89,47 @@ function publishing(work: (tx: Transaction) => Promise<PublishedOne[]>): Promise
   )
 }
 
-/** Publishes what was approved for a moment that has come. What cannot be published goes back into review and is told as such. */
+/**
+ * Publishes what was approved for a moment that has come, for its approver as that person is now: whoever may not publish it any
+ * more has approved nothing. What cannot be published goes back into review and is told as such; it keeps nothing else waiting.
+ */
 export async function publishDue(now = new Date()): Promise<Published[]> {
   const due = await db().draft.findMany({
     where: { state: 'scheduled', publishAt: { lte: now } },
     orderBy: { publishAt: 'asc' },
     take: 20,
-    select: { noun: true, key: true, version: true },
+    select: { noun: true, key: true, version: true, approverId: true },
   })
   const published: Published[] = []
-  for (const { noun, key, version } of due) {
+  for (const { approverId, ...draft } of due) {
     try {
-      published.push(...(await publishing(async (tx) => [await publishOne(tx, { noun, key }, version, null)])))
+      const approver = approverId === null ? null : await actorOf(approverId)
+      published.push(...(await publishScheduled(draft, approver)))
     } catch (error) {
-      if (!(error instanceof RuleError)) throw error
-      await db().$transaction(async (tx) => {
-        const draft = await lockDraft(tx, { noun, key }, version)
-        await tx.draft.update({
-          where: { noun_key: { noun, key } },
-          data: { state: 'in_review', publishAt: null, approverId: null },
-          select: { id: true },
-        })
-        await noteStep(tx, null, draft, 'unscheduled', draft.version, error.code)
-      })
+      // Whoever was faster has settled it. Anything else is tried again in the next round.
+      if (!(error instanceof DomainError)) logUnexpected(error)
     }
   }
   return published
+}
+
+async function publishScheduled({ version, ...name }: OpenedDraft, approver: Actor | null): Promise<Published[]> {
+  try {
+    if (!approver) throw new RuleError<PublishRule>('stepIllegal')
+    return await publishing(async (tx) => [await publishOne(tx, name, version, approver)])
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    await db().$transaction(async (tx) => {
+      const draft = await lockDraft(tx, name, version)
+      await tx.draft.update({
+        where: { noun_key: name },
+        data: { state: 'in_review', publishAt: null, approverId: null },
+        select: { id: true },
+      })
+      await noteStep(tx, null, draft, 'unscheduled', draft.version, error.code)
+    })
+    return []
+  }
 }
 
 /** What others refer to comes first; drafts that are not there keep their place and are refused there. */
@@ -143,18 +160,11 @@ interface PublishedOne {
   note(): Promise<void>
 }
 
-/** @param actor null for a scheduled draft, which its approver publishes */
-async function publishOne(
-  tx: Transaction,
-  name: DraftName,
-  version: number,
-  actor: Actor | null,
-): Promise<PublishedOne> {
+async function publishOne(tx: Transaction, name: DraftName, version: number, actor: Actor): Promise<PublishedOne> {
   const draft = await lockDraft(tx, name, version)
   const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
-  if (actor && !stepsOf(draft, actor, publishesAlone).includes('publish'))
-    throw new RuleError<PublishRule>('stepIllegal')
-  const publisherId = actor?.userId ?? draft.approverId
+  if (!stepsOf(draft, actor, publishesAlone).includes('publish')) throw new RuleError<PublishRule>('stepIllegal')
+  const publisherId = actor.userId
   const last = await tx.recordRevision.aggregate({ where: name, _max: { revision: true } })
   if ((last._max.revision ?? 0) !== draft.baseRevision) throw new RuleError<PublishRule>('draftOvertaken')
 
@@ -170,14 +180,7 @@ async function publishOne(
     published: [{ ...name, purpose }, ...further.map(({ noun, key }) => ({ noun, key, purpose }))],
     async note() {
       const by = { actorUserId: publisherId, recordKind: 'record' } as const
-      await noteStep(
-        tx,
-        publisherId ? { userId: publisherId } : null,
-        { ...name, purpose },
-        'published',
-        draft.version,
-        null,
-      )
+      await noteStep(tx, actor, { ...name, purpose }, 'published', draft.version, null)
       if (merge && mergeInto) {
         const payload = { noun: name.noun, into: mergeInto, moved: merge.moved, users: merge.users }
         await recordAudit(tx, { ...by, action: 'record.merged', recordKey: name.key, payload })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import {
@@ -239,6 +239,46 @@ describe('a review', () => {
       editorId: 'writer',
       publisherId: 'reviewer',
     })
+  })
+
+  test('is asked of the approver once more when the moment comes', async () => {
+    const at = new Date(Date.now() + 3600_000)
+    const scheduled = async (key: string, by = reviewer) => {
+      const name = await submitted(key)
+      await scheduleDraft(by, name, 2, at)
+      return name
+    }
+    const gone = await scheduled('scheduled-by-one-gone')
+    await database.db.user.update({ where: { id: 'reviewer' }, data: { banned: true } })
+    expect(await publishDue(at)).toEqual([])
+    await database.db.user.update({ where: { id: 'reviewer' }, data: { banned: false, role: 'official' } })
+    await scheduled('scheduled-by-one-moved')
+    expect(await publishDue(at)).toEqual([])
+    await database.db.user.update({ where: { id: 'reviewer' }, data: { role: 'administrator' } })
+    await database.db.setting.update({ where: { id: 1 }, data: { publishesAlone: true } })
+    await scheduled('scheduled-alone', writer)
+    await database.db.setting.update({ where: { id: 1 }, data: { publishesAlone: false } })
+    expect(await publishDue(at)).toEqual([])
+    for (const key of [gone.key, 'scheduled-by-one-moved', 'scheduled-alone']) {
+      expect(await draftOf(key)).toMatchObject({ state: 'in_review', publishAt: null, approverId: null })
+      expect(await getPublishedBody(key, 'ru')).toBeNull()
+    }
+    await publishDraft(reviewer, gone, 4)
+  })
+
+  test('keeps nothing waiting behind a draft that the database refuses', async () => {
+    const at = new Date(Date.now() + 3600_000)
+    const [refused, next] = [await submitted('scheduled-refused'), await submitted('scheduled-next')]
+    await scheduleDraft(reviewer, refused, 2, new Date(at.getTime() - 1000))
+    await scheduleDraft(reviewer, next, 2, at)
+    await database.db
+      .$executeRaw`ALTER TABLE "Body" ADD CONSTRAINT "refused_in_test" CHECK ("key" <> 'scheduled-refused')`
+    expect(await publishDue(at)).toEqual([{ ...next, purpose: 'edit' }])
+    expect(vi.mocked(console.error).mock.calls).toHaveLength(1)
+    vi.mocked(console.error).mockClear()
+    expect(await draftOf('scheduled-refused')).toMatchObject({ state: 'scheduled', version: 3 })
+    await database.db.$executeRaw`ALTER TABLE "Body" DROP CONSTRAINT "refused_in_test"`
+    expect(await publishDue(at)).toEqual([{ ...refused, purpose: 'edit' }])
   })
 
   test('may be left out where an administrator allowed it, and the history says so', async () => {
