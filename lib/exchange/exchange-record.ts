@@ -35,7 +35,8 @@ export function readRecord(
   const { cells, differing } = fieldCells(shape, columns, rows)
   const { values, places, faults } = cellValues(cells, wordFor)
   const kept = withoutColumns(shape, base ?? initialValues(shape.fields), columns)
-  const { document, errors } = readDraft(shape, withInitialWords({ ...kept, ...values }, shape.fields))
+  const typed = { ...kept, ...values }
+  const { document, errors } = readDraft(shape, { ...Object.fromEntries(initialWords(typed, shape.fields)), ...typed })
   const first = rows[0]?.number ?? 1
 
   const placeOf = (path: string) => {
@@ -96,16 +97,15 @@ function initialValues(fields: Fields): FormValues {
   )
 }
 
-/** The values with the words that rows of lists begin with in a form, where the file has no column for them. */
-function withInitialWords(values: FormValues, fields: Fields, before = ''): FormValues {
-  let filled = values
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.type !== 'list') continue
-    for (let index = 0; index < rowCount(`${before}${name}`, values); index += 1) {
+/** The words that rows of lists begin with in a form; the file may have no column for them. */
+function initialWords(values: FormValues, fields: Fields, before = ''): [name: string, word: string][] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.type !== 'list') return []
+    const initial = Object.entries(initialValues(field.fields))
+    return Array.from({ length: rowCount(`${before}${name}`, values) }, (_, index) => {
       const row = `${rowPath(`${before}${name}`, index)}.`
-      const words = Object.entries(initialValues(field.fields)).map(([word, value]) => [`${row}${word}`, value])
-      filled = withInitialWords({ ...Object.fromEntries(words), ...filled }, field.fields, row)
-    }
-  }
-  return filled
+      const words = initial.map(([word, value]): [string, string] => [`${row}${word}`, value])
+      return [...words, ...initialWords(values, field.fields, row)]
+    }).flat()
+  })
 }
