@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useErrorTexts } from '@/components/drafts/error-texts'
 import { MixedText } from '@/components/records/mixed-text'
 import { type Fault, faultCodes } from '@/lib/exchange/exchange-faults'
+import { mostRows } from '@/lib/exchange/exchange-record'
 import { mostRecords } from '@/lib/exchange/exchange-sheets'
 import type { Refusal } from '@/lib/tables/table-refusal'
 import { code } from './code-words'
@@ -35,6 +36,7 @@ export function FaultText({ fault: { code: given } }: { fault: Fault }) {
   const ofForms = useErrorTexts()
   const known = [...faultCodes, 'yearInvalid' as const].find((one) => one === given)
   const typed = locale === 'fa' ? '1404/07/13' : '05.10.2025'
-  if (known) return t.rich(known, { c: code, iso: '2025-10-05', typed, limit: mostRecords })
+  if (known)
+    return t.rich(known, { c: code, iso: '2025-10-05', typed, limit: known === 'tooManyRows' ? mostRows : mostRecords })
   return ofForms[given] ?? t('other')
 }

@@ -11,6 +11,7 @@ export const faultCodes = [
   'rowKeyInvalid',
   'keyOfClause',
   'keyRepeated',
+  'tooManyRows',
   'valuesDiffer',
   'dateUnreadable',
   'answerInvalid',

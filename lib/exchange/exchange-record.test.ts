@@ -52,6 +52,15 @@ describe('the rows of a record', () => {
     ])
   })
 
+  it('are no more than a form can have, and none is lost without a word', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ key: 'f', 'bodies.body': `b${index}`, 'bodies.role': 'producer' }))
+    const tooMany = (count: number) =>
+      read('films', rows(count)).faults.flatMap(({ code, row }) => (code === 'tooManyRows' ? [row] : []))
+    expect(read('films', rows(1000)).document.bodies).toHaveLength(1000)
+    expect([tooMany(1000), tooMany(1001), tooMany(20_000)]).toEqual([[], [1002], [1002]])
+  })
+
   it('leave what the file has no column for, replace a list as a whole, and empty what is empty', () => {
     const base: RecordDocument = {
       name: { fa: 'نام', ru: 'Имя' },

@@ -21,6 +21,9 @@ export interface ReadRecord {
   placeOf(path: string): Pick<Fault, 'sheet' | 'row' | 'column'>
 }
 
+/** Rows of one record: as many as a list of its form can have. What stands further down would be lost without a word. */
+export const mostRows = 1000
+
 /**
  * @param base the form of the record as it stands; null for a new one. What the file has no column for stays as it is there; a
  *   list stays or is replaced as a whole.
@@ -31,7 +34,8 @@ export function readRecord(
   base: FormValues | null,
   wordFor: WordFor,
 ): ReadRecord {
-  const { sheet, columns, rows } = file
+  const { sheet, columns } = file
+  const [rows, beyond] = [file.rows.slice(0, mostRows), file.rows[mostRows]]
   const { cells, differing } = fieldCells(shape, columns, rows)
   const { values, places, faults } = cellValues(cells, wordFor)
   const kept = withoutColumns(shape, base ?? initialValues(shape.fields), columns)
@@ -48,6 +52,7 @@ export function readRecord(
     return within ? { sheet, ...within[1] } : { sheet, row: first, column: path.replace(/\.\d+(?=\.|$)/g, '') }
   }
   const own = [
+    ...(beyond ? [{ code: 'tooManyRows', sheet, row: beyond.number }] : []),
     ...differing.map((place): Fault => ({ code: 'valuesDiffer', sheet, ...place })),
     ...faults.map((fault): Fault => ({ ...fault, sheet })),
   ]
