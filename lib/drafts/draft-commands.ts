@@ -30,10 +30,25 @@ export interface DraftName {
 /** Opens the draft of a published record, or the one that is open already. */
 export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise<void> {
   requireEditor(actor)
-  await db().$transaction(async (tx) => {
-    if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) return
-    await openDraftIn(tx, actor, { noun, key })
-  })
+  await unlessDone(
+    async (tx) => (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) !== null,
+    (tx) => openDraftIn(tx, actor, { noun, key }),
+  )
+}
+
+/** Does what is not done yet. Of those who come at the same moment one does it, and the others find it done. */
+async function unlessDone(
+  isDone: (tx: Transaction) => Promise<boolean>,
+  work: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  try {
+    await db().$transaction(async (tx) => {
+      if (!(await isDone(tx))) await work(tx)
+    })
+  } catch (error) {
+    const isRace = error instanceof RuleError && error.code === 'keyTaken'
+    if (!isRace || !(await isDone(db()))) throw error
+  }
 }
 
 /**
@@ -55,11 +70,13 @@ export async function beginRecord(actor: Actor, { noun, key }: DraftName, values
   requireEditor(actor)
   // A country has no address but the code that everybody knows it by.
   if (noun === 'countries' && !/^[a-z]{2}$/.test(key)) throw new RuleError<DraftRule>('countryCodeInvalid')
-  await db().$transaction(async (tx) => {
-    if (await isBegunAlready(tx, actor, { noun, key }, values)) return
-    await refuseTakenKey(tx, { noun, key })
-    await insertDraft(tx, actor, { noun, key }, { baseRevision: 0, values })
-  })
+  await unlessDone(
+    (tx) => isBegunAlready(tx, actor, { noun, key }, values),
+    async (tx) => {
+      await refuseTakenKey(tx, { noun, key })
+      await insertDraft(tx, actor, { noun, key }, { baseRevision: 0, values })
+    },
+  )
 }
 
 /**

@@ -95,6 +95,19 @@ describe('a new record', () => {
     })
   })
 
+  test('sent many times at once is one, and so is a draft that many open at once', async () => {
+    const name = { noun: 'bodies', key: 'trial-at-once' } as const
+    const eight = (work: () => Promise<unknown>) => Promise.allSettled(Array.from({ length: 8 }, work))
+    const failed = (results: PromiseSettledResult<unknown>[]) => results.filter(({ status }) => status === 'rejected')
+    expect(failed(await eight(() => beginRecord(writer, name, studio)))).toEqual([])
+    expect(await database.db.draftEvent.count({ where: name })).toBe(1)
+    await expect(beginRecord(reviewer, name, studio)).rejects.toMatchObject({ code: 'keyTaken' })
+    await submitDraft(writer, name, 1)
+    await publishDraft(reviewer, name, 2)
+    expect(failed(await eight(() => openDraft(writer, name)))).toEqual([])
+    expect(await database.db.draftEvent.count({ where: { ...name, step: 'opened' } })).toBe(2)
+  })
+
   test('of a country stands at its code', async () => {
     await expect(beginRecord(writer, { noun: 'countries', key: 'kazakhstan' }, {})).rejects.toMatchObject({
       code: 'countryCodeInvalid',
