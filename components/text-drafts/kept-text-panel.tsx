@@ -21,12 +21,12 @@ interface KeptTextPanelProps {
   languages: readonly Locale[]
   /** The place of the piece that is open. */
   openRow: number | null
-  /** The page answers one of its forms without scripts: a refused text must be seen. */
-  isAnswer: boolean
+  /** The page may be the answer to a text that was refused, which must be seen. */
+  isRefused: boolean
 }
 
 /** A text with its pieces: two languages side by side where there are two, then the text as read. */
-export function KeptTextPanel({ agreement, language, text, languages, openRow, isAnswer }: KeptTextPanelProps) {
+export function KeptTextPanel({ agreement, language, text, languages, openRow, isRefused }: KeptTextPanelProps) {
   const t = useTranslations('textToClauses')
   const locale = useLocale() as Locale
   const shared = useTextFormTexts()
@@ -86,7 +86,7 @@ export function KeptTextPanel({ agreement, language, text, languages, openRow, i
             {text.pasted}
           </T>
         </details>
-        <details className="form-language" open={isAnswer || undefined}>
+        <details className="form-language" open={isRefused || undefined}>
           <summary>{t('keep.replaceTitle')}</summary>
           <p className="field-hint">{t('keep.replaceLead')}</p>
           <KeepTextPanel

@@ -38,7 +38,8 @@ export async function keepTextAction(previous: FormState, formData: FormData): P
     if (data.pasted.trim() === '') return refused({ pasted: 'pastedTextMissing' })
     const { locale, agreement, language, version, pasted: text } = data
     await keepText(sender.actor, { agreement, locale: language }, version, text)
-    destination = inLocale(locale, paths.deskTextToClauses(agreement, language))
+    // A new address each time: with scripts a page that stays at its own neither scrolls up nor says what came of it.
+    destination = inLocale(locale, `${paths.deskTextToClauses(agreement, language)}&done=kept&v=${version + 1}`)
   } catch (error) {
     // Not shown anew: where somebody else has kept a text meanwhile, this form would be gone with what was typed.
     return refused(errorsOf(error, { piecesTooMany: 'pasted' }))

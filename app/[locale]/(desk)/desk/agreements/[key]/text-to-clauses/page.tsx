@@ -87,7 +87,7 @@ export default async function TextToClausesPage({ params, searchParams }: TextTo
                     text={data.text}
                     languages={data.languages}
                     openRow={openRow(search, data.text.rows.length)}
-                    isAnswer={isAnswer}
+                    isRefused={isAnswer && single(search.done) === undefined}
                   />
                 </>
               ) : (
@@ -123,7 +123,7 @@ function openRow(search: SearchParams, rows: number): number | null {
   return /^\d{1,6}$/.test(text) && Number(text) < rows ? Number(text) : null
 }
 
-const done = ['made', 'submitted', 'published', 'discarded'] as const
+const done = ['kept', 'made', 'submitted', 'published', 'discarded'] as const
 
 async function doneNotice(search: SearchParams, locale: Locale) {
   const t = await getTranslations('textToClauses.done')
