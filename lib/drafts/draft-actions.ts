@@ -51,6 +51,7 @@ import {
   recordNameSchema,
   withdrawalSchema,
 } from './draft-schema'
+import { rowCount, rowPath } from './field-paths'
 import { publishDraft } from './publish-commands'
 
 /** Saves a record's form as it stands, and does what its button asks for. */
@@ -165,6 +166,8 @@ function placeAfter(
       return paths.deskRecordPreview(noun, key)
     case 'find':
       return `${form}?${new URLSearchParams({ find: path, words, v: String(version) })}#${path}`
+    case 'add':
+      return `${form}?v=${version}#${rowPath(path, rowCount(path, values))}`
     default:
       return `${form}?v=${version}#${path}`
   }
