@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { InstantText } from '@/components/ui/instant-text'
 import { Tag } from '@/components/ui/tag'
 import type { DraftLine } from '@/lib/drafts/draft-lines'
+import { listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
@@ -32,7 +33,7 @@ export function DraftList({ locale, drafts }: { locale: Locale; drafts: readonly
                 {draft.editor ? (
                   <>
                     <bdi>{draft.editor}</bdi>
-                    {', '}
+                    {listComma(locale)}
                   </>
                 ) : null}
                 <InstantText iso={draft.publishAt ?? draft.updatedAt} />

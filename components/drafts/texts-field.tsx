@@ -33,7 +33,7 @@ export function TextsField({ path, field, frame, context }: TextsFieldProps) {
         {open.map(input)}
         {folded.length > 0 ? (
           <details className="form-language">
-            <summary>{`${texts.otherLanguages}: ${folded.map(({ name }) => name).join(', ')}`}</summary>
+            <summary>{`${texts.otherLanguages}: ${folded.map(({ name }) => name).join(texts.comma)}`}</summary>
             <div className="form-part">{folded.map(input)}</div>
           </details>
         ) : null}

@@ -3,6 +3,7 @@ import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import type { DocumentLine } from '@/lib/history/document-lines'
+import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { documentDate } from '@/lib/records/document-dates'
@@ -31,6 +32,11 @@ export function LineValue({ line, names }: LineValueProps) {
       return formatDigits(value.number, locale)
     case 'language':
       return languageName(value.code, locale)
+    case 'languages':
+      return joinList(
+        value.codes.map((code) => languageName(code, locale)),
+        locale,
+      )
     case 'code':
       return (
         <code dir="ltr" className="line-text">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agreementShape } from '@/lib/agreements/agreement-shape'
 import { bodyShape } from '@/lib/bodies/body-shape'
 import { personShape } from '@/lib/people/person-shape'
 import { changedLines, documentLines } from './document-lines'
@@ -36,6 +37,11 @@ describe('what changed', () => {
       ['sources', undefined, { type: 'record', noun: 'sources', key: 's2' }],
       ['sources', { type: 'record', noun: 'sources', key: 's1' }, undefined],
     ])
+  })
+
+  it('names languages by their codes, for the page to say in words', () => {
+    const [line] = changedLines(agreementShape, {}, { authenticLanguages: ['fa', 'ru'] })
+    expect(line?.after?.value).toEqual({ type: 'languages', codes: ['fa', 'ru'] })
   })
 
   it('says in which row of a list it is', () => {

@@ -26,6 +26,7 @@ export interface DocumentLine {
     | { type: 'number'; number: number }
     /** The code of a language. */
     | { type: 'language'; code: string }
+    | { type: 'languages'; codes: readonly string[] }
     /** For machines: an address, a checksum. */
     | { type: 'code'; text: string }
     | { type: 'word'; words: string; word: string }
@@ -80,7 +81,7 @@ function fieldLines(
     case 'answer':
       return line({ type: 'flag', isSet: value === true })
     case 'codes':
-      return line({ type: 'text', text: (value as string[]).join(', ') })
+      return line({ type: 'languages', codes: value as string[] })
     case 'line':
       return line(lineValue(field, String(value)))
     case 'number':

@@ -14,6 +14,11 @@ export function separatorBefore(index: number, count: number, locale: Locale): s
   return index === count - 1 ? separators[locale].and : separators[locale].comma
 }
 
+/** What stands between the items of a list that goes without "and". */
+export function listComma(locale: Locale): string {
+  return separators[locale].comma
+}
+
 /** "A, B and C" with the conjunction of the language; an empty list is an empty string. */
 export function joinList(items: readonly string[], locale: Locale): string {
   return items.map((item, index) => separatorBefore(index, items.length, locale) + item).join('')
