@@ -17,6 +17,7 @@ export interface RecordFormTexts {
   errors: Readonly<Record<string, string>>
   yearInvalid: Readonly<Record<Calendar, string>>
   none: string
+  choose: string
   save: string
   saving: string
   submit: string
@@ -31,6 +32,8 @@ export interface RecordFormTexts {
   /** What the folded groups of fields are called. */
   groups: Readonly<Record<string, string>>
   otherLanguages: string
+  /** Between the items of a list. */
+  comma: string
   textStatus: string
   checkedBy: string
   upToDate: string

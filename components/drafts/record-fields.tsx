@@ -30,7 +30,7 @@ export function RecordFields({ fields, groups = {}, texts, before = '', context 
         <RecordField key={name} path={`${before}${name}`} field={field} context={context} />
       ))}
       {Object.entries(groups).map(([group, names]) => (
-        <details key={group} className="form-group" open={isTouched(names, fields, context) || undefined}>
+        <details key={group} className="form-group" open={isTouched(names, fields, before, context) || undefined}>
           <summary>{context.texts.groups[group]}</summary>
           <div className="form-part">
             {names.map((name) => {
@@ -48,14 +48,22 @@ export function RecordFields({ fields, groups = {}, texts, before = '', context 
 }
 
 /** Whether anything is said in the fields, beside what the form offers by itself, or is wrong with them. */
-function isTouched(names: readonly string[], fields: Fields, { values, errorCode }: FormContext): boolean {
-  return names.some((name) => {
-    const field = fields[name]
+function isTouched(
+  names: readonly string[],
+  fields: Fields,
+  before: string,
+  { values, errorCode }: FormContext,
+): boolean {
+  return names.some((own) => {
+    const field = fields[own]
+    const name = `${before}${own}`
     const isOwn = (path: string) =>
       path === name || path.startsWith(`${name}.`) || /^(Day|Month|Year|Printed)/.test(path.slice(name.length))
     const offered = field?.type === 'choice' ? (field.initial ?? '') : ''
     return (
       errorCode(name) !== undefined ||
+      // A row that was only added has nothing in it yet.
+      (field?.type === 'list' && rowCount(name, values) > 0) ||
       Object.entries(values).some(
         ([path, value]) => path.startsWith(name) && isOwn(path) && value !== '' && value !== offered,
       )
@@ -73,7 +81,7 @@ function RecordField({ path, field, context }: { path: string; field: Field; con
       return (
         <SelectField
           {...frame}
-          none={texts.none}
+          none={field.required ? texts.choose : texts.none}
           options={context.options[field.words]?.filter(({ value }) => field.values.includes(value)) ?? []}
           value={values[path] ?? field.initial}
         />
@@ -101,9 +109,16 @@ function RecordField({ path, field, context }: { path: string; field: Field; con
     case 'date':
       return <DateField path={path} field={field} frame={frame} context={context} />
     case 'reference':
-      return <ReferenceField path={path} to={field.to} frame={frame} context={context} />
+      return <ReferenceField path={path} to={field.to} isRequired={field.required} frame={frame} context={context} />
     case 'party':
-      return <SelectField {...frame} none={texts.none} options={context.parties} value={values[path]} />
+      return (
+        <SelectField
+          {...frame}
+          none={field.required ? texts.choose : texts.none}
+          options={context.parties}
+          value={values[path]}
+        />
+      )
     case 'references':
       return <ReferencesField path={path} to={field.to} frame={frame} context={context} />
     case 'list':
@@ -143,7 +158,13 @@ function RowsField({ path, field, frame, context }: FieldProps & { field: ListFi
             </p>
             <input type="hidden" name={row} value="" />
             <div className="form-part">
-              <RecordFields fields={field.fields} texts={field.texts} before={`${row}.`} context={context} />
+              <RecordFields
+                fields={field.fields}
+                groups={field.groups}
+                texts={field.texts}
+                before={`${row}.`}
+                context={context}
+              />
               {field.model === 'AgreementParty' ? <PartyPlaces row={row} index={index} context={context} /> : null}
             </div>
           </li>

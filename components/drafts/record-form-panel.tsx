@@ -4,6 +4,7 @@ import type { SelectOption } from '@/components/forms/field'
 import { useFieldWords } from '@/components/records/field-words'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { acceptedYears, monthNames } from '@/lib/i18n/dates'
+import { listComma } from '@/lib/i18n/lists'
 import { type Calendar, type Locale, localeSettings, locales } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { sortByName } from '@/lib/i18n/sorting'
@@ -123,6 +124,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     errors: useErrorTexts(),
     yearInvalid: { gregory: years('gregory'), persian: years('persian') },
     none: form('none'),
+    choose: form('choose'),
     save: t('save'),
     saving: t('saving'),
     submit: t('submit'),
@@ -137,8 +139,9 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       { value: 'no', label: t('no') },
     ],
     optional: t('optional'),
-    groups: { terms: t('group.terms'), formalities: t('group.formalities') },
+    groups: { terms: t('group.terms'), formalities: t('group.formalities'), bound: t('group.bound') },
     otherLanguages: t('otherLanguages'),
+    comma: listComma(locale),
     textStatus: t('textStatus'),
     checkedBy: t('checkedBy'),
     upToDate: t('upToDate'),

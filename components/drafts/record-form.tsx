@@ -7,7 +7,7 @@ import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { recordFormAction } from '@/lib/drafts/draft-actions'
-import { buttonName } from '@/lib/drafts/draft-buttons'
+import { buttonName, newHeadPrefix, newKeyPrefix } from '@/lib/drafts/draft-buttons'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { RecordShape } from '@/lib/records/record-shape'
@@ -54,7 +54,7 @@ export function RecordForm({
     code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
   const context: FormContext = { ...given, values, errorCode, errorOf: (path) => textOf(codes[path]) }
   const summary = Object.entries(codes).map(([path, code]) => ({
-    text: [given.labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')], textOf(code)].filter(Boolean).join(': '),
+    text: [labelOf(path, given), textOf(code)].filter(Boolean).join(': '),
     href: path === 'form' ? undefined : `#${faultField(path, code)}`,
   }))
   return (
@@ -98,4 +98,11 @@ export function RecordForm({
       </div>
     </form>
   )
+}
+
+/** What the field is called that a fault is about; a new record's own fields have words that are no record's. */
+function labelOf(path: string, { labels, texts }: RecordFormProps['context']): string | undefined {
+  if (path.startsWith(newKeyPrefix)) return texts.create.key
+  if (path.startsWith(newHeadPrefix)) return texts.create.head
+  return labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')]
 }

@@ -8,16 +8,17 @@ import type { FormContext } from './form-context'
 interface ReferenceFieldProps {
   path: string
   to: RecordNoun
+  isRequired?: boolean
   frame: { name: string; label: string | undefined; hint?: string; error?: string }
   context: FormContext
 }
 
 /** One record of a kind: from a list where there are few, else looked for by name, and made where it is not there yet. */
-export function ReferenceField({ path, to, frame, context }: ReferenceFieldProps) {
+export function ReferenceField({ path, to, isRequired, frame, context }: ReferenceFieldProps) {
   return (
     <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
       <div id={path} className="reference">
-        <OneReference path={path} to={to} label={frame.label ?? ''} context={context} />
+        <OneReference path={path} to={to} isRequired={isRequired} label={frame.label ?? ''} context={context} />
         <NewRecord path={path} to={to} context={context} />
       </div>
     </FieldGroup>
@@ -51,11 +52,13 @@ export function ReferencesField({ path, to, frame, context }: ReferenceFieldProp
 function OneReference({
   path,
   to,
+  isRequired = false,
   label,
   context,
 }: {
   path: string
   to: RecordNoun
+  isRequired?: boolean
   label: string
   context: FormContext
 }) {
@@ -69,7 +72,7 @@ function OneReference({
       <SelectField
         name={path}
         label={<span className="sr-only">{label}</span>}
-        none={texts.none}
+        none={isRequired ? texts.choose : texts.none}
         options={options}
         value={key}
         error={errorOf(path)}
@@ -111,24 +114,21 @@ function OneReference({
 
 /** A record that the registry does not have yet: begun here as a draft of its own, to be completed later. */
 function NewRecord({ path, to, context }: { path: string; to: RecordNoun; context: FormContext }) {
-  const { values, texts } = context
+  const { values, texts, errorOf } = context
   if (values[path] || to === 'clauses') return null
-  const isTyped = Boolean(values[`${newKeyPrefix}${path}`] || values[`${newHeadPrefix}${path}`])
+  const [head, key] = [`${newHeadPrefix}${path}`, `${newKeyPrefix}${path}`]
+  const isTyped = [head, key].some((place) => values[place] || errorOf(place))
   return (
     <details className="form-language" open={isTyped || undefined}>
       <summary>{texts.create.title}</summary>
       <div className="form-part">
+        <TextField name={head} label={texts.create.head} value={values[head]} error={errorOf(head)} maxLength={400} />
         <TextField
-          name={`${newHeadPrefix}${path}`}
-          label={texts.create.head}
-          value={values[`${newHeadPrefix}${path}`]}
-          maxLength={400}
-        />
-        <TextField
-          name={`${newKeyPrefix}${path}`}
+          name={key}
           label={texts.create.key}
           hint={texts.create.keyHint}
-          value={values[`${newKeyPrefix}${path}`]}
+          value={values[key]}
+          error={errorOf(key)}
           dir="ltr"
           maxLength={80}
         />

@@ -12,7 +12,7 @@ import { choice, date, flag, list, name, prose, reference, remark, sources } fro
 import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 import { documentTermBreaches } from './agreement-document-terms'
-import { formalityFields, partyFormalities, termFields } from './agreement-term-fields'
+import { formalityFields, partyFormalities, partyGroups, termFields } from './agreement-term-fields'
 
 /** An agreement is made between at least two. */
 function agreementBreaches(document: RecordDocument): Breach[] {
@@ -73,6 +73,7 @@ export const agreementShape: RecordShape = {
       {
         place: 'party',
         unique: ['body'],
+        groups: partyGroups,
         required: true,
         texts: { model: 'AgreementPartyText', parent: 'partyId', kept: 'plain' },
       },

@@ -81,12 +81,8 @@ export const formalityFields: Fields = {
   ),
 }
 
-/** How one party came to be bound: who signed for it, its consent, its own acts and what it declared. */
-export const partyFormalities: Fields = {
-  stateBody: answer,
-  signedBy: reference('people', 'signedByPersonId'),
-  signatoryOffice: name(),
-  fullPowers: answer,
+/** When and how one party came to be bound, its own acts and what it declared. */
+const boundFields: Fields = {
   consent: choice('terms.parties.consentKind', ConsentKind, notStated),
   consented: date('consent'),
   notified: date('notified'),
@@ -127,3 +123,15 @@ export const partyFormalities: Fields = {
     },
   ),
 }
+
+/** Who signed for a party, and how it came to be bound. */
+export const partyFormalities: Fields = {
+  stateBody: answer,
+  signedBy: reference('people', 'signedByPersonId'),
+  signatoryOffice: name(),
+  fullPowers: answer,
+  ...boundFields,
+}
+
+/** What is known of few parties only: the form folds it away. */
+export const partyGroups = { bound: Object.keys(boundFields) }

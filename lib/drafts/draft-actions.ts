@@ -131,16 +131,26 @@ async function createAndChoose(
     key: typed[`${newKeyPrefix}${path}`] ?? '',
     head: typed[`${newHeadPrefix}${path}`] ?? '',
   })
-  if (!parsed.success) return { errors: { [path]: parsed.error.issues[0]?.message ?? 'malformed' } }
+  if (!parsed.success) return { errors: newRecordErrors(parsed.error.issues, path) }
   const { noun, key, head } = parsed.data
   try {
     await beginRecord(actor, { noun, key }, firstValues(noun, locale, head))
   } catch (error) {
-    if (error instanceof RuleError) return { errors: { [path]: error.code } }
+    if (error instanceof RuleError) return { errors: { [`${newKeyPrefix}${path}`]: error.code } }
     throw error
   }
   const { [`${newKeyPrefix}${path}`]: _key, [`${newHeadPrefix}${path}`]: _head, ...others } = values
   return { values: { ...others, [path]: key } }
+}
+
+/** What is wrong with a new record is said beside the field in which it was typed. */
+function newRecordErrors(issues: readonly { path: PropertyKey[]; message: string }[], path: string): FieldErrors {
+  return Object.fromEntries(
+    issues.map((issue) => [
+      issue.path[0] === 'key' ? `${newKeyPrefix}${path}` : issue.path[0] === 'head' ? `${newHeadPrefix}${path}` : path,
+      issue.message,
+    ]),
+  )
 }
 
 function firstValues(noun: DraftName['noun'], locale: Locale, head: string): FormValues {

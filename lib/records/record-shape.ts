@@ -150,6 +150,8 @@ export interface ListField extends Common {
   place?: string
   /** The fields whose values together stand in the list once. */
   unique: readonly string[]
+  /** Fields that the form folds away under a word of their own, where nothing is said in them. */
+  groups?: Readonly<Record<string, readonly string[]>>
   /** The rows repeat the agreement of their clause, which their foreign keys need. */
   repeatsAgreement?: true
 }
