@@ -19,7 +19,7 @@ interface MakeClausesPanelProps {
   agreement: string
   language: Locale
   text: KeptText
-  data: Pick<TextToClauses, 'sources' | 'ownSources'>
+  data: Pick<TextToClauses, 'sources' | 'ownSources' | 'authentic'>
 }
 
 /** What will be written, and the button that writes it. */
@@ -55,7 +55,7 @@ export function MakeClausesPanel({ agreement, language, text, data }: MakeClause
         }}
         source={data.ownSources[0] ?? ''}
         sources={sortByName(options, ({ label }) => label, locale)}
-        status={written?.known?.statuses[language] ?? 'authentic'}
+        status={written?.known?.statuses[language] ?? offeredStatus(language, data.authentic)}
         isDone={isDone}
         statuses={Object.values(TextStatus).map((value) => ({ value, label: status(value) }))}
         texts={{
@@ -97,6 +97,11 @@ export function MakeClausesPanel({ agreement, language, text, data }: MakeClause
       ) : null}
     </Card>
   )
+}
+
+/** A text in a language that the agreement does not name as authentic is a translation. */
+function offeredStatus(language: Locale, authentic: readonly string[]): TextStatus {
+  return authentic.length === 0 || authentic.includes(language) ? 'authentic' : 'unofficial_translation'
 }
 
 /** Whether the clause says already what the text says. */

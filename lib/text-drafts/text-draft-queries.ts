@@ -56,6 +56,8 @@ export async function getTextToClauses(actor: Actor, { agreement, locale }: Text
     },
     isPublished: latest !== null && latest.kind !== 'withdrawn',
     ownSources: (document.sources ?? []) as string[],
+    /** The languages of the authentic texts, as far as they are named. */
+    authentic: (document.authenticLanguages ?? []) as string[],
     languages: texts.map((one) => one.locale),
     sources,
     clauses,
