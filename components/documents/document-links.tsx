@@ -83,6 +83,7 @@ function LinkForm({ locale, document, record, offers }: DocumentLinksProps & { r
           name="target"
           id={`target-${record}`}
           label={t(`record.${record}`)}
+          hint={record === 'agreement' ? t('publishedOnly') : undefined}
           none={choose}
           options={offers[record].map((offer) => ({
             value: offer.key,

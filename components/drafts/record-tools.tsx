@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { Tag } from '@/components/ui/tag'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -8,25 +9,26 @@ import { useErrorTexts } from './error-texts'
 import { OpenDraftForm } from './open-draft-form'
 import { WithdrawalForm } from './withdrawal-form'
 
-/** What can be done with a record of which no draft is open. */
+/** Where a record stands, the ways to what belongs to it, and what can be done while no draft of it is open. */
 export function RecordTools({ locale, record }: { locale: Locale; record: RecordOnDesk }) {
   const t = useTranslations('drafts')
-  const text = useTranslations('textToClauses')
   const form = useTranslations('form')
   const errors = useErrorTexts()
   const { noun, key } = record.name
   const permalink = inLocale(locale, paths.deskRecord(noun, key))
   const publicPage = recordPath(noun, key)
-  const textOf = agreementOf(record)
   const shared = { errorTitle: form('errorTitle'), errors, submitting: t('form.saving') }
   const asks = record.state === 'withdrawn' ? 'restore' : 'withdraw'
   return (
-    <Card aside title={t(`standing.${record.state}`)}>
+    <Card aside title={t('record.tools')}>
       <div className="form-part">
+        <p>
+          <Tag dashed={record.state === 'new'}>{t(`standing.${record.state}`)}</Tag>
+        </p>
         {record.state === 'published' && publicPage ? (
           <a href={inLocale(locale, publicPage)}>{t('record.publicPage')}</a>
         ) : null}
-        {textOf ? <a href={inLocale(locale, paths.deskTextToClauses(textOf))}>{text('open')}</a> : null}
+        <AgreementLinks locale={locale} record={record} />
         {record.draft || record.state !== 'published' ? null : (
           <OpenDraftForm
             permalink={permalink}
@@ -51,6 +53,30 @@ export function RecordTools({ locale, record }: { locale: Locale; record: Record
       </div>
     </Card>
   )
+}
+
+/** What is kept of an agreement on other pages, also for one of its clauses. */
+function AgreementLinks({ locale, record }: { locale: Locale; record: RecordOnDesk }) {
+  const t = useTranslations()
+  const agreement = agreementOf(record)
+  if (agreement === null) return null
+  const isClause = record.name.noun === 'clauses'
+  const links = [
+    isClause
+      ? { path: paths.deskRecord('agreements', agreement), label: t('records.one.agreements') }
+      : { path: `${paths.deskRecordList('clauses')}?words=${agreement}-`, label: t('records.noun.clauses') },
+    { path: paths.deskTextToClauses(agreement), label: t('textToClauses.open') },
+    // Only what is published can be translated side by side.
+    ...(record.state === 'published'
+      ? [{ path: paths.deskTranslationMatrix(agreement), label: t('translations.title') }]
+      : []),
+    ...(isClause ? [] : [{ path: paths.deskDocuments(), label: t('documents.nav') }]),
+  ]
+  return links.map(({ path, label }) => (
+    <a key={path} href={inLocale(locale, path)}>
+      {label}
+    </a>
+  ))
 }
 
 /** The agreement whose text the record is, or is a clause of. */

@@ -5,6 +5,7 @@ import { DeskClauseList } from '@/components/clauses/desk-clause-list'
 import { ReportReceipt } from '@/components/clauses/report-receipt'
 import { AgreementSurvey } from '@/components/desk/agreement-survey'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
@@ -42,7 +43,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   const hrefFor = (page: number) => inLocale(locale, `${paths.desk()}${page === 1 ? '' : `?page=${page}`}`)
   // A page that is not there, or no longer.
   if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(pages))
-  const t = await getTranslations('desk')
+  const [t, drafts] = await Promise.all([getTranslations('desk'), getTranslations('drafts')])
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
       {desk?.receipt ? <ReportReceipt locale={locale} report={desk.receipt} /> : null}
@@ -50,6 +51,9 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
         <>
           <PageHeading title={t('survey.title')} compact>
             <p className="page-lead">{await surveyIntro(desk.actor, locale)}</p>
+            <ButtonLink href={inLocale(locale, paths.deskRecordNew('agreements'))} kind="primary">
+              {drafts('newAgreement')}
+            </ButtonLink>
           </PageHeading>
           <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
         </>

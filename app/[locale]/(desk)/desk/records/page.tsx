@@ -37,7 +37,12 @@ export default async function RecordsPage({ params, searchParams }: PageProps<'/
     <DeskPage locale={locale} path={paths.deskRecords()} actor={loaded?.actor ?? null}>
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('lead')}</p>
-        <ButtonLink href={inLocale(locale, paths.deskImport())}>{exchange('title')}</ButtonLink>
+        <div className="form-actions">
+          <ButtonLink href={inLocale(locale, paths.deskRecordNew('agreements'))} kind="primary">
+            {t('newAgreement')}
+          </ButtonLink>
+          <ButtonLink href={inLocale(locale, paths.deskImport())}>{exchange('title')}</ButtonLink>
+        </div>
       </PageHeading>
       {loaded ? (
         <div className="record-desk">
