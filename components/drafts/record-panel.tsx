@@ -40,8 +40,21 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
   const changes = changedLines(recordShapes[noun], published && !isNew ? published : {}, draft.document)
   const faults = Object.keys(draft.errors).length
   const person = (text: string | null) => () => <bdi>{text ?? t('events.registry')}</bdi>
+  const [latest] = record.events
+  const returned = draft.state === 'draft' && latest?.step === 'returned' ? latest : null
   return (
     <>
+      {returned ? (
+        <Notice title={t('record.returned')}>
+          {returned.reason ? <T as="p">{returned.reason}</T> : null}
+          <p className="meta">
+            {t.rich('record.returnedBy', {
+              name: person(returned.actor),
+              when: () => <InstantText iso={returned.at} />,
+            })}
+          </p>
+        </Notice>
+      ) : null}
       <p className="meta draft-row-meta">
         <Tag dashed={draft.state === 'draft'}>{t(`state.${draft.state}`)}</Tag>
         {draft.purpose === 'edit' ? null : <Tag>{t(`purpose.${draft.purpose}`)}</Tag>}
