@@ -157,7 +157,13 @@ describe('a text', () => {
     await keepText(writer, name, 0, points(1900))
     const { rows, version } = await text('trial-pieces')
     expect(rows.length).toBeGreaterThan(1800)
-    const divided = { kind: 'paragraph', label: '1.', heading: '', text: 'x\n---\n'.repeat(40_000), clause: null } as const
+    const divided = {
+      kind: 'paragraph',
+      label: '1.',
+      heading: '',
+      text: 'x\n---\n'.repeat(40_000),
+      clause: null,
+    } as const
     const long = { ...divided, text: 'слово '.repeat(50_001) }
     for (const [fields, code] of [
       [divided, 'piecesTooMany'],
