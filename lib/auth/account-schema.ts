@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localeField } from '@/lib/forms/form-fields'
 import { locales } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { withBodies } from './body-field'
 import { passwordFault } from './password-rules'
 import { roles } from './permissions'
@@ -9,12 +10,12 @@ import { roles } from './permissions'
 const personFields = {
   email: z
     .string()
-    .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+    .transform((text) => normalForm(text, 'NFKC').trim().toLowerCase())
     .pipe(z.string().min(1, 'emailMissing').max(254, 'emailInvalid'))
     .pipe(z.email('emailInvalid')),
   name: z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => normalForm(text, 'NFC').replace(/\s+/g, ' ').trim())
     .pipe(
       z
         .string()

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { localeField } from '@/lib/forms/form-fields'
+import { normalForm } from '@/lib/i18n/normal-form'
 
 /** Who somebody says they are. The messages are codes of `error.*`. */
 export const credentialFields = {
   email: z
     .string()
     // Typed on a phone or pasted, an address comes with spaces, and with look-alikes of the at sign.
-    .transform((text) => text.normalize('NFKC').trim())
+    .transform((text) => normalForm(text, 'NFKC').trim())
     .pipe(z.string().min(1, 'emailMissing').max(254, 'emailInvalid'))
     .pipe(z.email('emailInvalid')),
   password: z.string().min(1, 'passwordMissing').max(256, 'signInFailed'),

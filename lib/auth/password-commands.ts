@@ -1,3 +1,4 @@
+import { normalForm } from '@/lib/i18n/normal-form'
 import 'server-only'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
@@ -48,7 +49,7 @@ export async function changePassword(
   const fault = passwordFault(wanted, owner)
   if (fault) throw new RuleError<PasswordRule>(fault)
   const before = await checkedPassword(actor.userId, current)
-  if (current.normalize('NFKC') === wanted.normalize('NFKC')) throw new RuleError<PasswordRule>('passwordSame')
+  if (normalForm(current, 'NFKC') === normalForm(wanted, 'NFKC')) throw new RuleError<PasswordRule>('passwordSame')
   const hash = await hashPassword(wanted)
   await db().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({

@@ -1,4 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 import { passwordMaximum, passwordMinimum } from './password-limits'
 
@@ -25,7 +26,7 @@ export function passwordFault(password: string, owner: PasswordOwner): PasswordF
 }
 
 function fold(text: string): string {
-  return toAsciiDigits(text.normalize('NFKC').toLowerCase().normalize('NFKC'))
+  return toAsciiDigits(normalForm(normalForm(text, 'NFKC').toLowerCase(), 'NFKC'))
 }
 
 /** Letters and digits alone: a mark at the end makes no password of a word. */

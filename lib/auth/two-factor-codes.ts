@@ -1,3 +1,4 @@
+import { normalForm } from '@/lib/i18n/normal-form'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 
 /** What somebody gives as their second factor: the app's code of the moment, or one of the codes kept for the day it is lost. */
@@ -14,7 +15,7 @@ const backupForm = new RegExp(`^[${backupAlphabet}]{${backupLength}}$`)
 
 /** Reads a code as typed, in any of the three kinds of digits, with spaces or hyphens; null for what is none. */
 export function readSecondFactor(typed: string): SecondFactorAnswer | null {
-  const code = toAsciiDigits(typed.normalize('NFKC')).replace(separators, '').toLowerCase()
+  const code = toAsciiDigits(normalForm(typed, 'NFKC')).replace(separators, '').toLowerCase()
   if (/^\d{6}$/.test(code)) return { kind: 'app', code }
   return backupForm.test(code) ? { kind: 'backup', code } : null
 }

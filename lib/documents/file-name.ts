@@ -1,3 +1,5 @@
+import { normalForm } from '@/lib/i18n/normal-form'
+
 const longest = 200
 
 /**
@@ -5,8 +7,7 @@ const longest = 200
  * marks that turn the direction of what follows: `fdp.exe` must not be read as `exe.pdf`.
  */
 export function cleanFileName(given: string): string {
-  const name = given
-    .normalize('NFC')
+  const name = normalForm(given, 'NFC')
     .replace(/^.*[/\\]/s, '')
     // The half-space and the joiner are letters of Persian.
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, '')

@@ -1,9 +1,10 @@
+import { normalForm } from '@/lib/i18n/normal-form'
+
 /** Names as people type them, whose keyboards and habits differ: one letter for another that readers take for the same. */
 
 /** A name with one spelling for each of these letters, in small letters, for comparing. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFC')
+  return normalForm(name, 'NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[يى]/g, 'ی')

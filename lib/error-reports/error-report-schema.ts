@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeField, textField, webAddressField } from '@/lib/forms/form-fields'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { answerLimit, closedStates, problemLimit } from './error-report-fields'
 import { isReportablePage } from './error-report-page'
 import { isReference } from './error-report-reference'
@@ -9,7 +10,7 @@ const pagePath = z.string().refine(isReportablePage, 'malformed')
 const optionalEmail = z
   .string()
   // Typed on a phone or pasted, an address comes with spaces, and with look-alikes of the at sign.
-  .transform((text) => text.normalize('NFKC').trim())
+  .transform((text) => normalForm(text, 'NFKC').trim())
   .pipe(z.union([z.literal(''), z.email('emailInvalid').max(254, 'emailInvalid')]))
 
 /** What a reader may say. The messages are codes of `error.*`. */

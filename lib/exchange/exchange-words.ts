@@ -1,6 +1,8 @@
 /** What the words of the records are called in each language, for the columns beside them and for who writes those instead. */
+
 import { createTranslator } from 'use-intl/core'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import type { ChoiceField } from '@/lib/records/record-shape'
 import en from '@/messages/en.json' with { type: 'json' }
 import fa from '@/messages/fa.json' with { type: 'json' }
@@ -41,8 +43,7 @@ function labelsOf(words: string, values: readonly string[]): Map<string, string 
 
 /** Persian is also typed without its half-spaces. */
 function folded(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalForm(text, 'NFC')
     .toLowerCase()
     .replace(/\u200c/g, '')
     .replace(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { normalForm } from '@/lib/i18n/normal-form'
 import 'server-only'
 import { recordAudit, recordAudits } from '@/lib/audit/audit-entries'
 import { type Actor, can } from '@/lib/auth/permissions'
@@ -38,7 +39,7 @@ export async function keepFile(actor: Actor, { fileName, noun, read }: SentFile)
     const { id } = await tx.importRun.create({
       data: {
         userId: actor.userId,
-        fileName: fileName.normalize('NFC').slice(-200),
+        fileName: normalForm(fileName, 'NFC').slice(-200),
         noun,
         ...(read.kind === 'refused'
           ? { state: 'refused', refusal: placeOf(read) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { isWebAddress } from './web-address'
 
 /** The language of the page that sent the form: actions know no other. */
@@ -19,8 +20,7 @@ const legible = /[\p{L}\p{N}]/u
 
 /** A text as the registry keeps it: one form of each letter, one kind of line break, no spaces around it. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalForm(text, 'NFC')
     .replace(leftovers, '')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .trim()

@@ -1,10 +1,12 @@
 /** The texts of a record in one language, as a translator's form has them and as the record's draft keeps them. */
+
 import { createHash } from 'node:crypto'
 import { readDraft } from '@/lib/drafts/draft-reading'
 import { inLanguage } from '@/lib/drafts/field-paths'
 import type { FormValues } from '@/lib/forms/form-data'
 import { TextStatus } from '@/lib/generated/prisma/enums'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import type { LocalizedText, RecordDocument, TextField } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 
@@ -46,7 +48,7 @@ export function hasText({ texts }: Pick<TextForm, 'texts'>): boolean {
 
 /** A short mark of what a form says: two forms have the same where they say the same, line breaks of browsers aside. */
 export function digestOf(form: TextForm): string {
-  const plain = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  const plain = (text: string) => normalForm(text, 'NFC').replace(/\r\n?/g, '\n').trim()
   const said = hasText(form)
     ? [
         ...Object.entries(form.texts).map(([name, text]) => [name, plain(text)]),

@@ -9,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/auth/permissions'
 import { listRecords } from '@/lib/drafts/draft-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../desk-page'
@@ -34,7 +35,9 @@ export default async function RecordListPage({ params, searchParams }: PageProps
   const [locale, noun] = [requireLocale(given), requireNoun(named)]
   const search = await searchParams
   const page = pageNumber(search.page)
-  const words = (single(search.words) ?? '').normalize('NFC').trim().slice(0, 100)
+  const words = normalForm(single(search.words) ?? '', 'NFC')
+    .trim()
+    .slice(0, 100)
   const loaded = (await reachable(() => load(locale, noun, page, words)))?.loaded
   const t = await getTranslations()
   return (

@@ -9,6 +9,7 @@ import { currentActor } from '@/lib/auth/session'
 import { getDraftForEdit } from '@/lib/drafts/draft-desk-queries'
 import { draftTitle } from '@/lib/drafts/draft-title'
 import type { Locale } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../../desk-page'
@@ -45,7 +46,12 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const search = await searchParams
   const path = single(search.find)
   const find = path
-    ? { path: path.slice(0, 100), words: (single(search.words) ?? '').normalize('NFC').trim().slice(0, 100) }
+    ? {
+        path: path.slice(0, 100),
+        words: normalForm(single(search.words) ?? '', 'NFC')
+          .trim()
+          .slice(0, 100),
+      }
     : null
   const page = await reachable(async () => load(locale, noun, key, find, await isPostback()))
   const { actor = null, draft = null } = page?.loaded ?? {}
