@@ -14,7 +14,7 @@ export function cleanFileName(given: string): string {
     .replace(/[:*?"<>|]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/\.pdf *$/i, '')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '')
   // Characters outside of the basic plane count twice.
   const stem = [...name].slice(0, longest / 2 - 4).join('')
   return `${stem || 'document'}.pdf`

@@ -73,7 +73,7 @@ type Piece = Pick<RowClause, 'kind' | 'heading' | 'text' | 'number'> & { label: 
  * already, else the piece's label as printed; where it has nothing but a heading, that is its text as well.
  */
 export function wordsOfPiece({ kind, heading, text, number, label }: Piece, known: string, locale: Locale) {
-  const printed = label.replace(/[\s.:/\-–—ـ]+$/, '') || plainName(kind, number, locale)
+  const printed = label.replace(/(?<![\s.:/\-–—ـ])[\s.:/\-–—ـ]+$/, '') || plainName(kind, number, locale)
   const lent: ('heading' | 'text')[] = []
   if (heading === null) lent.push('heading')
   if (text === '') lent.push('text')

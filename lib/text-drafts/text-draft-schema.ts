@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localeField } from '@/lib/forms/form-fields'
+import { onOneLine } from '@/lib/forms/one-line'
 import { TextStatus } from '@/lib/generated/prisma/enums'
 import { rowMoves } from '@/lib/texts/text-editing'
 import { nodeKinds } from '@/lib/texts/text-nodes'
@@ -41,7 +42,7 @@ const typedText = z
   .string()
   .max(textLimit, 'textTooLongHere')
   .transform((text) => seenText(text).replace(/\r\n?|[\u2028\u2029]/g, '\n'))
-const typedLine = typedText.transform((text) => text.replace(/\s*\n\s*/g, ' '))
+const typedLine = typedText.transform(onOneLine)
 
 const clauseChoice = z
   .string()

@@ -92,7 +92,7 @@ function numbersOf(found: readonly { node: TextNode; isMain: boolean }[]): numbe
 
 function printedNumberOf({ kind, label, printedNumber }: TextNode): string | null {
   if (kind === 'article' || kind === 'paragraph' || kind === 'note') return printedNumber
-  return label.replace(/[\s.:/\-–—ـ]+$/, '') || null
+  return label.replace(/(?<![\s.:/\-–—ـ])[\s.:/\-–—ـ]+$/, '') || null
 }
 
 /** The text of a clause with what is below it and is no clause itself. */

@@ -153,7 +153,7 @@ export function parseAgreementText(source: string, locale: Locale): AgreementTex
     const draft = outline.top()
     draft.label = `${draft.label} ${line.text}`
     draft.number = readNumeral(fold(line.text).text, 0, locale)?.number ?? null
-    draft.printedNumber = line.text.replace(/[\s.:-]+$/, '')
+    draft.printedNumber = line.text.replace(/(?<![\s.:-])[\s.:-]+$/, '')
     return true
   }
 

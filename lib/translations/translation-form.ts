@@ -1,7 +1,9 @@
 /** What a translator's form sends: which agreement and language, and row by row what stands in it. */
+
 import { z } from 'zod'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { localeField, textField } from '@/lib/forms/form-fields'
+import { onOneLine } from '@/lib/forms/one-line'
 import { isTextStatus, type TextForm, type TranslatedNoun, textFieldsOf } from './translation-texts'
 
 /** Rows that a page of the form has: the agreement itself and so many clauses. */
@@ -68,7 +70,7 @@ export function readRows(agreement: string, values: FormValues): { rows: Map<str
       texts: Object.fromEntries(
         textFieldsOf(noun).map(({ name: field, field: shape }) => [
           field,
-          shape.isLong ? typed(field) : typed(field).replace(/\s*[\r\n]+\s*/g, ' '),
+          shape.isLong ? typed(field) : onOneLine(typed(field)),
         ]),
       ),
       status,

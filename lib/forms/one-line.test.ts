@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { onOneLine } from './one-line'
+
+it('makes one space of each line break and of the space around it', () => {
+  const piece = fc.constantFrom('a', 'слово', ' ', '\t', '\u00a0', '\n', '\r\n', '\r', '\u2028', '\f')
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      expect(onOneLine(text)).toBe(text.replace(/\s*[\r\n]+\s*/g, ' '))
+    }),
+  )
+})
+
+it.each(['', 'a', ' a ', 'a\nb', '\n', '\n\n a \r\n  b \n'])('takes the time of the length, also around %j', (end) => {
+  const started = performance.now()
+  onOneLine(`a${' '.repeat(1_000_000)}b${end}`)
+  expect(performance.now() - started).toBeLessThan(1000)
+})
