@@ -1,7 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { useErrorTexts } from '@/components/drafts/error-texts'
 
-const own = ['rowChanged', 'originalChanged', 'rowLocked', 'nothingToHandIn', 'notFound', 'staleVersion'] as const
+const own = [
+  'rowChanged',
+  'originalChanged',
+  'rowLocked',
+  'nothingToHandIn',
+  'moreToHandIn',
+  'notFound',
+  'staleVersion',
+] as const
 
 /** Each code that a form of translations can be answered with, as a sentence. */
 export function useTranslationErrors(): Record<string, string> {

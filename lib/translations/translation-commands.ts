@@ -3,14 +3,24 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { mostClauses } from '@/lib/clauses/clause-limit'
 import { db, type Transaction } from '@/lib/db'
 import { type DraftName, openDraftIn, stepIn, submitDraftIn } from '@/lib/drafts/draft-commands'
+import { readDraft } from '@/lib/drafts/draft-reading'
 import { DomainError, NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FieldErrors } from '@/lib/forms/form-data'
+import { changedLines } from '@/lib/history/document-lines'
 import type { Locale } from '@/lib/i18n/locales'
+import { recordShapes } from '@/lib/records/record-shapes'
 import type { TypedRow } from './translation-form'
-import { draftsOfAgreement, nameOf, publishedTexts, type RecordNow, recordsNow } from './translation-records'
+import {
+  draftsOfAgreement,
+  nameOf,
+  publishedTexts,
+  type RecordNow,
+  recordsNow,
+  type TranslatedName,
+} from './translation-records'
 import { digestOf, draftedLanguages, hasText, textsIn, withTexts } from './translation-texts'
 
-export type TranslationRule = 'nothingToHandIn'
+export type TranslationRule = 'nothingToHandIn' | 'moreToHandIn'
 
 /** Some rows were overtaken or cannot be written in; none was saved. */
 export class OvertakenRowsError extends DomainError<'rowsOvertaken'> {
@@ -138,7 +148,8 @@ async function originalsOf(tx: Transaction, key: string) {
  * Hands in together every draft of the agreement in which the person was the last to write and that has something new in the
  * language, or none.
  * @returns how many were handed in
- * @throws RuleError `nothingToHandIn`, or `draftFaulty` where one of them is not right yet
+ * @throws RuleError `nothingToHandIn`; `draftFaulty` where one of them is not right yet; `moreToHandIn` where one says anything new
+ *   beside this translation, which the person has not seen and would answer for: whoever wrote that could then publish it
  */
 export async function handInTranslations(
   actor: Actor,
@@ -154,11 +165,19 @@ export async function handInTranslations(
     const ready = found.flatMap((name) => {
       const record = now.get(nameOf(name))
       return record?.draft && draftedLanguages(name.noun, record.values, record.published).includes(language)
-        ? [{ ...name, version: record.draft.version }]
+        ? [{ ...name, ...record, version: record.draft.version }]
         : []
     })
     if (ready.length === 0) throw new RuleError<TranslationRule>('nothingToHandIn')
+    if (!ready.every((record) => saysNothingElse(record, language)))
+      throw new RuleError<TranslationRule>('moreToHandIn')
     for (const { noun, key, version } of ready) await submitDraftIn(tx, actor, { noun, key }, version)
     return ready.length
   }, transaction)
+}
+
+/** Whether all that a draft says otherwise than the published record are its texts in the language. */
+function saysNothingElse({ noun, values, published }: RecordNow & TranslatedName, language: Locale): boolean {
+  const { document } = readDraft(recordShapes[noun], values)
+  return changedLines(recordShapes[noun], published, document).every(({ lang }) => lang === language)
 }

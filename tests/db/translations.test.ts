@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getPublishedAgreementText, getPublishedComparison } from '@/lib/agreements/agreement-text-queries'
 import type { Actor } from '@/lib/auth/permissions'
-import { returnDraft } from '@/lib/drafts/draft-commands'
+import { discardDraft, openDraft, returnDraft, saveDraft } from '@/lib/drafts/draft-commands'
 import { publishDraft } from '@/lib/drafts/publish-commands'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
@@ -75,6 +75,28 @@ const cellsIn = async (agreement: string, number: number | null, locale: Locale)
     ?.cells.find((cell) => cell.locale === locale)
 
 describe('a translation', () => {
+  test('hands in nothing that its translator has not seen, so that whoever wrote it could publish it', async () => {
+    const name = { noun: 'clauses', key: 'kz-uz-1' } as const
+    const draft = () => database.db.draft.findUniqueOrThrow({ where: { noun_key: name } })
+    await openDraft(colleague, name)
+    const values = (await draft()).values as FormValues
+    const changed = { ...values, 'text.ru': 'Слова, которых переводчик не видел.' }
+    await saveDraft(colleague, name, 1, { values: changed, note: null, reason: null })
+    await saveTranslations(translator, await formOf(translator, 'kz-uz', 'kk', { 1: { text: 'Аударма.' } }))
+    const handIn = () => handInTranslations(translator, { agreement: 'kz-uz', language: 'kk' })
+    await expect(handIn()).rejects.toMatchObject({ code: 'moreToHandIn' })
+    expect(await draft()).toMatchObject({ state: 'draft', submitterId: null })
+    const { version, values: both } = await draft()
+    const translated = { ...values, 'text.kk': (both as FormValues)['text.kk'] ?? '' }
+    await saveDraft(translator, name, version, {
+      values: { ...(both as FormValues), ...translated },
+      note: null,
+      reason: null,
+    })
+    expect(await handIn()).toBe(1)
+    await discardDraft(reviewer, name, (await draft()).version)
+  })
+
   test('is written into the drafts of the records that it changes, and into no others', async () => {
     const form = await formOf(translator, 'ir-ru', 'kk', {
       1: { text: 'Бірінші аударма.' },
