@@ -17,7 +17,7 @@ interface ReferenceFieldProps {
 export function ReferenceField({ path, to, isRequired, frame, context }: ReferenceFieldProps) {
   return (
     <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
-      <div id={path} className="reference">
+      <div id={placeId(path, to, context)} className="reference">
         <OneReference path={path} to={to} isRequired={isRequired} label={frame.label ?? ''} context={context} />
         <NewRecord path={path} to={to} context={context} />
       </div>
@@ -35,18 +35,23 @@ export function ReferencesField({ path, to, frame, context }: ReferenceFieldProp
     <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
       <div id={path} className="form-part">
         {places.map((place) => (
-          <div key={place} id={place} className="reference-row">
+          <div key={place} id={placeId(place, to, context)} className="reference-row">
             <OneReference path={place} to={to} label={frame.label ?? ''} context={context} />
             <FormButton value={`remove:${place}`}>{texts.remove}</FormButton>
           </div>
         ))}
-        <div id={next} className="reference">
+        <div id={placeId(next, to, context)} className="reference">
           <OneReference path={next} to={to} label={frame.label ?? ''} context={context} />
           <NewRecord path={next} to={to} context={context} />
         </div>
       </div>
     </FieldGroup>
   )
+}
+
+/** Where the form goes on after a button; a list to choose from has the id itself, and takes the focus. */
+function placeId(path: string, to: RecordNoun, { choices }: FormContext): string | undefined {
+  return choices[to] ? undefined : path
 }
 
 function OneReference({

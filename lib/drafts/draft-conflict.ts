@@ -19,11 +19,11 @@ export interface DifferingField {
   names: string[]
 }
 
-/** The fields of which the two say different things, in the order in which the saved draft and then the form have them. */
+/** The fields of which the two say different things, in the order of the form; the database keeps the saved ones in no order. */
 export function differingFields(fields: Fields, saved: FormValues, typed: FormValues): DifferingField[] {
   const [theirs, mine] = [recordValues(saved), recordValues(typed)]
   const groups = new Map<string, string[]>()
-  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+  for (const name of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (carried.has(name)) continue
     const base = name.replace(datePart, '')
     const path = base !== name && fieldAt(fields, base)?.type === 'date' ? base : name
