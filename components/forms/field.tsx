@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Direction } from '@/lib/i18n/locales'
+import { TextAreaControl } from './text-area-control'
 
 /** What surrounds one question: its words, a hint, and what is wrong with the answer. */
 interface FieldFrame {
@@ -161,7 +162,7 @@ export function CheckField({ name, id, label }: { name: string; id: string; labe
 export function TextArea({ value, lang, dir = 'auto', rows = 4, ...frame }: ControlProps & { rows?: number }) {
   return (
     <Frame {...frame}>
-      <textarea {...controlAttributes(frame)} defaultValue={value} lang={lang} dir={dir} rows={rows} />
+      <TextAreaControl {...controlAttributes(frame)} defaultValue={value} lang={lang} dir={dir} rows={rows} />
     </Frame>
   )
 }
