@@ -52,6 +52,8 @@ const journeys = {
   sender: keeping,
   checker: keeping,
   importer: keeping,
+  recorder: keeping,
+  endorser: keeping,
 } as const
 
 type Journey = keyof typeof journeys
