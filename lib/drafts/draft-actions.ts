@@ -154,7 +154,9 @@ function newRecordErrors(issues: readonly { path: PropertyKey[]; message: string
 }
 
 function firstValues(noun: DraftName['noun'], locale: Locale, head: string): FormValues {
-  return { [`${recordShapes[noun].head}.${locale}`]: head }
+  // An agreement is made between at least two: their rows stand in its form from the start.
+  const rows = noun === 'agreements' ? { [rowPath('parties', 0)]: '', [rowPath('parties', 1)]: '' } : {}
+  return { [`${recordShapes[noun].head}.${locale}`]: head, ...rows }
 }
 
 /**
@@ -178,6 +180,9 @@ function placeAfter(
       return `${form}?${new URLSearchParams({ find: path, words, v: String(version) })}#${path}`
     case 'add':
       return `${form}?v=${version}#${rowPath(path, rowCount(path, values))}`
+    case 'remove':
+      // The row is gone: to the list in which it stood.
+      return `${form}?v=${version}#${path.slice(0, path.lastIndexOf('.'))}`
     default:
       return `${form}?v=${version}#${path}`
   }
