@@ -20,7 +20,6 @@ import {
   afterButton,
   buttonName,
   enteredButton,
-  findPrefix,
   keptValues,
   newHeadPrefix,
   newKeyPrefix,
@@ -41,6 +40,7 @@ import {
   unscheduleDraft,
 } from './draft-commands'
 import { afterTaking } from './draft-conflict'
+import { placeAfter } from './draft-places'
 import { showPublished } from './draft-refresh'
 import { TogetherRefusedError } from './draft-refusal'
 import {
@@ -51,7 +51,7 @@ import {
   recordNameSchema,
   withdrawalSchema,
 } from './draft-schema'
-import { rowCount, rowPath } from './field-paths'
+import { rowPath } from './field-paths'
 import { publishDraft } from './publish-commands'
 
 /** Saves a record's form as it stands, and does what its button asks for. */
@@ -157,35 +157,6 @@ function firstValues(noun: DraftName['noun'], locale: Locale, head: string): For
   // An agreement is made between at least two: their rows stand in its form from the start.
   const rows = noun === 'agreements' ? { [rowPath('parties', 0)]: '', [rowPath('parties', 1)]: '' } : {}
   return { [`${recordShapes[noun].head}.${locale}`]: head, ...rows }
-}
-
-/**
- * Where the form goes on. The draft's version is part of the address: with scripts, a page that differs by its anchor alone would
- * not be drawn anew.
- */
-function placeAfter(
-  { command, path }: PressedButton,
-  { noun, key }: DraftName,
-  version: number,
-  values: FormValues,
-): string {
-  const form = paths.deskRecordEdit(noun, key)
-  const words = (values[`${findPrefix}${path}`] ?? '').slice(0, 100)
-  switch (command) {
-    case 'save':
-      return `${form}?saved=${version}`
-    case 'preview':
-      return paths.deskRecordPreview(noun, key)
-    case 'find':
-      return `${form}?${new URLSearchParams({ find: path, words, v: String(version) })}#${path}`
-    case 'add':
-      return `${form}?v=${version}#${rowPath(path, rowCount(path, values))}`
-    case 'remove':
-      // The row is gone: to the list in which it stood.
-      return `${form}?v=${version}#${path.slice(0, path.lastIndexOf('.'))}`
-    default:
-      return `${form}?v=${version}#${path}`
-  }
 }
 
 /** Begins a new record at the address that was typed. */
