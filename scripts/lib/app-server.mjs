@@ -6,7 +6,7 @@ import { fail, Obstacle } from './fail.mjs'
 import { end, endingSignal, onEnd } from './lifetime.mjs'
 import { endProcess } from './processes.mjs'
 import { root } from './root.mjs'
-import { programs } from './setup.mjs'
+import { keepingConnections, programs } from './setup.mjs'
 
 const host = process.env.HAMKINO_HOST
 
@@ -29,7 +29,10 @@ export function requireFreePort(port) {
 export function startApp(mode, port, env) {
   const app = spawn(
     process.execPath,
-    [join(root, programs.next), mode, '-p', String(port), ...(host ? ['-H', host] : [])],
+    [
+      ...[join(root, programs.next), mode, '-p', String(port), ...(host ? ['-H', host] : [])],
+      ...(mode === 'start' ? keepingConnections : []),
+    ],
     {
       cwd: root,
       env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },

@@ -41,6 +41,9 @@ export function buildEnvironment() {
   return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
 }
 
+/** For Next's server: connections stay open longer than nginx keeps them (60 s), or a request could meet the end of its own. */
+export const keepingConnections = ['--keepAliveTimeout', '75000']
+
 /** The programs that packages bring, by the file that node runs: npx would cost half a second each time. */
 export const programs = {
   next: 'node_modules/next/dist/bin/next',

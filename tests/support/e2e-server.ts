@@ -17,7 +17,7 @@ import { loadRegistry } from '@/prisma/seed/registry-load'
 import { startThrowaway } from '@/scripts/lib/embedded-postgres.mjs'
 import { endProcess } from '@/scripts/lib/processes.mjs'
 import { root } from '@/scripts/lib/root.mjs'
-import { buildEnvironment, programs } from '@/scripts/lib/setup.mjs'
+import { buildEnvironment, keepingConnections, programs } from '@/scripts/lib/setup.mjs'
 import { deployMigrations } from '@/scripts/migrate.mjs'
 import { writeAuthenticTexts, writeDisagreements } from './disagreements'
 import { testAccounts, testPassword } from './e2e-accounts'
@@ -128,7 +128,8 @@ async function startApp(): Promise<void> {
 
 async function launch(program: string, url: string, changes: Record<string, string> = {}): Promise<ChildProcess> {
   const env = { ...process.env, ...changes }
-  const started = spawn(process.execPath, [join(root, programs.next), 'start', '-p', env.PORT ?? ''], {
+  const args = [join(root, programs.next), 'start', '-p', env.PORT ?? '', ...keepingConnections]
+  const started = spawn(process.execPath, args, {
     cwd: program,
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
