@@ -22,9 +22,12 @@ export function DraftSteps({ locale, record }: DraftStepsProps) {
   const steps = draft.steps.filter((step) => step !== 'save')
   const isReady = draft.missing.every((other) => other.isReady)
   const waits = draft.state !== 'draft' && !steps.includes('publish')
+  // Said before it is handed in as well: then less is lost.
+  const isStuck = !draft.hasPublisher && !publishesAlone
   return (
     <Card aside title={t('record.draft')}>
-      {waits ? <p className="meta">{t('step.secondPerson')}</p> : null}
+      {isStuck ? <p className="meta">{t('step.nobodyLeft')}</p> : null}
+      {waits && !isStuck ? <p className="meta">{t('step.secondPerson')}</p> : null}
       {publishesAlone && steps.includes('publish') ? <p className="meta">{t('step.alone')}</p> : null}
       <DraftStepForm
         key={draft.version}

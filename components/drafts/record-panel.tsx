@@ -5,6 +5,7 @@ import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { InstantText } from '@/components/ui/instant-text'
+import { Joined } from '@/components/ui/joined'
 import { Tag } from '@/components/ui/tag'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
 import { changedLines } from '@/lib/history/document-lines'
@@ -61,6 +62,19 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
         <span>
           {t.rich('record.savedBy', { name: person(draft.editor), when: () => <InstantText iso={draft.updatedAt} /> })}
         </span>
+        {draft.writers.length > 1 ? (
+          <span>
+            {t.rich('record.writtenBy', {
+              names: () => (
+                <Joined>
+                  {draft.writers.map((writer) => (
+                    <bdi key={writer}>{writer}</bdi>
+                  ))}
+                </Joined>
+              ),
+            })}
+          </span>
+        ) : null}
         {draft.submitter && draft.state !== 'draft' ? (
           <span>{t.rich('record.submittedBy', { name: person(draft.submitter) })}</span>
         ) : null}

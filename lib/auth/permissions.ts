@@ -32,8 +32,11 @@ interface Resources {
   'session.revoke': { userId: string }
   /** Records of all kinds and their drafts. */
   'record.edit': Record<never, never>
-  /** What one person has written another one publishes, unless the office is one person. */
-  'record.publish': { editorId: string | null; submitterId: string | null; publishesAlone: boolean }
+  /**
+   * What some have written or handed in somebody else publishes, unless the office is one person. `writerIds`: everybody who has
+   * ever written in the draft, as whoever came last may have looked at their own part alone.
+   */
+  'record.publish': { writerIds: readonly string[]; submitterId: string | null; publishesAlone: boolean }
   'settings.change': Record<never, never>
   /** What readers say is wrong on the pages. */
   'errors.answer': Record<never, never>
@@ -53,8 +56,8 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
   'record.edit': keepsRecords,
-  'record.publish': (actor, { editorId, submitterId, publishesAlone }) =>
-    keepsRecords(actor) && (publishesAlone || (actor.userId !== editorId && actor.userId !== submitterId)),
+  'record.publish': (actor, { publishesAlone, ...draft }) =>
+    keepsRecords(actor) && (publishesAlone || !hasHandIn(actor.userId, draft)),
   'settings.change': (actor) => actor.role === 'administrator',
   'errors.answer': keepsRecords,
   'document.keep': keepsRecords,
@@ -65,6 +68,14 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */
 export function can<A extends Action>(actor: Actor, action: A, resource: Resources[A]): boolean {
   return rules[action](actor, resource)
+}
+
+/** Whether the person has written in the draft or handed it in. */
+export function hasHandIn(
+  userId: string,
+  { writerIds, submitterId }: { writerIds: readonly string[]; submitterId: string | null },
+): boolean {
+  return userId === submitterId || writerIds.includes(userId)
 }
 
 function keepsRecords(actor: Actor): boolean {

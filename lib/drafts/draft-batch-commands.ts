@@ -15,6 +15,8 @@ export interface BatchedDraft extends DraftName {
   version: number | null
   /** The revision that a draft opened now is made from; 0 for a new record. */
   baseRevision: number
+  /** Whose words they are beside those of whoever writes them down. */
+  writerIds: readonly string[]
 }
 
 /**
@@ -29,19 +31,26 @@ export async function writeDrafts(
 ): Promise<() => Promise<void>> {
   const opened = drafts.filter(({ version }) => version === null)
   await tx.draft.createMany({
-    data: opened.map(({ noun, key, values, baseRevision }) => ({
+    data: opened.map(({ noun, key, values, baseRevision, writerIds }) => ({
       noun,
       key,
       values,
       baseRevision,
+      writerIds: [...writerIds],
       editorId: actor.userId,
     })),
   })
-  for (const { noun, key, values, version } of drafts) {
+  for (const { noun, key, values, version, writerIds } of drafts) {
     if (version === null) continue
     const { count } = await tx.draft.updateMany({
       where: { noun, key, version, state: 'draft', purpose: 'edit' },
-      data: { values, editorId: actor.userId, updatedAt: new Date(), version: { increment: 1 } },
+      data: {
+        values,
+        editorId: actor.userId,
+        writerIds: { push: [...writerIds] },
+        updatedAt: new Date(),
+        version: { increment: 1 },
+      },
     })
     if (count === 0) throw new StaleVersionError(version)
   }

@@ -40,6 +40,10 @@ export interface RecordOnDesk {
     /** Of a merge: the key of the record that stays. */
     mergeInto: string | null
     editor: string | null
+    /** Everybody who has written in it, the first one first. */
+    writers: string[]
+    /** Whether there is anybody in the office who has neither written in it nor handed it in. */
+    hasPublisher: boolean
     submitter: string | null
     publishAt: string | null
     updatedAt: string

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Actor, roles } from '@/lib/auth/permissions'
 import { DraftPurpose, DraftState } from '@/lib/generated/prisma/enums'
-import { stateAfter, stepsOf } from './draft-steps'
+import { type DraftStanding, stateAfter, stepsOf } from './draft-steps'
 
 const actor = (userId: string, role: Actor['role']): Actor => ({ userId, role, name: '', locale: 'en', bodyIds: [] })
 const person = fc.constantFrom('a', 'b', 'c')
 const standing = fc.record({
   state: fc.constantFrom(...Object.values(DraftState)),
   purpose: fc.constantFrom(...Object.values(DraftPurpose)),
-  editorId: person,
+  writerIds: fc.uniqueArray(person),
   submitterId: person,
 })
 
@@ -28,7 +28,19 @@ describe('the steps of a draft', () => {
         const steps = stepsOf(draft, actor(userId, role), alone)
         if (!steps.includes('publish') && !steps.includes('schedule')) return
         expect(draft.state).not.toBe('draft')
-        expect(alone || (userId !== draft.editorId && userId !== draft.submitterId)).toBe(true)
+        expect(alone || (!draft.writerIds.includes(userId) && userId !== draft.submitterId)).toBe(true)
+      }),
+    )
+  })
+
+  it('are closed to one more with every further writer, and opened to nobody by it', () => {
+    const mayPublish = (draft: DraftStanding, userId: string) =>
+      stepsOf(draft, actor(userId, 'editor'), false).includes('publish')
+    fc.assert(
+      fc.property(standing, person, person, (draft, userId, further) => {
+        const before = mayPublish(draft, userId)
+        const after = mayPublish({ ...draft, writerIds: [...draft.writerIds, further] }, userId)
+        expect(after).toBe(before && userId !== further)
       }),
     )
   })

@@ -18,7 +18,7 @@ export type DraftAction = (typeof draftSteps)[number]
 export interface DraftStanding {
   state: DraftState
   purpose: DraftPurpose
-  editorId: string | null
+  writerIds: readonly string[]
   submitterId: string | null
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, hasHandIn } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
 import { publishDocumentIn } from '@/lib/documents/document-commands'
@@ -168,11 +168,11 @@ async function publishOne(tx: Transaction, name: DraftName, version: number, act
   const last = await tx.recordRevision.aggregate({ where: name, _max: { revision: true } })
   if ((last._max.revision ?? 0) !== draft.baseRevision) throw new RuleError<PublishRule>('draftOvertaken')
 
-  const { purpose, mergeInto, editorId, submitterId, reason, reasonLocale } = draft
+  const { id: draftId, purpose, mergeInto, editorId, reason, reasonLocale } = draft
   const merge = await changes[purpose](tx, name, { values: draft.values as FormValues, mergeInto })
-  const alone = publisherId === editorId || publisherId === submitterId
+  const alone = hasHandIn(publisherId, draft)
   const kind = kinds[purpose]
-  const told = { reason, reasonLocale, alone, editorId, publisherId }
+  const told = { reason, reasonLocale, alone, editorId, publisherId, draftId }
   await appendRevisions(tx, name.noun, [name.key], { ...told, kind })
   const further = merge ? await appendMerged(tx, merge.changed, told) : []
   await tx.draft.delete({ where: { noun_key: name }, select: { id: true } })

@@ -12,6 +12,7 @@ import { readWithConflicts } from './draft-faults'
 import { chronicleLimit, type RecordName, type RecordOnDesk } from './draft-lines'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
+import { draftPeople } from './draft-writers'
 import { namesOf } from './record-names'
 
 /** So many records are looked at when it is asked what a draft still needs; nothing real needs as many. */
@@ -74,6 +75,7 @@ export async function getRecordOnDesk(
             mergeInto: draft.mergeInto,
             editor: draft.editor?.name ?? null,
             submitter: draft.submitter?.name ?? null,
+            ...(await draftPeople(client, draft)),
             publishAt: draft.publishAt?.toISOString() ?? null,
             updatedAt: draft.updatedAt.toISOString(),
             note: draft.note,

@@ -68,7 +68,7 @@ export async function makeClauses(
         if (stored && isSame(values, wanted)) return []
         refuseUnless(!isOutOfHand(stored), 'clausesInReview')
         refuseUnless(clauseMark(stored) === seen.get(clause.number), 'clausesChanged')
-        return [draftOf(name.agreement, clause, stored, wanted)]
+        return [draftOf(name.agreement, clause, stored, wanted, text.writerIds)]
       })
       const note = await writeDrafts(tx, actor, drafts)
 
@@ -127,6 +127,7 @@ function draftOf(
   { number }: PlannedClause,
   stored: StoredClause | undefined,
   values: FormValues,
+  writerIds: readonly string[],
 ): BatchedDraft {
   return {
     noun: 'clauses',
@@ -134,6 +135,7 @@ function draftOf(
     values,
     version: stored?.draft?.version ?? null,
     baseRevision: stored?.revision ?? 0,
+    writerIds,
   }
 }
 

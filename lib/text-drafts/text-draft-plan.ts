@@ -16,6 +16,8 @@ interface PlannedText {
   id: string
   locale: Locale
   version: number
+  /** Everybody who has written in the text. */
+  writerIds: string[]
   rows: TextRow[]
   proposed: RowClause[]
   plan: ClausePlan
@@ -33,7 +35,7 @@ export async function planOfText(tx: Transaction, { agreement, locale }: TextNam
   const kept = await tx.textDraft.findMany({
     where: { agreementKey: agreement },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, locale: true, version: true, rows: true },
+    select: { id: true, locale: true, version: true, writerIds: true, rows: true },
   })
   const texts = kept.map((one) => {
     const rows = parseRows(one.rows)

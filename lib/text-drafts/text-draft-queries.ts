@@ -137,7 +137,7 @@ async function clauseDrafts(tx: Transaction, actor: Actor, agreement: string, lo
       purpose: true,
       values: true,
       baseRevision: true,
-      editorId: true,
+      writerIds: true,
       submitterId: true,
     },
   })

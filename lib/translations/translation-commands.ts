@@ -149,7 +149,7 @@ async function originalsOf(tx: Transaction, key: string) {
  * language, or none.
  * @returns how many were handed in
  * @throws RuleError `nothingToHandIn`; `draftFaulty` where one of them is not right yet; `moreToHandIn` where one says anything new
- *   beside this translation, which the person has not seen and would answer for: whoever wrote that could then publish it
+ *   beside this translation, which the person has not seen and would answer for
  */
 export async function handInTranslations(
   actor: Actor,

@@ -174,7 +174,7 @@ interface ListedDraft {
   values: FormValues
   version: number
   state: DraftState
-  editorId: string | null
+  writerIds: string[]
   submitterId: string | null
   editor: string | null
 }
@@ -184,20 +184,20 @@ async function listDrafts(actor: Actor, agreement: string, locale: Locale): Prom
   const client = db()
   const [rows, { publishesAlone }] = await Promise.all([
     client.$queryRaw<ListedDraft[]>`
-      SELECT d."noun"::text AS "noun", d."key", d."values", d."version", d."state"::text AS "state", d."editorId",
+      SELECT d."noun"::text AS "noun", d."key", d."values", d."version", d."state"::text AS "state", d."writerIds",
         d."submitterId", u."name" AS "editor"
       FROM (SELECT * FROM "Draft" WHERE ${draftsOfAgreement(agreement)} AND "purpose" = 'edit') d
       LEFT JOIN "User" u ON u."id" = d."editorId"
       ORDER BY d."state" <> 'in_review', d."noun", length(d."key"), d."key" LIMIT ${rowsPerPage + 1}`,
     client.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } }),
   ])
-  return rows.map(({ values, editorId, submitterId, ...row }) => {
+  return rows.map(({ values, writerIds, submitterId, ...row }) => {
     const title = draftTitle(row.noun, values, locale)
     return {
       ...row,
       name: title?.name ?? row.key,
       lang: title?.lang ?? locale,
-      mayPublish: row.state === 'in_review' && can(actor, 'record.publish', { editorId, submitterId, publishesAlone }),
+      mayPublish: row.state === 'in_review' && can(actor, 'record.publish', { writerIds, submitterId, publishesAlone }),
     }
   })
 }

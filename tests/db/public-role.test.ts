@@ -27,6 +27,7 @@ const closed = [
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */
 const internal = [
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
+  ...['draftId', 'writerIds'],
   ...['uploadedAt', 'uploadedById', 'publishedById', 'withdrawnById', 'withdrawalReason'],
 ]
 const secret = 'a text that no reader may see'
