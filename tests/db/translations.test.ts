@@ -75,7 +75,7 @@ const cellsIn = async (agreement: string, number: number | null, locale: Locale)
     ?.cells.find((cell) => cell.locale === locale)
 
 describe('a translation', () => {
-  test('hands in nothing that its translator has not seen, so that whoever wrote it could publish it', async () => {
+  test('hands in nothing that its translator has not seen', async () => {
     const name = { noun: 'clauses', key: 'kz-uz-1' } as const
     const draft = () => database.db.draft.findUniqueOrThrow({ where: { noun_key: name } })
     await openDraft(colleague, name)
