@@ -12,6 +12,7 @@ interface DescribePanelProps {
   title: string
   document: {
     version: number
+    state: string
     kind: string
     language: string
     titles: readonly { locale: Locale; title: string }[]
@@ -24,7 +25,9 @@ export function DescribePanel({ locale, documentKey, title, document }: Describe
   const form = useTranslations('form')
   return (
     <Card id="describe" title={t('title')}>
-      <p className="meta mb-4">{t('hint')}</p>
+      <p className="meta mb-4">
+        {t('hint')} {document?.state === 'published' ? t('secondPerson') : null}
+      </p>
       <DescribeForm
         permalink={inLocale(locale, paths.deskDocument(documentKey))}
         fixed={{ locale, key: documentKey }}

@@ -30,6 +30,7 @@ export function DocumentLinks({ locale, document, offers }: DocumentLinksProps) 
   return (
     <Card id="links" title={t('title')}>
       <div className="stack">
+        {document.state === 'published' ? <p className="meta">{t('secondPerson')}</p> : null}
         {document.links.length === 0 ? <p>{t('none')}</p> : null}
         {document.links.length > 0 ? (
           <ul className="rows">

@@ -21,6 +21,7 @@ export function DocumentList({ locale, documents }: { locale: Locale; documents:
                 <T lang={document.titleLocale}>{document.title}</T>
               </a>{' '}
               <Tag dashed={document.state !== 'published'}>{t(`state.${document.state}`)}</Tag>{' '}
+              {document.waiting > 0 ? <Tag>{t('changes.waiting', { count: document.waiting })}</Tag> : null}{' '}
               <LanguageNote lang={document.titleLocale} short />
             </h3>
             <FileFacts file={document} kind={t(`kind.${document.kind}`)} />

@@ -7,6 +7,8 @@ type DocumentFacts = { kind: string; language: string; titles: Record<string, st
 
 /** The record that a document belongs to; `locale` for the text of an agreement in one language. */
 type DocumentTarget = { record: 'agreement' | 'meeting' | 'source'; key: string; locale: string | null }
+/** The number of a change that a second person confirmed, or was asked to. */
+type OfChange = { change: string }
 /** The number of the form that asked for it, so that the same form sent again is known. */
 type OfForm = { form: string }
 
@@ -70,9 +72,15 @@ interface AuditEvents {
     kind: 'document'
     payload: { sha256: string; bytes: number; pages: number; fileName: string } & DocumentFacts
   }
-  'document.described': { kind: 'document'; payload: { before: DocumentFacts; after: DocumentFacts } }
-  'document.linked': { kind: 'document'; payload: DocumentTarget & { replaced: string[] } }
-  'document.unlinked': { kind: 'document'; payload: DocumentTarget }
+  'document.described': {
+    kind: 'document'
+    payload: { before: DocumentFacts; after: DocumentFacts } & Partial<OfChange>
+  }
+  'document.linked': { kind: 'document'; payload: DocumentTarget & { replaced: string[] } & Partial<OfChange> }
+  'document.unlinked': { kind: 'document'; payload: DocumentTarget & Partial<OfChange> }
+  /** What is asked for stands in the change itself, which stays. */
+  'document.changeAsked': { kind: 'document'; payload: OfChange & { subject: string } }
+  'document.changeTakenBack': { kind: 'document'; payload: OfChange & { subject: string } }
   'document.published': { kind: 'document'; payload: { sha256: string } }
   'document.withdrawn': { kind: 'document'; payload: { sha256: string; reason: string } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }

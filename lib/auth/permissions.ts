@@ -44,6 +44,8 @@ interface Resources {
   'document.keep': Record<never, never>
   /** To publish or withdraw one: another person than the one who uploaded it. */
   'document.release': { uploadedById: string }
+  /** To confirm a change of what the public sees: another person than the one who asked for it, unless the office is one person. */
+  'document.confirm': { askedById: string; publishesAlone: boolean }
   /** Other people's accounts, all of them. */
   'accounts.administer': Record<never, never>
 }
@@ -62,6 +64,8 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'errors.answer': keepsRecords,
   'document.keep': keepsRecords,
   'document.release': (actor, { uploadedById }) => keepsRecords(actor) && actor.userId !== uploadedById,
+  'document.confirm': (actor, { askedById, publishesAlone }) =>
+    keepsRecords(actor) && (publishesAlone || actor.userId !== askedById),
   'accounts.administer': (actor) => actor.role === 'administrator',
 }
 

@@ -16,18 +16,27 @@ import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { refreshPages } from '@/lib/refresh-pages'
-import { type DocumentReceipt, describeDocument, publishDocument, withdrawDocument } from './document-commands'
+import { confirmDocumentChange, takeBackDocumentChange } from './document-change-commands'
+import { describeDocument, publishDocument, withdrawDocument } from './document-commands'
 import { inOwnWords } from './document-errors'
+import type { DocumentReceipt } from './document-held'
 import { linkDocument, unlinkDocument } from './document-link-commands'
-import { describeSchema, linkSchema, publishSchema, unlinkSchema, withdrawSchema } from './document-schema'
+import {
+  describeSchema,
+  linkSchema,
+  publishSchema,
+  settleSchema,
+  unlinkSchema,
+  withdrawSchema,
+} from './document-schema'
 
-type Done = 'described' | 'linked' | 'unlinked' | 'published' | 'withdrawn'
+type Done = 'described' | 'linked' | 'unlinked' | 'published' | 'withdrawn' | 'asked' | 'confirmed' | 'takenBack'
 
 export async function describeDocumentAction(previous: FormState, formData: FormData): Promise<FormState> {
   const result = await carryOut(formData, describeSchema, describeDocument)
   if ('errors' in result) return refusedForm(previous, result.errors, formValues(formData))
   makePagesNew(result.receipt, 'max')
-  return leave(formData, 'described')
+  return leave(formData, result.receipt.isAsked ? 'asked' : 'described')
 }
 
 export async function withdrawDocumentAction(previous: FormState, formData: FormData): Promise<FormState> {
@@ -49,14 +58,27 @@ export async function linkDocumentAction(formData: FormData): Promise<void> {
   const result = await carryOut(formData, linkSchema, linkDocument)
   if ('errors' in result) return comeBack(formData, result.errors)
   makePagesNew(result.receipt, 'max')
-  leave(formData, 'linked')
+  leave(formData, result.receipt.isAsked ? 'asked' : 'linked')
 }
 
 export async function unlinkDocumentAction(formData: FormData): Promise<void> {
   const result = await carryOut(formData, unlinkSchema, unlinkDocument)
   if ('errors' in result) return comeBack(formData, result.errors)
   makePagesNew(result.receipt, 'max')
-  leave(formData, 'unlinked')
+  leave(formData, result.receipt.isAsked ? 'asked' : 'unlinked')
+}
+
+export async function confirmDocumentChangeAction(formData: FormData): Promise<void> {
+  const result = await carryOut(formData, settleSchema, confirmDocumentChange)
+  if ('errors' in result) return comeBack(formData, result.errors)
+  makePagesNew(result.receipt, 'max')
+  leave(formData, 'confirmed')
+}
+
+export async function takeBackDocumentChangeAction(formData: FormData): Promise<void> {
+  const result = await carryOut(formData, settleSchema, takeBackDocumentChange)
+  if ('errors' in result) return comeBack(formData, result.errors)
+  leave(formData, 'takenBack')
 }
 
 type Outcome = { receipt: DocumentReceipt } | { errors: FieldErrors }

@@ -3,19 +3,14 @@ import { recordAudit } from '@/lib/audit/audit-entries'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
-import { assertVersion, heldDocument, placesOf } from './document-held'
+import { factLines } from './document-change'
+import { changeOrAsk, factsOf, titlesByLocale } from './document-change-writing'
+import { assertVersion, type DocumentReceipt, heldDocument, placesOf } from './document-held'
 import { lockFile } from './document-lock'
 import type { DescribeInput, PublishInput, UploadInput, WithdrawInput } from './document-schema'
 import { keepFile, type ReceivedFile } from './file-store'
 
 export type DocumentRule = 'fileKnown' | 'keyTaken' | 'notReleasable' | 'secondPersonNeeded'
-
-/** The pages of the public that show a document. */
-export interface DocumentReceipt {
-  key: string
-  agreementKeys: string[]
-  meetingKeys: string[]
-}
 
 /** The file is in the registry already. */
 export class FileKnownError extends RuleError<'fileKnown'> {
@@ -70,7 +65,7 @@ export async function uploadDocument(
       actorUserId: actor.userId,
       recordKind: 'document',
       recordKey: key,
-      payload: { sha256, bytes, pages, fileName, kind, language, titles: byLocale(titles) },
+      payload: { sha256, bytes, pages, fileName, kind, language, titles: titlesByLocale(titles) },
     })
     return { key, agreementKeys: [], meetingKeys: [] }
   })
@@ -84,31 +79,17 @@ async function assertKeyFree(tx: Transaction, key: string): Promise<void> {
 }
 
 /**
- * Changes what is said of the file, never the file. The same form sent twice is one change.
- * @throws NotFoundError, StaleVersionError
+ * Changes what is said of the file, never the file; of a published document once a second person confirms it. The same form sent
+ * twice is one change.
+ * @throws NotFoundError, StaleVersionError, RuleError with a `ChangeRule`
  */
 export async function describeDocument(actor: Actor, input: DescribeInput): Promise<DocumentReceipt> {
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
-    const before = factsOf(document)
-    const after = { kind: input.kind, language: input.language, titles: byLocale(input.titles) }
-    if (isSame(before, after)) return placesOf(tx, document)
-
-    await assertVersion(tx, document.id, input.version)
-    await tx.documentText.deleteMany({ where: { documentId: document.id } })
-    await tx.document.update({
-      where: { id: document.id },
-      data: { kind: input.kind, language: input.language, texts: { create: input.titles } },
-      select: { id: true },
-    })
-    await recordAudit(tx, {
-      action: 'document.described',
-      actorUserId: actor.userId,
-      recordKind: 'document',
-      recordKey: document.key,
-      payload: { before, after },
-    })
-    return placesOf(tx, document)
+    const { kind, language, titles } = input
+    if (factLines(factsOf(document), { kind, language, titles }).length === 0) return placesOf(tx, document)
+    const change = { kind: 'description', facts: { kind, language, titles } } as const
+    return changeOrAsk(tx, actor, document, input.version, { change, isPublic: document.state === 'published' })
   })
 }
 
@@ -176,6 +157,11 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
       data: { state: 'withdrawn', withdrawnById: actor.userId, withdrawalReason: input.reason },
       select: { id: true },
     })
+    // Of what is no longer shown nobody has to decide any more.
+    await tx.documentChange.updateMany({
+      where: { documentId: document.id, state: 'open' },
+      data: { state: 'taken_back', settledById: actor.userId, settledAt: new Date() },
+    })
     await recordAudit(tx, {
       action: 'document.withdrawn',
       actorUserId: actor.userId,
@@ -190,25 +176,4 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
 /** Whoever may see the document may be told why not. */
 function assertSecondPerson(actor: Actor, document: { uploadedById: string }): void {
   if (!can(actor, 'document.release', document)) throw new RuleError<DocumentRule>('secondPersonNeeded')
-}
-
-function byLocale(titles: readonly { locale: string; title: string }[]): Record<string, string> {
-  return Object.fromEntries(titles.map(({ locale, title }) => [locale, title]))
-}
-
-function factsOf({
-  kind,
-  language,
-  texts,
-}: {
-  kind: string
-  language: string
-  texts: { locale: string; title: string }[]
-}) {
-  return { kind, language, titles: byLocale(texts) }
-}
-
-function isSame(a: ReturnType<typeof factsOf>, b: ReturnType<typeof factsOf>): boolean {
-  const line = ({ kind, language, titles }: typeof a) => JSON.stringify([kind, language, Object.entries(titles).sort()])
-  return line(a) === line(b)
 }

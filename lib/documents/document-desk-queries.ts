@@ -4,13 +4,14 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
-import { chooseText } from '@/lib/i18n/texts'
 import { listLimit } from '@/lib/records/list-limit'
 import { namedLink, titled } from '@/lib/records/named-link'
+import { openChanges, openChangeViews } from './document-change-queries'
+import { factsOf } from './document-change-writing'
+import { agreementLink, agreementTitle } from './document-link-names'
 import { documentTitle } from './document-title'
 
 const pageSize = 25
-/** How many records a list to choose from offers. */
 
 const headSelect = {
   key: true,
@@ -22,6 +23,7 @@ const headSelect = {
   uploadedAt: true,
   uploadedBy: { select: { name: true } },
   texts: { select: { locale: true, title: true } },
+  _count: { select: { changes: { where: { state: 'open' } } } },
 } satisfies Prisma.DocumentSelect
 
 type HeadRow = Prisma.DocumentGetPayload<{ select: typeof headSelect }>
@@ -39,6 +41,8 @@ function headView(row: HeadRow, locale: Locale) {
     state: row.state,
     uploadedAt: row.uploadedAt.toISOString(),
     uploadedBy: row.uploadedBy.name,
+    /** Changes that wait for a second person. */
+    waiting: row._count.changes,
   }
 }
 
@@ -62,21 +66,6 @@ export async function listDeskDocuments(actor: Actor, locale: Locale, page: numb
   return { documents: rows.map((row) => headView(row, locale)), total, pages: Math.ceil(total / pageSize) }
 }
 
-const agreementTitle = {
-  select: {
-    key: true,
-    primaryLocale: true,
-    texts: { where: { current: true }, select: { locale: true, shortTitle: true } },
-  },
-} as const
-
-type AgreementTitle = Prisma.AgreementGetPayload<typeof agreementTitle>
-
-function agreementLink(row: AgreementTitle, locale: Locale) {
-  const text = chooseText(row.texts, locale, row.primaryLocale)
-  return { key: row.key, name: text?.shortTitle ?? row.key, locale: text?.locale ?? locale }
-}
-
 /** One document with all that its page needs; null where it is not there or the person keeps none. */
 export async function getDocumentForEdit(actor: Actor, key: string, locale: Locale) {
   if (!can(actor, 'document.keep', {})) return null
@@ -91,6 +80,7 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
       withdrawalReason: true,
       publishedBy: { select: { name: true } },
       withdrawnBy: { select: { name: true } },
+      changes: openChanges,
       agreements: { select: { locale: true, agreement: agreementTitle } },
       meetings: { select: { meeting: titled } },
       sources: { select: { source: titled } },
@@ -106,6 +96,7 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
     publishedBy: row.publishedBy?.name ?? null,
     withdrawnBy: row.withdrawnBy?.name ?? null,
     withdrawalReason: row.withdrawalReason,
+    changes: await openChangeViews(row.changes, factsOf(row), actor, locale),
     mayRelease: can(actor, 'document.release', row),
     links: [
       ...row.agreements.map((link) => ({

@@ -17,6 +17,10 @@ const withoutValues = [
   ...[
     'targetMissing',
     'linkUnknown',
+    'changeWaits',
+    'changesTooMany',
+    'changeSettled',
+    'ownChange',
     'reasonMissing',
     'notReleasable',
     'secondPersonNeeded',

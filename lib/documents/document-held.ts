@@ -4,6 +4,15 @@ import type { Transaction } from '@/lib/db'
 import { NotFoundError, StaleVersionError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
+/** The pages of the public that show a document. */
+export interface DocumentReceipt {
+  key: string
+  agreementKeys: string[]
+  meetingKeys: string[]
+  /** Nothing is changed yet: a second person has been asked to confirm it. */
+  isAsked?: true
+}
+
 const heldSelect = {
   id: true,
   key: true,
@@ -17,7 +26,7 @@ const heldSelect = {
   texts: { select: { locale: true, title: true } },
 } satisfies Prisma.DocumentSelect
 
-type HeldDocument = Prisma.DocumentGetPayload<{ select: typeof heldSelect }>
+export type HeldDocument = Prisma.DocumentGetPayload<{ select: typeof heldSelect }>
 
 /**
  * The document as a command needs it.
@@ -40,7 +49,7 @@ export async function assertVersion(tx: Transaction, id: string, version: number
 }
 
 /** Whose pages show the document. One question after the other: a transaction has one connection. */
-export async function placesOf(tx: Transaction, { id, key }: HeldDocument) {
+export async function placesOf(tx: Transaction, { id, key }: HeldDocument): Promise<DocumentReceipt> {
   const agreements = await tx.agreementDocument.findMany({
     where: { documentId: id },
     select: { agreement: { select: { key: true } } },

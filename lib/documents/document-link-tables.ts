@@ -5,7 +5,7 @@ import type { LinkedRecord } from './document-fields'
 
 /** The documents of one record. */
 interface LinkTable {
-  linked(): Promise<{ id: string; key: string; kind: string }[]>
+  linked(): Promise<{ id: string; key: string; kind: string; state: string }[]>
   add(documentId: string): Promise<unknown>
   remove(documentIds: readonly string[]): Promise<unknown>
 }
@@ -16,7 +16,7 @@ export interface LinkTarget {
   textLocale: Locale | null
 }
 
-const links = { select: { document: { select: { id: true, key: true, kind: true } } } } as const
+const links = { select: { document: { select: { id: true, key: true, kind: true, state: true } } } } as const
 
 /** The links of one record, or of one language of an agreement's text; null where it is not there. */
 export function linkTable(tx: Transaction, { record, target, textLocale }: LinkTarget): Promise<LinkTable | null> {

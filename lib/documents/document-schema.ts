@@ -132,6 +132,15 @@ export type UnlinkInput = z.output<typeof unlinkSchema>
 export const publishSchema = z.strictObject({ locale: localeField, key: existingKey, version })
 export type PublishInput = z.output<typeof publishSchema>
 
+/** A change that was asked for, to be confirmed or taken back. */
+export const settleSchema = z.strictObject({
+  locale: localeField,
+  key: existingKey,
+  version,
+  change: z.uuid('malformed'),
+})
+export type SettleInput = z.output<typeof settleSchema>
+
 export const withdrawSchema = z.strictObject({
   locale: localeField,
   key: existingKey,

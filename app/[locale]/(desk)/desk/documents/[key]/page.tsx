@@ -5,6 +5,7 @@ import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DescribePanel } from '@/components/documents/describe-panel'
 import { DeskFacts } from '@/components/documents/desk-facts'
 import { DocumentLinks } from '@/components/documents/document-links'
+import { OpenChanges } from '@/components/documents/open-changes'
 import { ReleasePanel } from '@/components/documents/release-panel'
 import { FormTitle } from '@/components/forms/form-title'
 import { Notice } from '@/components/forms/notice'
@@ -39,7 +40,17 @@ async function load(locale: Locale, key: string, isAnswer: boolean) {
   return { actor, document, offers }
 }
 
-const doneWords = ['uploaded', 'described', 'linked', 'unlinked', 'published', 'withdrawn'] as const
+const doneWords = [
+  'uploaded',
+  'described',
+  'linked',
+  'unlinked',
+  'published',
+  'withdrawn',
+  'asked',
+  'confirmed',
+  'takenBack',
+] as const
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { locale: requested, key } = await params
@@ -78,6 +89,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       {page || isAnswer ? (
         <div className="with-aside">
           <div className="stack">
+            {document ? <OpenChanges locale={locale} document={document} /> : null}
             {document ? <DeskFacts document={document} /> : null}
             <DescribePanel locale={locale} documentKey={key} title={title} document={document} />
             {document && offers ? <DocumentLinks locale={locale} document={document} offers={offers} /> : null}
