@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { db } from '@/lib/db'
+import { takeBackDocumentChange } from '@/lib/documents/document-change-commands'
+import { describeDocument } from '@/lib/documents/document-commands'
 import { beginRecord, openDraft, saveDraft } from '@/lib/drafts/draft-commands'
 import { draftValues } from '@/lib/drafts/draft-values'
 import { type RecordNoun, recordNouns } from '@/lib/records/record-shape'
@@ -8,7 +10,15 @@ import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
 import type { Model } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
-import { type Canaries, canaryWords, keeperCookie, publisher, uploadCanary, writer } from './canary-records'
+import {
+  type Canaries,
+  canaryWords,
+  keeperCookie,
+  publisher,
+  shownDocument,
+  uploadCanary,
+  writer,
+} from './canary-records'
 import { hidden, isAlwaysShown, shown } from './canary-sets'
 import { canaryMark } from './canary-words'
 import { keyIn } from './shape-records'
@@ -34,6 +44,7 @@ export async function prepareDrafts(): Promise<DraftCanaries> {
   await keepImports()
   const reference = await reportErrors()
   await administer()
+  await askForDocumentChange()
   const { sha256 } = await uploadCanary('draft')
   const withdrawn = await db().document.findMany({ where: { state: 'withdrawn' }, select: { sha256: true } })
   return {
@@ -147,6 +158,26 @@ async function keepTexts(): Promise<void> {
       rows: [{ text: word('rows') }],
       userId: writer.userId,
     },
+    select: { id: true },
+  })
+}
+
+/** Of what the public reads: confirmed by nobody, and one that was taken back. */
+async function askForDocumentChange(): Promise<void> {
+  const form = { locale: 'ru', key: shownDocument, kind: 'other', language: 'ru' } as const
+  const ask = (version: number, word: string) =>
+    describeDocument(writer, { ...form, version, titles: [{ locale: 'ru', title: canaryWords.of(word) }] })
+  await ask(3, 'asked title of a document')
+  const { id } = await db().documentChange.findFirstOrThrow({ select: { id: true } })
+  await takeBackDocumentChange(publisher, { locale: 'ru', key: shownDocument, version: 4, change: id })
+  await ask(5, 'asked title of a document, again')
+  const { id: documentId } = await db().document.findUniqueOrThrow({
+    where: { key: shownDocument },
+    select: { id: true },
+  })
+  const link = { kind: 'unlink', record: 'source', target: canaryWords.of('asked target'), textLocale: null }
+  await db().documentChange.create({
+    data: { documentId, subject: canaryWords.of('asked subject'), payload: link, askedById: writer.userId },
     select: { id: true },
   })
 }

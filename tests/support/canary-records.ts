@@ -43,6 +43,7 @@ export async function prepareWithdrawn(): Promise<Canaries> {
   await report(gone)
   await mergeAway()
   await withdrawDocumentOfAgreement()
+  await publishDocumentOfAgreement()
   for (const noun of withdrawalOrder) {
     const name = { noun, key: keyIn(gone, noun) }
     const reason = { text: canaryWords.of(`withdrawal reason ${noun}`), locale: 'ru' } as const
@@ -134,18 +135,29 @@ async function mergeAway(): Promise<void> {
 }
 
 /** A document of the agreement that most is known of, with its file. */
-export async function uploadCanary(what: string): Promise<{ key: string; sha256: string }> {
-  const key = `${canaryMark}-document-${what}`
-  const file = await receiveFile(Readable.from([Buffer.from(canaryWords.of(`bytes of the ${what} document`))]), 1000)
+export function uploadCanary(what: string): Promise<{ key: string; sha256: string }> {
+  return uploadLinked(`${canaryMark}-document-${what}`, (part) => canaryWords.of(`${part} of the ${what} document`))
+}
+
+async function uploadLinked(key: string, say: (part: string) => string): Promise<{ key: string; sha256: string }> {
+  const file = await receiveFile(Readable.from([Buffer.from(say('bytes'))]), 1000)
   if (!file) throw new Error('The file is too long')
-  const titles = [{ locale: 'ru' as const, title: canaryWords.of(`title of the ${what} document`) }]
-  const fileName = `${canaryWords.of(`file name of the ${what} document`)}.pdf`
+  const titles = [{ locale: 'ru' as const, title: say('title') }]
+  const fileName = `${say('file name')}.pdf`
   const input = { locale: 'ru', key, kind: 'other', language: 'ru', sha256: null } as const
   await uploadDocument(writer, { ...input, titles }, { ...file, fileName, pages: 1 })
   await settleFile(file)
   const link = { locale: 'ru', key, version: 1, record: 'agreement', target: 'ir-ru', textLocale: 'ru' } as const
   await linkDocument(writer, { ...link, replaces: false })
   return { key, sha256: file.sha256 }
+}
+
+/** One that readers have, so that it can be asked to change it. */
+export const shownDocument = 'shown-document'
+
+async function publishDocumentOfAgreement(): Promise<void> {
+  await uploadLinked(shownDocument, (part) => `shown ${part}`)
+  await publishDocument(publisher, { locale: 'ru', key: shownDocument, version: 2 })
 }
 
 async function withdrawDocumentOfAgreement(): Promise<void> {

@@ -60,6 +60,31 @@ export const documentActions: ActionTable = {
   },
 }
 
+const change =
+  (what: string) =>
+  ({ documentChanges }: Ground, actor: string) => {
+    const key = `permission-${what}-${actor}`
+    return { ...page, key, version: '3', change: documentChanges[key] ?? '' }
+  }
+
+/** Of what the public sees; the editor has asked for it. */
+export const documentChangeActions: ActionTable = {
+  [`${documents} confirmDocumentChangeAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'a new title of a published document',
+        expected: { editor: 'ownChange', reviewer: 'written', administrator: 'written' },
+        fields: change('confirm'),
+      },
+    ],
+  },
+  [`${documents} takeBackDocumentChangeAction`]: {
+    hasState: false,
+    cases: [{ what: 'a new title of a published document', expected: written, fields: change('take-back') }],
+  },
+}
+
 const report = (what: string) => (ground: Ground, actor: string) => ({
   ...page,
   reference: ground.errorReports.open[`${what} ${actor}`] ?? '',

@@ -6,7 +6,7 @@ import type { Actor, Role } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { setUpTwoFactor, startTwoFactor } from '@/lib/auth/two-factor-commands'
 import { db } from '@/lib/db'
-import { publishDocument, uploadDocument, withdrawDocument } from '@/lib/documents/document-commands'
+import { describeDocument, publishDocument, uploadDocument, withdrawDocument } from '@/lib/documents/document-commands'
 import { linkDocument } from '@/lib/documents/document-link-commands'
 import { receiveFile, settleFile } from '@/lib/documents/file-store'
 import { askForWithdrawal, beginRecord, openDraft, scheduleDraft, submitDraft } from '@/lib/drafts/draft-commands'
@@ -54,6 +54,8 @@ export interface Ground {
   imports: GroundImports
   /** The names of files, by the key of their document. */
   files: Record<string, string>
+  /** What the editor has asked to be changed, by the key of its document. */
+  documentChanges: Record<string, string>
   errorReports: { open: Record<string, string>; closed: string }
   clauseVersions: Record<string, number>
   signInEmail: string
@@ -85,6 +87,7 @@ export async function prepare(): Promise<Ground> {
     ...targets,
     imports: await makeImports(people),
     files: await namesOfFiles(),
+    documentChanges: await askedChanges(),
     errorReports,
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
@@ -182,7 +185,7 @@ async function clauseInReview(editor: Actor, way: keyof typeof clausesOf, keeper
 /** Documents of the editor: `permission-STATE-KEEPER`. */
 async function makeDocuments({ editor, reviewer }: Record<'editor' | 'reviewer', Actor>): Promise<void> {
   for (const keeper of keepers)
-    for (const what of ['describe', 'publish', 'withdraw', 'link', 'unlink', 'idle']) {
+    for (const what of ['describe', 'publish', 'withdraw', 'link', 'unlink', 'idle', 'confirm', 'take-back']) {
       const key = `permission-${what}-${keeper}`
       const file = await receiveFile(Readable.from([Buffer.from(key)]), 1000)
       if (!file) throw new Error('The file is too long')
@@ -190,8 +193,11 @@ async function makeDocuments({ editor, reviewer }: Record<'editor' | 'reviewer',
       const input = { locale: 'en', key, kind: 'other', language: 'ru', titles, sha256: null } as const
       await uploadDocument(editor, { ...input, titles }, { ...file, fileName: `${key}.pdf`, pages: 1 })
       await settleFile(file)
-      if (what === 'withdraw' || what === 'idle') await publishDocument(reviewer, { locale: 'en', key, version: 1 })
+      const isPublished = ['withdraw', 'idle', 'confirm', 'take-back'].includes(what)
+      if (isPublished) await publishDocument(reviewer, { locale: 'en', key, version: 1 })
       if (what === 'idle') await withdrawDocument(reviewer, { locale: 'en', key, version: 2, reason: reason.text })
+      if (what === 'confirm' || what === 'take-back')
+        await describeDocument(editor, { ...input, version: 2, language: 'kk', titles })
       const target = { locale: 'en', key, version: 1, record: 'agreement', target: 'ir-ru', textLocale: 'ru' } as const
       if (what === 'unlink') await linkDocument(editor, { ...target, replaces: false })
     }
@@ -231,6 +237,11 @@ async function hideClauses(): Promise<Record<string, number>> {
   await db().clause.update({ where: { key: 'kz-az-1' }, data: { state: 'withdrawn' }, select: { id: true } })
   const clauses = await db().clause.findMany({ select: { key: true, version: true } })
   return Object.fromEntries(clauses.map(({ key, version }) => [key, version]))
+}
+
+async function askedChanges(): Promise<Record<string, string>> {
+  const changes = await db().documentChange.findMany({ select: { id: true, document: { select: { key: true } } } })
+  return Object.fromEntries(changes.map(({ id, document }) => [document.key, id]))
 }
 
 async function namesOfFiles(): Promise<Record<string, string>> {

@@ -7,6 +7,7 @@ import { accountActions } from '@/tests/support/permission-actions-accounts'
 import {
   clauseActions,
   documentActions,
+  documentChangeActions,
   errorReportActions,
   importActions,
 } from '@/tests/support/permission-actions-desk'
@@ -27,6 +28,7 @@ const table: ActionTable = {
   ...textActions,
   ...accountActions,
   ...documentActions,
+  ...documentChangeActions,
   ...errorReportActions,
   ...clauseActions,
   ...importActions,

@@ -108,6 +108,28 @@ inEachLanguage(
         expect(response.headers()['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''%D9%85%D8%AA%D9%86/)
       })
 
+      await test.step('a new title waits for a second person, and is public once confirmed', async () => {
+        const changed = `${title}, 2`
+        await page.goto(`/${locale}/desk/documents/${key}`)
+        const form = page.locator('#describe')
+        await form.getByLabel(t('documents.upload.titleIn', { language: locale }), { exact: true }).fill(changed)
+        await form.getByRole('button', { name: t('documents.describe.submit'), exact: true }).click()
+        await expect(page.locator('.notice')).toContainText(t('documents.done.asked'))
+        await expect(page.locator('#changes')).toContainText(t('documents.changes.ownChange'))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+
+        await publisher.goto(`/${locale}/desk/documents/${key}`)
+        await expect(publisher.locator('#changes')).toContainText(changed)
+        await publisher.getByRole('button', { name: t('documents.changes.confirm'), exact: true }).click()
+        await expect(publisher.locator('.notice')).toContainText(t('documents.done.confirmed'))
+        await expect(publisher.locator('#changes')).toHaveCount(0)
+        await expect(async () => {
+          await page.goto(`/${locale}/agreements/${places.agreement}`)
+          const link = page.locator('#documents').getByRole('link', { name: changed, exact: true })
+          await expect(link).toHaveAttribute('href', address, { timeout: 500 })
+        }).toPass({ timeout: 10_000 })
+      })
+
       await test.step('it is withdrawn, with a reason, and gone at once', async () => {
         const submit = publisher.getByRole('button', { name: t('documents.release.withdraw.submit'), exact: true })
         await submit.click()
