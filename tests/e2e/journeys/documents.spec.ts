@@ -28,7 +28,7 @@ inEachLanguage(
       browser,
       baseURL,
     }, { project }) => {
-      test.setTimeout(90_000)
+      test.setTimeout(120_000)
       const key = `${locale}-${project.name}-signed`
       const title = `${titles[locale as keyof typeof titles]} ${project.name}`
       const file = signedPdf()
@@ -127,7 +127,7 @@ inEachLanguage(
           await page.goto(`/${locale}/agreements/${places.agreement}`)
           const link = page.locator('#documents').getByRole('link', { name: changed, exact: true })
           await expect(link).toHaveAttribute('href', address, { timeout: 500 })
-        }).toPass({ timeout: 10_000 })
+        }).toPass({ timeout: 20_000 })
       })
 
       await test.step('it is withdrawn, with a reason, and gone at once', async () => {
