@@ -81,8 +81,8 @@ interface AuditEvents {
   /** What is asked for stands in the change itself, which stays. */
   'document.changeAsked': { kind: 'document'; payload: OfChange & { subject: string } }
   'document.changeTakenBack': { kind: 'document'; payload: OfChange & { subject: string } }
-  'document.published': { kind: 'document'; payload: { sha256: string } }
-  'document.withdrawn': { kind: 'document'; payload: { sha256: string; reason: string } }
+  'document.published': { kind: 'document'; payload: { sha256: string; alone: boolean } }
+  'document.withdrawn': { kind: 'document'; payload: { sha256: string; reason: string; alone: boolean } }
   'session.revoked': { kind: 'user'; payload: { sessions: number } }
 }
 

@@ -31,10 +31,11 @@ describe('can', () => {
 
   it('lets editors and administrators keep documents, and release those of others', () => {
     expect(roles.filter((role) => can(actor(role, []), 'document.keep', {}))).toEqual(['editor', 'administrator'])
-    const releasing = (uploadedById: string) =>
-      roles.filter((role) => can(actor(role, ['a']), 'document.release', { uploadedById }))
-    expect(releasing('v')).toEqual(['editor', 'administrator'])
-    expect(releasing('u')).toEqual([])
+    const releasing = (uploadedById: string, publishesAlone: boolean) =>
+      roles.filter((role) => can(actor(role, ['a']), 'document.release', { uploadedById, publishesAlone }))
+    expect(releasing('v', false)).toEqual(['editor', 'administrator'])
+    expect(releasing('u', false)).toEqual([])
+    expect(releasing('u', true)).toEqual(['editor', 'administrator'])
   })
 
   it('lets administrators alone administer accounts', () => {

@@ -42,8 +42,8 @@ interface Resources {
   'errors.answer': Record<never, never>
   /** To upload documents, describe and link them, and see those that are not published. */
   'document.keep': Record<never, never>
-  /** To publish or withdraw one: another person than the one who uploaded it. */
-  'document.release': { uploadedById: string }
+  /** To publish or withdraw one: another person than the one who uploaded it, unless the office is one person. */
+  'document.release': { uploadedById: string; publishesAlone: boolean }
   /** To confirm a change of what the public sees: another person than the one who asked for it, unless the office is one person. */
   'document.confirm': { askedById: string; publishesAlone: boolean }
   /** Other people's accounts, all of them. */
@@ -63,7 +63,8 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'settings.change': (actor) => actor.role === 'administrator',
   'errors.answer': keepsRecords,
   'document.keep': keepsRecords,
-  'document.release': (actor, { uploadedById }) => keepsRecords(actor) && actor.userId !== uploadedById,
+  'document.release': (actor, { uploadedById, publishesAlone }) =>
+    keepsRecords(actor) && (publishesAlone || actor.userId !== uploadedById),
   'document.confirm': (actor, { askedById, publishesAlone }) =>
     keepsRecords(actor) && (publishesAlone || actor.userId !== askedById),
   'accounts.administer': (actor) => actor.role === 'administrator',

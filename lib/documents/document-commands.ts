@@ -4,8 +4,8 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import { factLines } from './document-change'
-import { changeOrAsk, factsOf, titlesByLocale } from './document-change-writing'
-import { assertVersion, type DocumentReceipt, heldDocument, placesOf } from './document-held'
+import { changeOrAsk, factsOf, publishesAlone, titlesByLocale } from './document-change-writing'
+import { assertVersion, type DocumentReceipt, type HeldDocument, heldDocument, placesOf } from './document-held'
 import { lockFile } from './document-lock'
 import type { DescribeInput, PublishInput, UploadInput, WithdrawInput } from './document-schema'
 import { keepFile, type ReceivedFile } from './file-store'
@@ -115,7 +115,7 @@ export async function publishDocumentIn(
   { key, version }: Pick<PublishInput, 'key' | 'version'>,
 ): Promise<{ receipt: DocumentReceipt; note: () => Promise<void> }> {
   const document = await heldDocument(tx, actor, key)
-  assertSecondPerson(actor, document)
+  await assertMayRelease(tx, actor, document)
   const receipt = await placesOf(tx, document)
   if (document.state === 'published' && document.publishedById === actor.userId)
     return { receipt, note: async () => {} }
@@ -135,7 +135,7 @@ export async function publishDocumentIn(
         actorUserId: actor.userId,
         recordKind: 'document',
         recordKey: document.key,
-        payload: { sha256: document.sha256 },
+        payload: { sha256: document.sha256, alone: document.uploadedById === actor.userId },
       }),
   }
 }
@@ -147,7 +147,7 @@ export async function publishDocumentIn(
 export async function withdrawDocument(actor: Actor, input: WithdrawInput): Promise<DocumentReceipt> {
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
-    assertSecondPerson(actor, document)
+    await assertMayRelease(tx, actor, document)
     if (document.state === 'withdrawn' && document.withdrawnById === actor.userId) return placesOf(tx, document)
     if (document.state !== 'published') throw new RuleError<DocumentRule>('notReleasable')
 
@@ -167,13 +167,19 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
       actorUserId: actor.userId,
       recordKind: 'document',
       recordKey: document.key,
-      payload: { sha256: document.sha256, reason: input.reason },
+      payload: {
+        sha256: document.sha256,
+        reason: input.reason,
+        alone: document.uploadedById === actor.userId,
+      },
     })
     return placesOf(tx, document)
   })
 }
 
 /** Whoever may see the document may be told why not. */
-function assertSecondPerson(actor: Actor, document: { uploadedById: string }): void {
-  if (!can(actor, 'document.release', document)) throw new RuleError<DocumentRule>('secondPersonNeeded')
+async function assertMayRelease(tx: Transaction, actor: Actor, { uploadedById }: HeldDocument): Promise<void> {
+  const alone = await publishesAlone(tx)
+  if (!can(actor, 'document.release', { uploadedById, publishesAlone: alone }))
+    throw new RuleError<DocumentRule>('secondPersonNeeded')
 }

@@ -7,7 +7,7 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
 import { namedLink, titled } from '@/lib/records/named-link'
 import { openChanges, openChangeViews } from './document-change-queries'
-import { factsOf } from './document-change-writing'
+import { factsOf, publishesAlone } from './document-change-writing'
 import { agreementLink, agreementTitle } from './document-link-names'
 import { documentTitle } from './document-title'
 
@@ -97,7 +97,10 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
     withdrawnBy: row.withdrawnBy?.name ?? null,
     withdrawalReason: row.withdrawalReason,
     changes: await openChangeViews(row.changes, factsOf(row), actor, locale),
-    mayRelease: can(actor, 'document.release', row),
+    mayRelease: can(actor, 'document.release', {
+      uploadedById: row.uploadedById,
+      publishesAlone: await publishesAlone(db()),
+    }),
     links: [
       ...row.agreements.map((link) => ({
         record: 'agreement' as const,

@@ -37,7 +37,7 @@ export async function listAgreementFamily(actor: Actor, agreement: string, local
       const steps = stepsOf(draft, actor, publishesAlone)
       return { noun, key, name, lang, version, state, isNew: baseRevision === 0, faults, steps }
     }),
-    ...(await unpublishedDocuments(client, actor, agreement, locale)),
+    ...(await unpublishedDocuments(client, actor, agreement, locale, publishesAlone)),
   ]
 }
 
@@ -80,6 +80,7 @@ async function unpublishedDocuments(
   actor: Actor,
   agreement: string,
   locale: Locale,
+  publishesAlone: boolean,
 ): Promise<FamilyMember[]> {
   const rows = await tx.document.findMany({
     where: { state: { in: ['draft', 'in_review'] }, agreements: { some: { agreement: { key: agreement } } } },
@@ -96,7 +97,12 @@ async function unpublishedDocuments(
   })
   return rows.map((row) => {
     const { name, locale: lang } = documentTitle(row, locale)
-    const steps: FamilyMember['steps'] = can(actor, 'document.release', row) ? ['publish'] : []
+    const steps: FamilyMember['steps'] = can(actor, 'document.release', {
+      uploadedById: row.uploadedById,
+      publishesAlone,
+    })
+      ? ['publish']
+      : []
     // Documents are handed in by being there.
     return {
       noun: 'documents',

@@ -266,6 +266,28 @@ describe('an office of one person', () => {
   })
 })
 
+describe('an office of one person, of its own upload', () => {
+  it('publishes and withdraws alone, which the log says', async () => {
+    const { file, ...form } = await draftBy(uploader())
+    const { key } = form
+    await expectRefusal(() => publishDocument(uploader(), form), 'secondPersonNeeded')
+    expect(await getDocumentForEdit(uploader(), key, 'en')).toMatchObject({ mayRelease: false })
+    await registry.db.setting.update({ where: { id: 1 }, data: { publishesAlone: true }, select: { id: true } })
+    try {
+      expect(await getDocumentForEdit(uploader(), key, 'en')).toMatchObject({ mayRelease: true })
+      await publishDocument(uploader(), form)
+      await withdrawDocument(uploader(), { ...form, version: form.version + 1, reason: 'Test' })
+    } finally {
+      await registry.db.setting.update({ where: { id: 1 }, data: { publishesAlone: false }, select: { id: true } })
+    }
+    expect(await entriesOf(key)).toMatchObject([
+      {},
+      { action: 'document.published', payload: { alone: true } },
+      { action: 'document.withdrawn', payload: { alone: true } },
+    ])
+  })
+})
+
 describe('the database itself', () => {
   const statement = (sql: string, ...values: unknown[]) => expect(registry.db.$executeRawUnsafe(sql, ...values)).rejects
 

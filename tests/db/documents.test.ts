@@ -143,7 +143,7 @@ describe('the database itself', () => {
     const { key } = await draftBy(uploader())
     const set = (values: string) => statement(`UPDATE "Document" SET ${values} WHERE "key" = $1`, key)
     await set(`"state" = 'published'`).toThrow(/publisher_known/)
-    await set(`"state" = 'published', "publishedById" = "uploadedById"`).toThrow(/published_by_another/)
+    await set(`"state" = 'published', "publishedById" = "uploadedById"`).toThrow(/Document_released_by_another/)
     await set(`"state" = 'withdrawn', "publishedById" = '${second().userId}'`).toThrow(/withdrawal_explained/)
     await set(
       `"state" = 'withdrawn', "publishedById" = '${second().userId}', "withdrawnById" = '${second().userId}', "withdrawalReason" = ' '`,

@@ -269,7 +269,7 @@ async function administer(): Promise<void> {
       actorUserId: writer.userId,
       recordKind: 'document',
       recordKey: word('AuditEntry recordKey'),
-      payload: { sha256: '', reason: word('AuditEntry payload') },
+      payload: { sha256: '', reason: word('AuditEntry payload'), alone: false },
     }),
   )
   const body = await client.body.findUniqueOrThrow({ where: { key: 'ir-farabi' }, select: { id: true } })
