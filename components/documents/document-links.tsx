@@ -10,7 +10,7 @@ import { type LinkedRecord, linkedRecords } from '@/lib/documents/document-field
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
-type Offers = Readonly<Record<LinkedRecord, readonly { key: string; name: string; locale: Locale }[]>>
+type Offers = Readonly<Record<LinkedRecord | 'draft', readonly { key: string; name: string; locale: Locale }[]>>
 
 interface DocumentLinksProps {
   locale: Locale
@@ -38,10 +38,16 @@ export function DocumentLinks({ locale, document, offers }: DocumentLinksProps) 
               <li key={`${link.record}/${link.key}/${link.textLocale}`} className="document-link">
                 <div>
                   <p className="meta">{t(`record.${link.record}`)}</p>
-                  <a href={inLocale(locale, pageOf[link.record](link.key))}>
+                  <a
+                    href={inLocale(
+                      locale,
+                      link.isAwaited ? paths.deskRecord('agreements', link.key) : pageOf[link.record](link.key),
+                    )}
+                  >
                     <T lang={link.locale}>{link.name}</T>
                   </a>
                   {link.textLocale ? <p className="meta">{t('textIn', { language: link.textLocale })}</p> : null}
+                  {link.isAwaited ? <p className="meta">{t('awaited')}</p> : null}
                 </div>
                 <form action={unlinkDocumentAction}>
                   <HiddenFields
@@ -75,6 +81,12 @@ function LinkForm({ locale, document, record, offers }: DocumentLinksProps & { r
   const t = useTranslations('documents.links')
   const ui = useTranslations('ui.language')
   const choose = useTranslations('documents.upload')('choose')
+  const drafts = record === 'agreement' && document.state !== 'published' ? offers.draft : []
+  const optionOf = (offer: Offers['draft'][number]) => ({
+    value: offer.key,
+    label: offer.name,
+    lang: offer.locale === locale ? undefined : offer.locale,
+  })
   return (
     <details className="form-language">
       <summary>{t(`add.${record}`)}</summary>
@@ -84,13 +96,12 @@ function LinkForm({ locale, document, record, offers }: DocumentLinksProps & { r
           name="target"
           id={`target-${record}`}
           label={t(`record.${record}`)}
-          hint={record === 'agreement' ? t('publishedOnly') : undefined}
+          hint={record === 'agreement' && document.state === 'published' ? t('publishedOnly') : undefined}
           none={choose}
-          options={offers[record].map((offer) => ({
-            value: offer.key,
-            label: offer.name,
-            lang: offer.locale === locale ? undefined : offer.locale,
-          }))}
+          options={[
+            ...drafts.map((offer) => ({ ...optionOf(offer), label: t('drafted', { name: offer.name }) })),
+            ...offers[record].map(optionOf),
+          ]}
         />
         {record === 'agreement' ? (
           <SelectField

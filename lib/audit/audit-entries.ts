@@ -76,6 +76,9 @@ interface AuditEvents {
     kind: 'document'
     payload: { before: DocumentFacts; after: DocumentFacts } & Partial<OfChange>
   }
+  /** Of an agreement that is still a draft. */
+  'document.awaits': { kind: 'document'; payload: DocumentTarget }
+  'document.awaitsNoMore': { kind: 'document'; payload: DocumentTarget }
   'document.linked': { kind: 'document'; payload: DocumentTarget & { replaced: string[] } & Partial<OfChange> }
   'document.unlinked': { kind: 'document'; payload: DocumentTarget & Partial<OfChange> }
   /** What is asked for stands in the change itself, which stays. */

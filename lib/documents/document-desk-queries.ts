@@ -1,6 +1,8 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
+import type { RecordName } from '@/lib/drafts/draft-lines'
+import { namesOf } from '@/lib/drafts/record-names'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
@@ -84,9 +86,15 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
       agreements: { select: { locale: true, agreement: agreementTitle } },
       meetings: { select: { meeting: titled } },
       sources: { select: { source: titled } },
+      awaited: { select: { agreementKey: true, locale: true } },
     },
   })
   if (!row) return null
+  const names = await namesOf(
+    db(),
+    row.awaited.map(({ agreementKey }) => agreementAt(agreementKey)),
+    locale,
+  )
   return {
     ...headView(row, locale),
     titles: row.texts,
@@ -106,16 +114,25 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
         record: 'agreement' as const,
         textLocale: link.locale,
         ...agreementLink(link.agreement, locale),
+        isAwaited: false,
+      })),
+      ...row.awaited.map((link) => ({
+        record: 'agreement' as const,
+        textLocale: link.locale,
+        ...draftLink(link.agreementKey, names),
+        isAwaited: true,
       })),
       ...row.meetings.map(({ meeting }) => ({
         record: 'meeting' as const,
         textLocale: null,
         ...namedLink(meeting, locale),
+        isAwaited: false,
       })),
       ...row.sources.map(({ source }) => ({
         record: 'source' as const,
         textLocale: null,
         ...namedLink(source, locale),
+        isAwaited: false,
       })),
     ],
   }
@@ -123,19 +140,39 @@ export async function getDocumentForEdit(actor: Actor, key: string, locale: Loca
 
 export type DeskDocument = NonNullable<Awaited<ReturnType<typeof getDocumentForEdit>>>
 
+const agreementAt = (key: string) => ({ noun: 'agreements' as const, key })
+
+/** An agreement that is a draft still; one whose draft has been discarded has no other name than its key. */
+function draftLink(key: string, names: ReadonlyMap<string, RecordName>) {
+  const known = names.get(`agreements ${key}`)
+  return { key, name: known?.name ?? key, locale: known?.lang ?? ('en' as const) }
+}
+
 /** The records that a document can be said to belong to, by the reader's alphabet; null for whoever keeps none. */
 export async function listLinkOffers(actor: Actor, locale: Locale) {
   if (!can(actor, 'document.keep', {})) return null
   const some = { orderBy: { key: 'asc' }, take: listLimit } as const
-  const [agreements, meetings, sources] = await Promise.all([
+  const [agreements, drafts, meetings, sources] = await Promise.all([
     db().agreement.findMany({ ...agreementTitle, ...some }),
+    db().draft.findMany({
+      where: { noun: 'agreements', baseRevision: 0, purpose: 'edit' },
+      select: { key: true },
+      ...some,
+    }),
     db().meeting.findMany({ ...titled, ...some }),
     db().source.findMany({ ...titled, ...some }),
   ])
+  const names = await namesOf(
+    db(),
+    drafts.map(({ key }) => agreementAt(key)),
+    locale,
+  )
   const byName = (links: { key: string; name: string; locale: Locale }[]) =>
     sortByName(links, ({ name }) => name, locale)
   return {
     agreement: byName(agreements.map((row) => agreementLink(row, locale))),
+    /** That are not published yet. */
+    draft: byName(drafts.map(({ key }) => draftLink(key, names))),
     meeting: byName(meetings.map((row) => namedLink(row, locale))),
     source: byName(sources.map((row) => namedLink(row, locale))),
   }

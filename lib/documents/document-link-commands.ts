@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
+import { awaitAgreement, awaitedPlace, stopAwaiting } from './document-awaited'
 import { type ChangeRule, changeOrAsk } from './document-change-writing'
 import { type DocumentReceipt, heldDocument, placesOf } from './document-held'
 import { type LinkTarget, linkTable } from './document-link-tables'
@@ -10,7 +11,7 @@ import type { LinkInput, UnlinkInput } from './document-schema'
 /**
  * Says that the document belongs to a record. With `replaces`, documents of the same kind that were linked there no longer are;
  * they stay documents. A link that is there already is no fault. Where the document, or one that it replaces, is published, a
- * second person has to confirm it.
+ * second person has to confirm it. To an agreement that is still a draft it is linked when that is published.
  * @throws NotFoundError, StaleVersionError, RuleError with a `ChangeRule`: `linkUnknown` where the record is not there or has no
  * text in the language
  */
@@ -18,7 +19,12 @@ export async function linkDocument(actor: Actor, input: LinkInput): Promise<Docu
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
     const table = await linkTable(tx, input)
-    if (!table) throw new RuleError<ChangeRule>('linkUnknown')
+    if (!table) {
+      const place = document.state === 'published' ? null : await awaitedPlace(tx, input)
+      if (!place) throw new RuleError<ChangeRule>('linkUnknown')
+      await awaitAgreement(tx, actor, document, input.version, place)
+      return placesOf(tx, document)
+    }
     const links = await table.linked()
     if (links.some(({ id }) => id === document.id)) return placesOf(tx, document)
 
@@ -37,6 +43,7 @@ export async function linkDocument(actor: Actor, input: LinkInput): Promise<Docu
 export async function unlinkDocument(actor: Actor, input: UnlinkInput): Promise<DocumentReceipt> {
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
+    if (await stopAwaiting(tx, actor, document, input.version, input)) return placesOf(tx, document)
     const links = (await (await linkTable(tx, input))?.linked()) ?? []
     if (!links.some(({ id }) => id === document.id)) return placesOf(tx, document)
     return changeOrAsk(tx, actor, document, input.version, {

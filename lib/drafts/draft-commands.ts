@@ -221,9 +221,12 @@ export async function stepIn(
   await check?.(draft)
   const state = stateAfter(action)
   const where = { noun_key: name }
-  if (state === null || (action === 'return' && draft.purpose !== 'edit'))
+  if (state === null || (action === 'return' && draft.purpose !== 'edit')) {
     await tx.draft.delete({ where, select: { id: true } })
-  else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
+    // The next agreement of this address is another one: files that waited for this one do not wait for it.
+    if (name.noun === 'agreements' && draft.baseRevision === 0)
+      await tx.awaitedAgreement.deleteMany({ where: { agreementKey: name.key } })
+  } else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
   const told = eventOf[action]
   if (told) await noteStep(tx, actor, { ...name, purpose: draft.purpose }, told, draft.version, reason ?? null)
   return draft.version

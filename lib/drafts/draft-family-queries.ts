@@ -83,7 +83,13 @@ async function unpublishedDocuments(
   publishesAlone: boolean,
 ): Promise<FamilyMember[]> {
   const rows = await tx.document.findMany({
-    where: { state: { in: ['draft', 'in_review'] }, agreements: { some: { agreement: { key: agreement } } } },
+    where: {
+      state: { in: ['draft', 'in_review'] },
+      OR: [
+        { agreements: { some: { agreement: { key: agreement } } } },
+        { awaited: { some: { agreementKey: agreement } } },
+      ],
+    },
     orderBy: { key: 'asc' },
     take: familyLimit,
     select: {

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/audit-entries'
 import { type Actor, can, hasHandIn } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
+import { linkAwaited } from '@/lib/documents/document-awaited'
 import { publishDocumentIn } from '@/lib/documents/document-commands'
 import { DomainError, NotFoundError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
@@ -176,6 +177,8 @@ async function publishOne(tx: Transaction, name: DraftName, version: number, act
   await appendRevisions(tx, name.noun, [name.key], { ...told, kind })
   const further = merge ? await appendMerged(tx, merge.changed, told) : []
   await tx.draft.delete({ where: { noun_key: name }, select: { id: true } })
+  const noteLinks =
+    name.noun === 'agreements' && purpose === 'edit' ? await linkAwaited(tx, actor, name.key) : async () => {}
   return {
     published: [{ ...name, purpose }, ...further.map(({ noun, key }) => ({ noun, key, purpose }))],
     async note() {
@@ -185,6 +188,7 @@ async function publishOne(tx: Transaction, name: DraftName, version: number, act
         const payload = { noun: name.noun, into: mergeInto, moved: merge.moved, users: merge.users }
         await recordAudit(tx, { ...by, action: 'record.merged', recordKey: name.key, payload })
       }
+      await noteLinks()
       for (const one of [{ ...name, kind, revision: draft.baseRevision + 1 }, ...further]) {
         const payload = { noun: one.noun, kind: one.kind, revision: one.revision, alone }
         await recordAudit(tx, { ...by, action: 'record.published', recordKey: one.key, payload })

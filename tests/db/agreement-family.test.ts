@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
+import { publishDocument } from '@/lib/documents/document-commands'
+import { getDocumentForEdit, listLinkOffers } from '@/lib/documents/document-desk-queries'
+import { linkDocument, unlinkDocument } from '@/lib/documents/document-link-commands'
 import { submitDrafts } from '@/lib/drafts/draft-batch-commands'
-import { beginRecord, openDraft, saveDraft } from '@/lib/drafts/draft-commands'
+import { beginRecord, discardDraft, openDraft, saveDraft } from '@/lib/drafts/draft-commands'
 import { listAgreementFamily } from '@/lib/drafts/draft-family-queries'
 import type { FamilyMember } from '@/lib/drafts/draft-lines'
 import { publishTogether } from '@/lib/drafts/publish-commands'
 import type { FormValues } from '@/lib/forms/form-data'
+import type { Locale } from '@/lib/i18n/locales'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { testDatabase } from '../support/database'
 
@@ -143,19 +147,9 @@ test('documents of its texts go with it, each by its own second person', async (
     ['trial-text', 'writer', 'a'],
     ['trial-scan', 'reviewer', 'b'],
   ] as const)
-    await database.db.document.create({
-      data: {
-        key,
-        kind: 'signed_text',
-        language: 'ru',
-        fileName: `${key}.pdf`,
-        bytes: 10,
-        sha256: digit.repeat(64),
-        pages: 1,
-        uploadedById,
-        texts: { create: [{ locale: 'ru', title: key }] },
-        agreements: { create: [{ agreementId: agreement.id, locale: 'ru' }] },
-      },
+    await database.db.agreementDocument.create({
+      data: { agreementId: agreement.id, locale: 'ru', documentId: await file(key, uploadedById, digit) },
+      select: { documentId: true },
     })
   await openDraft(writer, { noun: 'clauses', key: 'trial-1' })
   await submitDrafts(writer, [{ noun: 'clauses', key: 'trial-1', version: 1 }])
@@ -173,3 +167,83 @@ test('documents of its texts go with it, each by its own second person', async (
     1,
   )
 })
+
+test('a file waits for an agreement that is a draft, and is published with it', async () => {
+  const awaited = { noun: 'agreements', key: 'trial-awaited' } as const
+  await beginRecord(writer, awaited, { ...agreementValues, 'parties.1.body': 'ir-cinema-org' })
+  for (const [key, uploadedById, digit] of [
+    ['awaiting', 'writer', 'c'],
+    ['awaiting-in-kazakh', 'writer', 'd'],
+    ['awaiting-shown', 'writer', 'e'],
+    ['awaiting-no-more', 'writer', 'f'],
+  ] as const)
+    await file(key, uploadedById, digit)
+  const link = (key: string, textLocale: Locale = 'ru', actor = writer, version = 1) =>
+    linkDocument(actor, {
+      key,
+      version,
+      locale: 'ru',
+      record: 'agreement',
+      target: awaited.key,
+      textLocale,
+      replaces: false,
+    })
+  await link('awaiting')
+  await link('awaiting')
+  await link('awaiting-in-kazakh', 'kk')
+  await link('awaiting-shown')
+  await publishDocument(reviewer, { key: 'awaiting-shown', version: 2, locale: 'ru' })
+  await link('awaiting-no-more')
+  const place = { locale: 'ru', record: 'agreement', target: awaited.key, textLocale: 'ru' } as const
+  await unlinkDocument(writer, { ...place, key: 'awaiting-no-more', version: 2 })
+  await expect(link('awaiting', 'ru', official)).rejects.toMatchObject({ code: 'notFound' })
+  await expect(link('awaiting-shown', 'kk', writer, 3)).rejects.toMatchObject({ code: 'linkUnknown' })
+  expect(await getDocumentForEdit(writer, 'awaiting', 'ru')).toMatchObject({
+    links: [{ record: 'agreement', key: awaited.key, name: 'Пробное соглашение', textLocale: 'ru', isAwaited: true }],
+  })
+  expect((await listLinkOffers(writer, 'ru'))?.draft).toMatchObject([{ key: awaited.key }])
+
+  await submitDrafts(writer, [{ ...awaited, version: 1 }])
+  const documents = withStep(await listAgreementFamily(reviewer, awaited.key, 'ru'), 'publish').filter(
+    ({ noun }) => noun === 'documents',
+  )
+  expect(documents.map(({ key }) => key)).toEqual(['awaiting', 'awaiting-in-kazakh'])
+  await publishTogether(reviewer, [{ ...awaited, version: 2 }], [{ key: 'awaiting', version: 2 }])
+  expect(
+    await database.publicDb.agreementDocument.findMany({
+      where: { agreement: { key: awaited.key } },
+      select: { locale: true, document: { select: { key: true } } },
+    }),
+  ).toEqual([{ locale: 'ru', document: { key: 'awaiting' } }])
+  expect(await database.db.awaitedAgreement.findMany({ select: { locale: true } })).toEqual([{ locale: 'kk' }])
+  // What was public before the agreement is linked when a second person confirms it.
+  expect(await getDocumentForEdit(writer, 'awaiting-shown', 'ru')).toMatchObject({ waiting: 1, links: [] })
+})
+
+test('a file waits no more for an agreement whose draft is discarded', async () => {
+  const dropped = { noun: 'agreements', key: 'trial-dropped' } as const
+  await beginRecord(writer, dropped, agreementValues)
+  const place = { locale: 'ru', record: 'agreement', target: dropped.key, textLocale: 'ru' } as const
+  await linkDocument(writer, { ...place, key: 'awaiting-no-more', version: 3, replaces: false })
+  expect(await database.db.awaitedAgreement.count({ where: { agreementKey: dropped.key } })).toBe(1)
+  await discardDraft(writer, dropped, 1)
+  expect(await database.db.awaitedAgreement.count({ where: { agreementKey: dropped.key } })).toBe(0)
+})
+
+async function file(key: string, uploadedById: string, digit: string): Promise<string> {
+  const { id } = await database.db.document.create({
+    data: {
+      key,
+      kind: 'signed_text',
+      language: 'ru',
+      fileName: `${key}.pdf`,
+      bytes: 10,
+      sha256: digit.repeat(64),
+      pages: 1,
+      uploadedById,
+      texts: { create: [{ locale: 'ru', title: key }] },
+    },
+    select: { id: true },
+  })
+  return id
+}

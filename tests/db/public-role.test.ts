@@ -15,6 +15,7 @@ const closed = [
   'TwoFactor',
   'TwoFactorDraft',
   'AuditEntry',
+  'AwaitedAgreement',
   'DocumentChange',
   'Draft',
   'DraftEvent',

@@ -175,6 +175,10 @@ async function askForDocumentChange(): Promise<void> {
     where: { key: shownDocument },
     select: { id: true },
   })
+  await db().awaitedAgreement.create({
+    data: { documentId, agreementKey: canaryWords.of('awaited agreement'), locale: 'ru' },
+    select: { documentId: true },
+  })
   const link = { kind: 'unlink', record: 'source', target: canaryWords.of('asked target'), textLocale: null }
   await db().documentChange.create({
     data: { documentId, subject: canaryWords.of('asked subject'), payload: link, askedById: writer.userId },
