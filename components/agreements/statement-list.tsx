@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useStatementPeople } from '@/components/meetings/statement-people'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -38,6 +39,7 @@ interface StatementListProps {
 export function StatementList({ statements, agreementKey }: StatementListProps) {
   const t = useTranslations()
   const locale = useLocale()
+  const peopleOf = useStatementPeople()
   return (
     <ul className="rows rows-plain">
       {statements.map((statement) => (
@@ -46,27 +48,7 @@ export function StatementList({ statements, agreementKey }: StatementListProps) 
             {statement.text}
           </T>
           <Dots>
-            {statement.speaker ? (
-              <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
-                {statement.speaker.name}
-              </TextLink>
-            ) : null}
-            {statement.speakerBody ? (
-              <TextLink path={paths.body(statement.speakerBody.key)} lang={statement.speakerBody.locale}>
-                {statement.speakerBody.name}
-              </TextLink>
-            ) : null}
-            {statement.owners.map((owner) => (
-              <Fragment key={owner.key}>
-                {t.rich('meetings.owner', {
-                  who: () => (
-                    <TextLink path={paths.body(owner.key)} lang={owner.locale}>
-                      {owner.name}
-                    </TextLink>
-                  ),
-                })}
-              </Fragment>
-            ))}
+            {peopleOf(statement)}
             {agreementKey
               ? statement.clauseNumbers?.map((number) => (
                   <TextLink key={number} path={paths.clause(agreementKey, number)}>

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
 import { Foreign } from '@/components/ui/foreign'
@@ -11,6 +10,7 @@ import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import { useStatementPeople } from './statement-people'
 
 interface Named {
   key: string
@@ -39,6 +39,7 @@ interface MeetingStatementsProps {
 export function MeetingStatements({ statements }: MeetingStatementsProps) {
   const t = useTranslations()
   const locale = useLocale()
+  const peopleOf = useStatementPeople()
   return (
     <ol className="rows rows-plain">
       {statements.map((statement) => (
@@ -50,27 +51,7 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
             {statement.text}
           </T>
           <Dots>
-            {statement.speaker ? (
-              <TextLink path={paths.person(statement.speaker.key)} lang={statement.speaker.locale}>
-                {statement.speaker.name}
-              </TextLink>
-            ) : null}
-            {statement.speakerBody ? (
-              <TextLink path={paths.body(statement.speakerBody.key)} lang={statement.speakerBody.locale}>
-                {statement.speakerBody.name}
-              </TextLink>
-            ) : null}
-            {statement.owners.map((owner) => (
-              <Fragment key={owner.key}>
-                {t.rich('meetings.owner', {
-                  who: () => (
-                    <TextLink path={paths.body(owner.key)} lang={owner.locale}>
-                      {owner.name}
-                    </TextLink>
-                  ),
-                })}
-              </Fragment>
-            ))}
+            {peopleOf(statement)}
             {statement.kind !== 'information' && statement.owners.length === 0 ? t('meetings.ownerNone') : null}
             {statement.due.precision === 'unknown'
               ? null

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AboutLog } from '@/components/about/about-log'
 import { AboutSources } from '@/components/about/about-sources'
 import { AboutTextMarks } from '@/components/about/about-text-marks'
-import { dataLicence } from '@/components/layout/navigation'
+import { LicenceSentence } from '@/components/layout/licence-sentence'
 import { PageShell } from '@/components/layout/page-shell'
 import { MixedText } from '@/components/records/mixed-text'
 import { Card } from '@/components/ui/card'
@@ -89,17 +89,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
         {head ? <AboutLog head={head} /> : null}
         <Card id="licence" title={t('licenceTitle')}>
           <div className="prose">
-            <p>
-              {t.rich('licence', {
-                licence: (words) => (
-                  <a href={dataLicence.href} rel="license">
-                    <bdi lang="en" dir="ltr">
-                      {words}
-                    </bdi>
-                  </a>
-                ),
-              })}
-            </p>
+            <LicenceSentence />
             <p>
               {t.rich('software', {
                 licence: (words) => (
