@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
+import { openDraftAction } from '@/lib/drafts/draft-actions'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { recordPath } from '@/lib/records/record-paths'
 import { useErrorTexts } from './error-texts'
-import { OpenDraftForm } from './open-draft-form'
 import { WithdrawalForm } from './withdrawal-form'
 
 /** Where a record stands, the ways to what belongs to it, and what can be done while no draft of it is open. */
@@ -30,7 +31,8 @@ export function RecordTools({ locale, record }: { locale: Locale; record: Record
         ) : null}
         <AgreementLinks locale={locale} record={record} />
         {record.draft || record.state !== 'published' ? null : (
-          <OpenDraftForm
+          <OneButtonForm
+            action={openDraftAction}
             permalink={permalink}
             fixed={{ locale, noun, key }}
             texts={{ ...shared, submit: t('record.edit') }}

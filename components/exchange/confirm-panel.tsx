@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import { confirmImportAction } from '@/lib/exchange/import-actions'
 import { inLocale, paths } from '@/lib/paths'
-import { ConfirmForm } from './confirm-form'
 
 const ownCodes = ['importFaulty', 'importOvertaken', 'importEmpty', 'notFound', 'unavailable'] as const
 const sharedCodes = ['notSignedIn', 'foreignOrigin', 'malformed'] as const
@@ -12,7 +13,8 @@ export function ConfirmPanel({ run, seen }: { run: string; seen: string }) {
   const shared = useTranslations('error')
   const locale = useLocale()
   return (
-    <ConfirmForm
+    <OneButtonForm
+      action={confirmImportAction}
       permalink={inLocale(locale, paths.deskImportRun(run))}
       fixed={{ locale, run, seen }}
       texts={{

@@ -1,0 +1,27 @@
+'use client'
+
+import { useActionState } from 'react'
+import { emptyForm, type FormState } from '@/lib/forms/form-state'
+import { ErrorSummary } from './error-summary'
+import { HiddenFields } from './hidden-fields'
+import { SubmitButton } from './submit-button'
+
+interface OneButtonFormProps {
+  action: (previous: FormState, formData: FormData) => Promise<FormState>
+  permalink: string
+  fixed: Readonly<Record<string, string>>
+  texts: { submit: string; submitting: string; errorTitle: string; errors: Readonly<Record<string, string>> }
+}
+
+/** A button that does one thing, and says above itself why it could not. */
+export function OneButtonForm({ action, permalink, fixed, texts }: OneButtonFormProps) {
+  const [{ attempt, errors }, formAction] = useActionState(action, emptyForm, permalink)
+  const summary = Object.values(errors).map((code) => ({ text: texts.errors[code] ?? texts.errors.malformed ?? '' }))
+  return (
+    <form action={formAction} noValidate>
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
+      <HiddenFields values={fixed} />
+      <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
+    </form>
+  )
+}
