@@ -13,15 +13,9 @@ import type { FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
-const person = (userId: string, role: Actor['role'] = 'editor'): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const writer = person('writer')
 const reviewer = person('reviewer')
 const official = person('official', 'official')
@@ -70,10 +64,7 @@ const begun: [RecordNoun, string, FormValues][] = [
 ]
 
 beforeAll(async () => {
-  for (const { userId, role } of [writer, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, reviewer, official])
   for (const [noun, key, values] of begun) await beginRecord(writer, { noun, key }, values)
 })
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Actor } from '@/lib/auth/permissions'
 import { getCachedBody, listCachedBodies } from '@/lib/bodies/body-cached'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import { isPreviewing, publicDb } from '@/lib/db'
@@ -11,16 +10,10 @@ import type { FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
 
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const writer = person('writer', 'editor')
 const reviewer = person('reviewer', 'editor')
 const official = person('official', 'official')
@@ -29,10 +22,7 @@ const warnings: string[] = []
 
 beforeAll(async () => {
   process.on('warning', ({ message }) => warnings.push(message))
-  for (const { userId, role } of [writer, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, reviewer, official])
 })
 
 const bodyValues: FormValues = { 'name.ru': 'Пробная студия', kind: 'company', country: 'kz', 'sources.0': 's0' }

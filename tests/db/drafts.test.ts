@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import {
   askForWithdrawal,
@@ -18,25 +17,16 @@ import { publishDraft, publishDue } from '@/lib/drafts/publish-commands'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { FormValues } from '@/lib/forms/form-data'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
 
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const writer = person('writer', 'editor')
 const reviewer = person('reviewer', 'administrator')
 const official = person('official', 'official')
 
 beforeAll(async () => {
-  for (const { userId, role } of [writer, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, reviewer, official])
 })
 
 const studio: FormValues = {

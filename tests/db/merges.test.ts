@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import { askForWithdrawal, beginRecord, openDraft, returnDraft, submitDraft } from '@/lib/drafts/draft-commands'
 import { publishDraft } from '@/lib/drafts/publish-commands'
@@ -11,26 +10,17 @@ import { recordShapes } from '@/lib/records/record-shapes'
 import type { Model, Row } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
 
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const writer = person('writer', 'editor')
 const reviewer = person('reviewer', 'administrator')
 const official = person('official', 'official')
 const reason = { text: 'Одна и та же запись', locale: 'ru' } as const
 
 beforeAll(async () => {
-  for (const { userId, role } of [writer, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, reviewer, official])
   // The files have no row of these two tables.
   const { id: clauseId, agreementId } = await database.db.clause.findFirstOrThrow()
   const party = await database.db.agreementParty.findFirstOrThrow({ where: { agreementId } })

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/permissions'
 import { submitDrafts } from '@/lib/drafts/draft-batch-commands'
 import { beginRecord, discardDraft, openDraft, saveDraft, submitDraft } from '@/lib/drafts/draft-commands'
 import { publishDraft } from '@/lib/drafts/publish-commands'
@@ -11,26 +10,17 @@ import { readMarks, writeMarks } from '@/lib/text-drafts/clause-marks'
 import { correctText, discardText, keepText } from '@/lib/text-drafts/text-draft-commands'
 import { getTextToClauses } from '@/lib/text-drafts/text-draft-queries'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
 
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const writer = person('writer', 'editor')
 const second = person('second', 'editor')
 const reviewer = person('reviewer', 'administrator')
 const official = person('official', 'official')
 
 beforeAll(async () => {
-  for (const { userId, role } of [writer, second, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, second, reviewer, official])
 })
 
 const sample = (locale: Locale) => readFileSync(`tests/data/texts/${locale}/co-production-17-articles.txt`, 'utf8')

@@ -10,26 +10,17 @@ import { rowName, type TypedRow } from '@/lib/translations/translation-form'
 import { getTranslationForm } from '@/lib/translations/translation-form-queries'
 import { getTranslationMatrix, listTranslations } from '@/lib/translations/translation-queries'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
 
-const person = (userId: string, role: Actor['role']): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const translator = person('translator', 'editor')
 const colleague = person('colleague', 'editor')
 const reviewer = person('reviewer', 'administrator')
 const official = person('official', 'official')
 
 beforeAll(async () => {
-  for (const { userId, role } of [translator, colleague, reviewer, official])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [translator, colleague, reviewer, official])
 })
 
 interface Change {

@@ -2,7 +2,6 @@ import { createElement } from 'react'
 import { beforeAll, expect, test } from 'vitest'
 import { ReportDetails } from '@/components/clauses/report-details'
 import { getPublishedAgreementForApi } from '@/lib/agreements/agreement-api-queries'
-import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { listWithdrawnEvidence } from '@/lib/clauses/withdrawn-evidence-queries'
 import { askForWithdrawal, type DraftName } from '@/lib/drafts/draft-commands'
@@ -10,24 +9,15 @@ import { publishDraft } from '@/lib/drafts/publish-commands'
 import { formatDate } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { testDatabase } from '../support/database'
+import { addPeople, person } from '../support/people'
 import { messages, rendered } from '../support/rendered'
 
 const database = testDatabase()
-const person = (userId: string, role: Actor['role'] = 'editor'): Actor => ({
-  userId,
-  role,
-  name: userId,
-  locale: 'ru',
-  bodyIds: [],
-})
 const [writer, reviewer, official] = [person('writer'), person('reviewer'), person('official', 'official')]
 const today = new Date().toISOString().slice(0, 10)
 
 beforeAll(async () => {
-  for (const { userId, role } of [writer, reviewer])
-    await database.db.user.create({
-      data: { id: userId, name: userId, email: `${userId}@example.org`, role, updatedAt: new Date() },
-    })
+  await addPeople(database.db, [writer, reviewer])
 })
 
 interface Rests {
