@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { postgresBinaries } from './postgres-binaries.mjs'
 import { lastingHome, passingHome } from './postgres-home.mjs'
-import { databaseName, endLeftover, makeCluster, portOf, serve } from './postgres-server.mjs'
+import { copyCluster, databaseName, endLeftover, makeCluster, portOf, serve } from './postgres-server.mjs'
 import { endProcess } from './processes.mjs'
 import { dataFolder } from './root.mjs'
 import { keptSecret } from './secrets.mjs'
@@ -36,16 +36,19 @@ export function runningEmbedded() {
 }
 
 /**
- * Starts an empty database in a folder for temporary files that forgets everything when it stops, for tests and checks.
- * Its role may create databases, so one server serves all test files.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * Starts a database in a folder for temporary files that forgets everything when it stops, for tests and checks. Its role may
+ * create databases, so one server serves all test files.
+ * @param {{ cluster: string, password: string }} [original] a database at rest to begin with a copy of; empty without one
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, rest: () => Promise<{ cluster: string, password: string, forget: () => Promise<void> }> }>}
+ *   `stop` leaves nothing behind; `rest` ends the server and keeps its files, for others to copy, until they are forgotten
  */
-export async function startThrowaway() {
+export async function startThrowaway(original) {
   const home = passingHome(postgresBinaries())
-  const password = randomBytes(16).toString('hex')
-  const { cluster } = await makeCluster(home, password)
+  const password = original?.password ?? randomBytes(16).toString('hex')
+  const { cluster } = original ? copyCluster(home, original.cluster) : await makeCluster(home, password)
   const { port, pid, child } = await serve(home, cluster, { lasting: false })
   child.unref()
+  const remove = () => rm(home.folder, { recursive: true, force: true, maxRetries: 5 })
   const abandon = () => {
     child.kill('SIGQUIT')
     rmSync(home.folder, { recursive: true, force: true, maxRetries: 10 })
@@ -56,7 +59,12 @@ export async function startThrowaway() {
     async stop() {
       process.off('exit', abandon)
       await endProcess(pid, 'SIGQUIT', 5000)
-      await rm(home.folder, { recursive: true, force: true, maxRetries: 5 })
+      await remove()
+    },
+    async rest() {
+      process.off('exit', abandon)
+      await endProcess(pid, 'SIGINT', 30_000)
+      return { cluster, password, forget: remove }
     },
   }
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, cpSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -68,6 +68,15 @@ export async function makeCluster(home, password) {
   writeFileSync(join(half, 'pg_hba.conf'), `host all ${databaseName} 127.0.0.1/32 scram-sha-256\n`)
   renameSync(half, cluster)
   return { cluster, isNew: true }
+}
+
+/** Makes the cluster in `home.folder/cluster` from one whose server has ended. */
+export function copyCluster(home, original) {
+  const cluster = join(home.folder, 'cluster')
+  cpSync(original, cluster, { recursive: true })
+  const { uid, gid } = home.user
+  if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, cluster])
+  return { cluster }
 }
 
 /** Starts the server on a cluster and resolves when it takes connections. `onExit` is called if it ends later by itself. */

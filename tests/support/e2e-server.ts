@@ -1,7 +1,6 @@
-// The built app on a throw-away database with the registry's data and test accounts, in a process of its own. Says where it is when it
-// answers, obeys the orders below, each with what it needs to know, and ends with its parent, however that ends.
+// The built app on a copy of the database that all tests begin with, in a process of its own. Says where it is when it answers, obeys the
+// orders below, each with what it needs to know, and ends with its parent, however that ends.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
@@ -9,23 +8,16 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createAccount } from '@/lib/auth/account-commands'
-import { accountSchema } from '@/lib/auth/account-schema'
-import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
-import { db, disconnect } from '@/lib/db'
-import { loadRegistry } from '@/prisma/seed/registry-load'
+import { disconnect } from '@/lib/db'
 import { startThrowaway } from '@/scripts/lib/embedded-postgres.mjs'
 import { endProcess } from '@/scripts/lib/processes.mjs'
 import { root } from '@/scripts/lib/root.mjs'
 import { buildEnvironment, keepingConnections, programs } from '@/scripts/lib/setup.mjs'
-import { deployMigrations } from '@/scripts/migrate.mjs'
-import { writeAuthenticTexts, writeDisagreements } from './disagreements'
-import { testAccounts, testPassword } from './e2e-accounts'
+import { presentGround } from './e2e-ground'
 import type { ServerOptions } from './e2e-start'
-import { writeTwins } from './e2e-twins'
 import { copyWithoutProxy } from './e2e-without-proxy'
 
-const { isQuiet, accounts = testAccounts }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
+const { isQuiet }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
 const undo: (() => Promise<unknown>)[] = []
 let isEnded = false
 let app: ChildProcess
@@ -33,7 +25,8 @@ let app: ChildProcess
 process.on('disconnect', () => end())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end())
 
-const database = await startThrowaway()
+const { original, secret } = presentGround()
+const database = await startThrowaway(original)
 undo.push(() => database.stop())
 
 // Pages that an earlier run has kept tell of another database.
@@ -53,24 +46,12 @@ Object.assign(process.env, buildEnvironment(), {
   DATABASE_URL: database.url,
   PORT: String(port),
   APP_URL: url,
-  BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
+  BETTER_AUTH_SECRET: secret,
   HAMKINO_TRIAL: '1',
   HAMKINO_CACHE_DIR: pages,
   HAMKINO_FILES_DIR: files,
 })
 
-await deployMigrations(database.url)
-await loadRegistry(db(), join(root, 'prisma/data'))
-await writeTwins()
-await writeDisagreements(db())
-await writeAuthenticTexts(db())
-for (const { body, secret, ...account } of accounts) {
-  const { userId } = await createAccount(
-    accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
-  )
-  if (secret) await setUpTwoFactor(userId, secret)
-}
-await disconnect()
 await startApp()
 undo.push(() => endApp())
 

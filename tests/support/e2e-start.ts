@@ -1,13 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { TestAccount } from './e2e-accounts'
 
 export interface ServerOptions {
   /** Faults of the application are written into its log alone, where a test brings about many. */
   isQuiet?: boolean
-  /** Without them, those of all journeys. */
-  accounts?: readonly TestAccount[]
 }
 
 interface Place {

@@ -59,7 +59,7 @@ let open: string
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  server = await startServer({ accounts: [] })
+  server = await startServer()
   watch = await watchWrites(server.database)
   ground = await server.prepare<Ground>('permissions')
   open = await server.startWithoutProxy()

@@ -25,7 +25,7 @@ const addresses = Object.entries(publicAddresses).flatMap(([route, paths]) => ad
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  server = await startServer({ accounts: [], isQuiet: true })
+  server = await startServer({ isQuiet: true })
   withdrawn = await server.prepare<Canaries>('withdrawnCanaries')
 })
 test.afterAll(() => server?.stop())
