@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { test as base, expect } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Request, type WebError } from '@playwright/test'
 import { type Locale, locales } from '@/lib/i18n/locales'
 
 interface Options {
@@ -18,15 +18,17 @@ export const test = base.extend<Options & { silence: undefined }>({
   silence: [
     async ({ context, baseURL, expectedComplaint }, use) => {
       const complaints: string[] = []
-      context.on('console', (message) => {
+      const onConsole = (message: ConsoleMessage) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-      })
-      context.on('weberror', (error) => complaints.push(error.error().message))
-      context.on('request', (request) => {
+      }
+      const onError = (error: WebError) => complaints.push(error.error().message)
+      const onRequest = (request: Request) => {
         const url = request.url()
         if (!url.startsWith(`${baseURL}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`asked ${url}`)
-      })
+      }
+      context.on('console', onConsole).on('weberror', onError).on('request', onRequest)
       await use(undefined)
+      context.off('console', onConsole).off('weberror', onError).off('request', onRequest)
       expect(
         complaints.filter((text) => !expectedComplaint.test(text)),
         'complaints of the browser',

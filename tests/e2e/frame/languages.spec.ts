@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
-import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { inEachLanguage } from '@/tests/support/e2e-test'
 
 const wishes: [string, Locale][] = [
   ['fa-IR,fa;q=0.9,en;q=0.5', 'fa'],

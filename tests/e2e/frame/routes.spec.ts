@@ -1,7 +1,8 @@
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { examinedPaths, examinesAll } from '@/tests/support/e2e-paths'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 
 test.use({ viewport: phone })
 

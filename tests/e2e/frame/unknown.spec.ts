@@ -1,5 +1,6 @@
 import { wordsIn } from '@/tests/support/e2e-messages'
-import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { inEachLanguage } from '@/tests/support/e2e-test'
 
 test.use({ expectedComplaint: /status of 404/ })
 

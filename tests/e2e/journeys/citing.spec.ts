@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { citationDate } from '@/lib/records/citation'
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 
 async function openCard(page: Page, address: string): Promise<string> {
   await page.goto(address)

@@ -1,6 +1,7 @@
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+import { inEachLanguage } from '@/tests/support/e2e-test'
 
 inEachLanguage(
   (locale) => {

@@ -1,4 +1,5 @@
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 
 test.use({ viewport: phone })
 

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { localeSettings, locales } from '@/lib/i18n/locales'
 import { overflow } from '@/tests/support/e2e-overflow'
 import { examinedPaths } from '@/tests/support/e2e-paths'
-import { desktop, expect, phone, test } from '@/tests/support/e2e-test'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { desktop, phone } from '@/tests/support/e2e-test'
 import { faultyTexts } from '@/tests/support/e2e-text-audit'
 
 /** What must be the same in every language: the same facts, in the same places. */

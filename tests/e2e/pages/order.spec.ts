@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { records } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
+import { inEachLanguage } from '@/tests/support/e2e-test'
 
 inEachLanguage((locale) => {
   test('countries stand in the order of the reader’s alphabet', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record, records } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 import { openAgreement, openSection } from '@/tests/support/e2e-ways'
 
 test.use({ viewport: phone })

@@ -1,8 +1,9 @@
 import { formatDay, toDateFields } from '@/lib/i18n/dates'
 import { localeSettings } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 import { openAgreement } from '@/tests/support/e2e-ways'
 
 test.use({ viewport: phone })

@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record, records } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 import { openSection } from '@/tests/support/e2e-ways'
 
 test.use({ viewport: phone })

@@ -4,8 +4,9 @@ import { directionOf, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { authenticTexts, otherBodyName } from '@/tests/support/disagreement-data'
 import { wordsIn } from '@/tests/support/e2e-messages'
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
-import { expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 import { openSection } from '@/tests/support/e2e-ways'
 
 test.use({ viewport: phone })
