@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { NotSignedInError } from '@/lib/errors'
 import { formValues, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
@@ -26,16 +25,11 @@ import {
   linkSchema,
   roleChangeSchema,
 } from './account-schema'
+import { answerForm } from './form-action'
 import type { LinkState } from './form-answers'
 import type { Actor } from './permissions'
 import { assertSameOrigin } from './same-origin'
-import { currentActor } from './session'
-
-async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) throw new NotSignedInError()
-  return actor
-}
+import { requireActor } from './session'
 
 function shown(link: (IssuedLink & { locale: Locale }) | null): string | null {
   return link && linkAddress(link.locale, link.token)
@@ -74,18 +68,17 @@ export async function issueLinkAction(previous: LinkState, formData: FormData): 
 }
 
 export async function changeRoleAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(roleChangeSchema, formData)
-    if (typed.errors) return refusedForm(previous, typed.errors, values)
-    await changeRole(await requireActor(), typed.data)
-    destination = accountPage(typed.data.locale, typed.data.account, 'done=role')
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error, fieldOf), values)
-  }
-  redirect(destination)
+  return answerForm(
+    previous,
+    formData,
+    async () => {
+      const { data, errors } = parseForm(roleChangeSchema, formData)
+      if (errors) return errors
+      await changeRole(await requireActor(), data)
+      return accountPage(data.locale, data.account, 'done=role')
+    },
+    (error) => errorsOf(error, fieldOf),
+  )
 }
 
 export async function disableAction(formData: FormData): Promise<void> {

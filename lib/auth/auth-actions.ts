@@ -2,39 +2,31 @@
 
 import { redirect } from 'next/navigation'
 import { NotSignedInError } from '@/lib/errors'
-import { formValues, parseForm } from '@/lib/forms/form-data'
+import { parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
-import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import type { FormState } from '@/lib/forms/form-state'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { pageSchema, revokeSessionSchema, secondFactorSchema, signInSchema } from './auth-schema'
+import { answerForm } from './form-action'
 import { returnPath } from './return-path'
 import { assertSameOrigin } from './same-origin'
 import { giveSecondFactor } from './second-factor'
 import { fieldOfChallengeError } from './second-factor-fields'
-import { currentActor, currentSession } from './session'
+import { currentActor, currentSession, requireActor } from './session'
 import { revokeOtherSessions, revokeSession } from './session-commands'
 import { signIn } from './sign-in'
 import { endCurrentSession } from './sign-out'
 
 export async function signInAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(signInSchema, formData)
-    if (typed.errors) return refusedForm(previous, typed.errors, values)
-    const result = await signIn(typed.data)
-    if ('error' in result) return refusedForm(previous, { form: result.error }, values)
-    const to = returnPath(typed.data.to)
-    destination = inLocale(
-      typed.data.locale,
-      'next' in result ? `${nextPages[result.next]}?to=${encodeURIComponent(to)}` : to,
-    )
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error), values)
-  }
-  redirect(destination)
+  return answerForm(previous, formData, async () => {
+    const { data, errors } = parseForm(signInSchema, formData)
+    if (errors) return errors
+    const result = await signIn(data)
+    if ('error' in result) return { form: result.error }
+    const to = returnPath(data.to)
+    return inLocale(data.locale, 'next' in result ? `${nextPages[result.next]}?to=${encodeURIComponent(to)}` : to)
+  })
 }
 
 /** Where a right password leads that opens nothing by itself. */
@@ -42,19 +34,13 @@ const nextPages = { code: paths.secondFactor(), setUp: paths.twoFactorSetUp() } 
 
 /** Judges the code that follows a right password. */
 export async function giveCodeAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(secondFactorSchema, formData)
-    if (typed.errors) return refusedForm(previous, typed.errors, values)
-    const result = await giveSecondFactor(typed.data.code)
-    if ('error' in result) return refusedForm(previous, { [fieldOfChallengeError(result.error)]: result.error }, values)
-    destination = inLocale(typed.data.locale, returnPath(typed.data.to))
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error), values)
-  }
-  redirect(destination)
+  return answerForm(previous, formData, async () => {
+    const { data, errors } = parseForm(secondFactorSchema, formData)
+    if (errors) return errors
+    const result = await giveSecondFactor(data.code)
+    if ('error' in result) return { [fieldOfChallengeError(result.error)]: result.error }
+    return inLocale(data.locale, returnPath(data.to))
+  })
 }
 
 export async function signOutAction(formData: FormData): Promise<void> {
@@ -69,9 +55,7 @@ export async function revokeSessionAction(formData: FormData): Promise<void> {
   const isDone =
     data !== undefined &&
     (await succeeds(async () => {
-      const actor = await currentActor()
-      if (!actor) throw new NotSignedInError()
-      await revokeSession(actor, data.session)
+      await revokeSession(await requireActor(), data.session)
     }))
   redirect(deskSessions(data?.locale ?? defaultLocale, isDone ? 'revoked' : 'failed'))
 }

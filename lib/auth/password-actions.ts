@@ -1,17 +1,16 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { NotFoundError, NotSignedInError } from '@/lib/errors'
-import { formValues, parseForm } from '@/lib/forms/form-data'
+import { type FieldErrors, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
-import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import type { FormState } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { choosePassword } from './access-link-commands'
 import { forgetLinkToken, heldLinkToken } from './access-link-cookie'
 import { changePasswordSchema, choosePasswordSchema } from './auth-schema'
+import { answerForm } from './form-action'
 import { changePassword } from './password-commands'
 import { passwordFaults } from './password-rules'
-import { assertSameOrigin } from './same-origin'
 import { currentActor, currentSession } from './session'
 import { keepSessionToken, newSessionToken } from './session-cookie'
 import { endCurrentSession } from './sign-out'
@@ -23,41 +22,37 @@ const fieldOf = {
 
 /** Chooses a password by the link that the browser came with. */
 export async function choosePasswordAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(choosePasswordSchema, formData)
-    if (typed.errors) return refusedForm(previous, typed.errors, values)
-    const token = await heldLinkToken()
-    if (!token) throw new NotFoundError()
-    await choosePassword(token, typed.data.newPassword, typed.data.form)
-    // Somebody else's session in this browser would go on under the eyes of whoever has just chosen a password.
-    await endCurrentSession()
-    await forgetLinkToken()
-    destination = inLocale(typed.data.locale, `${paths.signIn()}?done=password-chosen`)
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error, fieldOf), values)
-  }
-  redirect(destination)
+  return answerForm(previous, formData, chooseSent, errorsFor)
+}
+
+async function chooseSent(formData: FormData): Promise<string | FieldErrors> {
+  const { data, errors } = parseForm(choosePasswordSchema, formData)
+  if (errors) return errors
+  const token = await heldLinkToken()
+  if (!token) throw new NotFoundError()
+  await choosePassword(token, data.newPassword, data.form)
+  // Somebody else's session in this browser would go on under the eyes of whoever has just chosen a password.
+  await endCurrentSession()
+  await forgetLinkToken()
+  return inLocale(data.locale, `${paths.signIn()}?done=password-chosen`)
 }
 
 /** Changes one's own password. */
 export async function changePasswordAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(changePasswordSchema, formData)
-    if (typed.errors) return refusedForm(previous, typed.errors, values)
-    const [actor, session] = [await currentActor(), await currentSession()]
-    if (!actor || !session) throw new NotSignedInError()
-    const token = newSessionToken()
-    await changePassword(actor, session.id, { current: typed.data.password, wanted: typed.data.newPassword }, token)
-    await keepSessionToken(token)
-    destination = inLocale(typed.data.locale, `${paths.deskAccount()}?done=password`)
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error, fieldOf), values)
-  }
-  redirect(destination)
+  return answerForm(previous, formData, changeSent, errorsFor)
+}
+
+async function changeSent(formData: FormData): Promise<string | FieldErrors> {
+  const { data, errors } = parseForm(changePasswordSchema, formData)
+  if (errors) return errors
+  const [actor, session] = [await currentActor(), await currentSession()]
+  if (!actor || !session) throw new NotSignedInError()
+  const token = newSessionToken()
+  await changePassword(actor, session.id, { current: data.password, wanted: data.newPassword }, token)
+  await keepSessionToken(token)
+  return inLocale(data.locale, `${paths.deskAccount()}?done=password`)
+}
+
+function errorsFor(error: unknown): FieldErrors {
+  return errorsOf(error, fieldOf)
 }

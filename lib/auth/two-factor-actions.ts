@@ -10,7 +10,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { secondFactorSchema, twoFactorChangeSchema } from './auth-schema'
 import type { CodesState } from './form-answers'
 import { assertSameOrigin } from './same-origin'
-import { currentActor, currentSetUpPerson } from './session'
+import { currentSetUpPerson, requireActor } from './session'
 import { keepSessionToken, newSessionToken } from './session-cookie'
 import { confirmTwoFactor, replaceBackupCodes, startTwoFactorWith, turnTwoFactorOff } from './two-factor-commands'
 
@@ -57,12 +57,6 @@ export async function changeTwoFactorAction(previous: CodesState, formData: Form
     return refusedForm(previous, errorsOf(error, fieldOf), values)
   }
   redirect(destination)
-}
-
-async function requireActor() {
-  const actor = await currentActor()
-  if (!actor) throw new NotSignedInError()
-  return actor
 }
 
 async function requireSetUpPerson() {

@@ -1,16 +1,15 @@
 'use server'
 
-import { refresh, revalidateTag } from 'next/cache'
+import { revalidateTag } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { currentActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/auth/session'
 import { cacheTags } from '@/lib/cache-tags'
-import { NotSignedInError, StaleVersionError } from '@/lib/errors'
 import { type FieldErrors, formValues, parseForm } from '@/lib/forms/form-data'
-import { errorsOf } from '@/lib/forms/form-errors'
+import { errorsWhereStale } from '@/lib/forms/form-refresh'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -93,13 +92,9 @@ async function carryOut<Input>(
     await assertSameOrigin()
     const sent = parseForm(schema, formData)
     if (sent.errors) return { errors: inOwnWords(sent.errors) }
-    const actor = await currentActor()
-    if (!actor) throw new NotSignedInError()
-    return { receipt: await command(actor, sent.data) }
+    return { receipt: await command(await requireActor(), sent.data) }
   } catch (error) {
-    // With scripts the page behind the form must show what stands there now.
-    if (error instanceof StaleVersionError) refresh()
-    return { errors: errorsOf(error) }
+    return { errors: errorsWhereStale(error) }
   }
 }
 

@@ -1,16 +1,17 @@
 'use server'
 
 import { randomUUID } from 'node:crypto'
-import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { answerForm } from '@/lib/auth/form-action'
 import { networkOf } from '@/lib/auth/network'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { currentActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/auth/session'
 import { signInFields, signInWith } from '@/lib/auth/sign-in-form'
-import { NotSignedInError, RuleError, StaleVersionError } from '@/lib/errors'
-import { formValues, parseForm, without } from '@/lib/forms/form-data'
+import { RuleError } from '@/lib/errors'
+import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
+import { errorsWhereStale } from '@/lib/forms/form-refresh'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -43,9 +44,7 @@ export async function takeErrorReportAction(formData: FormData): Promise<void> {
 
 async function take(reference: string, version: number): Promise<void> {
   await assertSameOrigin()
-  const actor = await currentActor()
-  if (!actor) throw new NotSignedInError()
-  await takeErrorReport(actor, reference, version)
+  await takeErrorReport(await requireActor(), reference, version)
 }
 
 async function succeeds(step: () => Promise<void>): Promise<boolean> {
@@ -60,24 +59,16 @@ async function succeeds(step: () => Promise<void>): Promise<boolean> {
 
 /** Closes a report with an answer. Whoever's session ended while writing signs in with the same form. */
 export async function closeErrorReportAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const typed = parseForm(closeErrorReportSchema, without(formData, [...signInFields]))
-    const signIn = await signInWith(formData)
-    const signInErrors = 'errors' in signIn ? signIn.errors : {}
-    if (typed.errors || 'errors' in signIn) return refusedForm(previous, { ...signInErrors, ...typed.errors }, values)
-    const actor = signIn.actor ?? (await currentActor())
-    if (!actor) throw new NotSignedInError()
-    await closeErrorReport(actor, typed.data)
-    destination = deskPage(typed.data.locale, typed.data.reference, 'closed')
-  } catch (error) {
-    // With scripts the page behind the form must show what stands there now; without, it is made anew anyway.
-    if (error instanceof StaleVersionError) refresh()
-    return refusedForm(previous, errorsOf(error), values)
-  }
-  redirect(destination)
+  return answerForm(previous, formData, closeSent, errorsWhereStale)
+}
+
+async function closeSent(formData: FormData): Promise<string | FieldErrors> {
+  const typed = parseForm(closeErrorReportSchema, without(formData, signInFields))
+  const signIn = await signInWith(formData)
+  const signInErrors = 'errors' in signIn ? signIn.errors : {}
+  if (typed.errors || 'errors' in signIn) return { ...signInErrors, ...typed.errors }
+  await closeErrorReport(signIn.actor ?? (await requireActor()), typed.data)
+  return deskPage(typed.data.locale, typed.data.reference, 'closed')
 }
 
 function deskPage(locale: Locale, reference: string | undefined, done: 'taken' | 'closed' | 'failed'): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { formValues, parseForm, without } from './form-data'
+import { formValues, onlyFields, parseForm, without } from './form-data'
 import { emptyForm, refusedForm } from './form-state'
 
 // An action is a public address: what its types promise, nobody who calls it has to keep.
@@ -10,6 +10,7 @@ describe('what is sent instead of a form', () => {
   it.each(noForms)('%j has no fields', (sent) => {
     expect(formValues(sent)).toEqual({})
     expect([...without(sent, ['x'])]).toEqual([])
+    expect([...onlyFields(sent, () => true)]).toEqual([])
     expect(parseForm(z.strictObject({ locale: z.string() }), sent).errors).toEqual({ locale: 'malformed' })
   })
 })
@@ -23,6 +24,18 @@ describe('a form of as many fields as a request can hold', () => {
     const started = performance.now()
     expect([...without(sent, others)]).toEqual([['locale', 'fa']])
     expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
+
+describe('a form of which some fields are wanted', () => {
+  it('keeps them in their order, those sent twice as well', () => {
+    const sent = new FormData()
+    for (const [name, value] of ['a1', 'b2', 'a3', 'c4']) sent.append(name, value)
+    expect([...onlyFields(sent, (name) => name !== 'b')].map(([name, value]) => `${name}${value}`)).toEqual([
+      'a1',
+      'a3',
+      'c4',
+    ])
   })
 })
 

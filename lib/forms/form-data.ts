@@ -45,8 +45,13 @@ function isCode(message: string): boolean {
 export function without(formData: FormData, names: readonly string[]): FormData {
   // Nobody has asked yet how many fields there are, or who sends them.
   const gone = new Set(names)
+  return onlyFields(formData, (name) => !gone.has(name))
+}
+
+/** The form with nothing but the fields that are wanted. */
+export function onlyFields(formData: FormData, isWanted: (name: string) => boolean): FormData {
   const rest = new FormData()
-  for (const [name, value] of fieldsOf(formData)) if (!gone.has(name)) rest.append(name, value)
+  for (const [name, value] of fieldsOf(formData)) if (isWanted(name)) rest.append(name, value)
   return rest
 }
 

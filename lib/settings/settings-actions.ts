@@ -1,15 +1,11 @@
 'use server'
 
 import { revalidateTag } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { requireActor } from '@/lib/auth/session'
+import { answerForm, bySignedIn } from '@/lib/auth/form-action'
 import { cacheTags } from '@/lib/cache-tags'
-import { formValues, parseForm } from '@/lib/forms/form-data'
-import { errorsOf } from '@/lib/forms/form-errors'
 import { localeField } from '@/lib/forms/form-fields'
-import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import type { FormState } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { letOnePersonPublish } from './settings-commands'
 
@@ -22,19 +18,15 @@ const settingsSchema = z.strictObject({
   publishes: z.enum(['alone', 'together'], 'malformed').transform((choice) => choice === 'alone'),
 })
 
+/** Lets one person publish what they have written themselves, or asks for a second one. */
 export async function changeSettingsAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const actor = await requireActor()
-    const { data, errors } = parseForm(settingsSchema, formData)
-    if (errors) return refusedForm(previous, errors, values)
-    await letOnePersonPublish(actor, data.publishes, data.version)
-    revalidateTag(cacheTags.registry, 'max')
-    destination = inLocale(data.locale, `${paths.deskSettings()}?saved=1`)
-  } catch (error) {
-    return refusedForm(previous, errorsOf(error), values)
-  }
-  redirect(destination)
+  return answerForm(
+    previous,
+    formData,
+    bySignedIn(settingsSchema, async (actor, { locale, publishes, version }) => {
+      await letOnePersonPublish(actor, publishes, version)
+      revalidateTag(cacheTags.registry, 'max')
+      return inLocale(locale, `${paths.deskSettings()}?saved=1`)
+    }),
+  )
 }

@@ -2,16 +2,17 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { answerForm, bySignedIn } from '@/lib/auth/form-action'
 import { senderOf } from '@/lib/auth/form-sender'
 import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
-import { requireActor } from '@/lib/auth/session'
 import { pressedButton } from '@/lib/drafts/draft-buttons'
 import { showPublished } from '@/lib/drafts/draft-refresh'
 import { publishDraft } from '@/lib/drafts/publish-commands'
-import { RuleError, StaleVersionError } from '@/lib/errors'
+import { RuleError } from '@/lib/errors'
 import { type FieldErrors, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
+import { errorsWhereStale } from '@/lib/forms/form-refresh'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -77,20 +78,15 @@ async function handIn(actor: Actor, agreement: string, language: Locale): Promis
 
 /** Publishes the drafts of one agreement that wait for a review, together or not at all. */
 export async function publishTogetherAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const values = formValues(formData)
-  let destination: string
-  try {
-    await assertSameOrigin()
-    const actor = await requireActor()
-    const { data, errors } = parseForm(publishTogetherSchema, formData)
-    if (errors) return refusedForm(previous, errors, values)
-    const [{ version, ...first }, ...others] = data.drafts as [(typeof data.drafts)[number]]
-    const published = await publishDraft(actor, first, version, others)
-    showPublished(published)
-    destination = inLocale(data.locale, `${paths.deskTranslationMatrix(data.agreement)}?published=${published.length}`)
-  } catch (error) {
-    if (error instanceof StaleVersionError) refresh()
-    return refusedForm(previous, errorsOf(error), values)
-  }
-  redirect(destination)
+  return answerForm(
+    previous,
+    formData,
+    bySignedIn(publishTogetherSchema, async (actor, { locale, agreement, drafts }) => {
+      const [{ version, ...first }, ...others] = drafts as [(typeof drafts)[number]]
+      const published = await publishDraft(actor, first, version, others)
+      showPublished(published)
+      return inLocale(locale, `${paths.deskTranslationMatrix(agreement)}?published=${published.length}`)
+    }),
+    errorsWhereStale,
+  )
 }
