@@ -6,16 +6,11 @@ import { detailLimit, noteLimit } from '@/lib/clauses/report-fields'
 import type { ReportOffers } from '@/lib/clauses/report-offers'
 import type { ReportRule } from '@/lib/clauses/report-rules'
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
-import {
-  acceptedYears,
-  type DateFieldError,
-  formatDate,
-  formatDay,
-  monthNames,
-  type PartialDate,
-} from '@/lib/i18n/dates'
+import { acceptedYears, type DateFieldError } from '@/lib/i18n/date-fields'
+import { formatDate, formatDay, type PartialDate } from '@/lib/i18n/dates'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
+import { monthNames } from '@/lib/i18n/month-names'
 import { formatClauseNumber, formatDigits, formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { ReportForm, type ReportFormTexts, type ReportLanguage } from './report-form'

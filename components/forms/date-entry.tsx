@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { calendarButton } from '@/lib/forms/form-buttons'
-import type { DateFieldError } from '@/lib/i18n/dates'
+import type { DateFieldError } from '@/lib/i18n/date-fields'
 import type { Calendar } from '@/lib/i18n/locales'
 import { FieldGroup } from './field'
 

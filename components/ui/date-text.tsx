@@ -1,12 +1,6 @@
 import { useLocale } from 'next-intl'
-import {
-  type DateForm,
-  type DateWording,
-  machineDate,
-  type PartialDate,
-  wordDate,
-  wordDateRange,
-} from '@/lib/i18n/dates'
+import { wordDateRange } from '@/lib/i18n/date-ranges'
+import { type DateForm, type DateWording, machineDate, type PartialDate, wordDate } from '@/lib/i18n/dates'
 
 interface DateTextProps {
   value: PartialDate

@@ -1,5 +1,5 @@
 /** The question of which day of the past to show, as it stands in an address. */
-import { acceptedYears, type DateFieldError, parseDateFields } from '@/lib/i18n/dates'
+import { acceptedYears, type DateFieldError, parseDateFields } from '@/lib/i18n/date-fields'
 import { type Calendar, isCalendar } from '@/lib/i18n/locales'
 
 export type AsOfError = DateFieldError | 'future'

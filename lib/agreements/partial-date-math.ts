@@ -1,4 +1,5 @@
-import { type PartialDate, spanOf } from '@/lib/i18n/dates'
+import { spanOf } from '@/lib/i18n/calendars'
+import type { PartialDate } from '@/lib/i18n/dates'
 import type { IsoDay } from './day-math'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localeField, textField, webAddressField } from '@/lib/forms/form-fields'
-import { parseDateFields } from '@/lib/i18n/dates'
+import { parseDateFields } from '@/lib/i18n/date-fields'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
 import { reportBreaches } from './report-rules'

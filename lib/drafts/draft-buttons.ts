@@ -1,6 +1,6 @@
 /** What the buttons of a record's form ask for beside saving it: changes of what stands there, each a function of the values. */
 import type { FormValues } from '@/lib/forms/form-data'
-import { toDateFields } from '@/lib/i18n/dates'
+import { toDateFields } from '@/lib/i18n/date-fields'
 import { type Calendar, isCalendar, type Locale } from '@/lib/i18n/locales'
 import { parsePartialDate } from '@/lib/i18n/partial-dates'
 import { rowCount, rowPath, withoutRow, withRowUp } from './field-paths'

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '@/lib/forms/form-data'
-import { parseDateFields } from '@/lib/i18n/dates'
+import { parseDateFields } from '@/lib/i18n/date-fields'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 
 /** A full hour by Greenwich: the registry has readers in many zones, and the page says which it means. */

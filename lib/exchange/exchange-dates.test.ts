@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toDateFields } from '@/lib/i18n/dates'
+import { toDateFields } from '@/lib/i18n/date-fields'
 import { dateText, typedDate } from './exchange-dates'
 
 describe('a date in a cell', () => {

@@ -1,5 +1,5 @@
 /** Dates as they stand in a cell: the ISO day, month or year, `<=` before a day that is the latest possible. */
-import { toDateFields } from '@/lib/i18n/dates'
+import { toDateFields } from '@/lib/i18n/date-fields'
 import type { Calendar } from '@/lib/i18n/locales'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 import type { DocumentDate } from '@/lib/records/record-shape'

@@ -1,4 +1,4 @@
-import { parseDateFields, toDateFields } from '@/lib/i18n/dates'
+import { parseDateFields, toDateFields } from '@/lib/i18n/date-fields'
 import { defaultLocale, isCalendar, isLocale } from '@/lib/i18n/locales'
 import { calendarButton } from './form-buttons'
 import type { FormValues } from './form-data'

@@ -30,11 +30,15 @@ describe('a form of as many fields as a request can hold', () => {
 describe('a form of which some fields are wanted', () => {
   it('keeps them in their order, those sent twice as well', () => {
     const sent = new FormData()
-    for (const [name, value] of ['a1', 'b2', 'a3', 'c4']) sent.append(name, value)
-    expect([...onlyFields(sent, (name) => name !== 'b')].map(([name, value]) => `${name}${value}`)).toEqual([
-      'a1',
-      'a3',
-      'c4',
+    for (const [name, value] of [
+      ['a', '1'],
+      ['b', '2'],
+      ['a', '3'],
+    ] as const)
+      sent.append(name, value)
+    expect([...onlyFields(sent, (name) => name === 'a')]).toEqual([
+      ['a', '1'],
+      ['a', '3'],
     ])
   })
 })

@@ -1,4 +1,5 @@
-import { type DateFieldError, type PartialDate, parseDateFields, toDateFields } from './dates'
+import { type DateFieldError, parseDateFields, toDateFields } from './date-fields'
+import type { PartialDate } from './dates'
 import type { Calendar, Locale } from './locales'
 
 export interface DateFields {

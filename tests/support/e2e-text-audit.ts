@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { monthNames } from '@/lib/i18n/dates'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { monthNames } from '@/lib/i18n/month-names'
 import { records } from './e2e-records'
 
 /** A text of the page as the reader sees it, with what stands around it. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { addDays, type IsoDay } from '@/lib/agreements/day-math'
 import { dateOf, rangeOf } from '@/lib/agreements/partial-date-math'
-import { type PartialDate, toSolarHijri } from '@/lib/i18n/dates'
+import { toSolarHijri } from '@/lib/i18n/calendars'
+import type { PartialDate } from '@/lib/i18n/dates'
 
 /** Days of the time in which the registry's treaties live. */
 export const someDay = fc.integer({ min: 0, max: 27_000 }).map((number) => addDays('1970-01-01', number))

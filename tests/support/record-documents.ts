@@ -1,6 +1,6 @@
 /** Documents of records of any kind, made at random. */
 import fc from 'fast-check'
-import { fromSolarHijri } from '@/lib/i18n/dates'
+import { fromSolarHijri } from '@/lib/i18n/calendars'
 import { locales } from '@/lib/i18n/locales'
 import type { DocumentDate, DocumentValue, Field, Fields, RecordDocument, TextTable } from '@/lib/records/record-shape'
 

@@ -1,4 +1,5 @@
-import { formatDay, toDateFields } from '@/lib/i18n/dates'
+import { toDateFields } from '@/lib/i18n/date-fields'
+import { formatDay } from '@/lib/i18n/dates'
 import { localeSettings } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'

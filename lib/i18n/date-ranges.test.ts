@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { formatDateRange, wordDateRange } from './date-ranges'
+import type { PartialDate } from './dates'
+import { type Locale, locales } from './locales'
+
+const day = (date: string): PartialDate => ({ date, precision: 'day' })
+const inAll = (write: (locale: Locale) => string) =>
+  Object.fromEntries(locales.map((locale) => [locale, write(locale)]))
+
+describe('formatDateRange', () => {
+  const unknown: PartialDate = { precision: 'unknown' }
+  it.each<[string, PartialDate, PartialDate, Record<Locale, string>]>([
+    [
+      'days of one month',
+      day('2025-10-05'),
+      day('2025-10-12'),
+      {
+        fa: '۱۳ تا ۲۰ مهر ۱۴۰۴',
+        ru: 'с 5 по 12 октября 2025 г.',
+        kk: '2025 жылғы 5 қазаннан 12 қазанға дейін',
+        en: '5 to 12 October 2025',
+      },
+    ],
+    [
+      'days of two months',
+      day('2025-09-28'),
+      day('2025-10-05'),
+      {
+        fa: '۶ تا ۱۳ مهر ۱۴۰۴',
+        ru: 'с 28 сентября по 5 октября 2025 г.',
+        kk: '2025 жылғы 28 қыркүйектен 5 қазанға дейін',
+        en: '28 September to 5 October 2025',
+      },
+    ],
+    [
+      'days of two years',
+      day('2025-12-28'),
+      day('2026-01-05'),
+      {
+        fa: '۷ تا ۱۵ دی ۱۴۰۴',
+        ru: 'с 28 декабря 2025 г. по 5 января 2026 г.',
+        kk: '2025 жылғы 28 желтоқсаннан 2026 жылғы 5 қаңтарға дейін',
+        en: '28 December 2025 to 5 January 2026',
+      },
+    ],
+    [
+      'one and the same day',
+      day('2025-10-05'),
+      day('2025-10-05'),
+      {
+        fa: '۱۳ مهر ۱۴۰۴',
+        ru: '5 октября 2025 г.',
+        kk: '2025 жылғы 5 қазан',
+        en: '5 October 2025',
+      },
+    ],
+    [
+      'months',
+      { date: '2025-10-01', precision: 'month' },
+      { date: '2026-03-01', precision: 'month' },
+      {
+        fa: 'اکتبر ۲۰۲۵ تا مارس ۲۰۲۶',
+        ru: 'с октября 2025 г. по март 2026 г.',
+        kk: '2025 жылғы қазаннан 2026 жылғы наурызға дейін',
+        en: 'October 2025 to March 2026',
+      },
+    ],
+    [
+      'years',
+      { date: '2025-01-01', precision: 'year' },
+      { date: '2027-01-01', precision: 'year' },
+      {
+        fa: '۲۰۲۵ میلادی تا ۲۰۲۷ میلادی',
+        ru: 'с 2025 года по 2027 год',
+        kk: '2025 жылдан 2027 жылға дейін',
+        en: '2025 to 2027',
+      },
+    ],
+    [
+      'a month and a last day',
+      { date: '2025-10-01', precision: 'month' },
+      { date: '2026-03-01', precision: 'by' },
+      {
+        fa: 'اکتبر ۲۰۲۵ تا ۱۰ اسفند ۱۴۰۴',
+        ru: 'с октября 2025 г. по 1 марта 2026 г.',
+        kk: '2025 жылғы қазаннан 2026 жылғы 1 наурызға дейін',
+        en: 'October 2025 to 1 March 2026',
+      },
+    ],
+    [
+      'no end',
+      day('2025-10-05'),
+      unknown,
+      {
+        fa: 'از ۱۳ مهر ۱۴۰۴',
+        ru: 'с 5 октября 2025 г.',
+        kk: '2025 жылғы 5 қазаннан бастап',
+        en: 'from 5 October 2025',
+      },
+    ],
+    [
+      'no start',
+      unknown,
+      day('2025-10-05'),
+      {
+        fa: 'تا ۱۳ مهر ۱۴۰۴',
+        ru: 'по 5 октября 2025 г.',
+        kk: '2025 жылғы 5 қазанға дейін',
+        en: 'until 5 October 2025',
+      },
+    ],
+    [
+      'nothing known',
+      unknown,
+      unknown,
+      {
+        fa: 'تاریخ در منبع نیامده است',
+        ru: 'дата в источнике не указана',
+        kk: 'дереккөзде күні көрсетілмеген',
+        en: 'date not stated in the source',
+      },
+    ],
+  ])('%s', (_name, from, to, expected) => {
+    expect(inAll((locale) => formatDateRange(from, to, locale))).toEqual(expected)
+  })
+})
+
+describe('wordDateRange', () => {
+  const other = (from: string, to: string) =>
+    inAll((locale) => wordDateRange(day(from), day(to), locale, 'dual').other ?? '')
+
+  it('adds the days of the other calendar', () => {
+    expect(other('2025-11-06', '2025-11-07')).toEqual({
+      fa: '۶ تا ۷ نوامبر ۲۰۲۵',
+      ru: 'с 15 по 16 абана 1404',
+      kk: '15–16 абан 1404',
+      en: '15 to 16 Aban 1404',
+    })
+    expect(other('2025-12-28', '2026-01-05')).toEqual({
+      fa: '۲۸ دسامبر ۲۰۲۵ تا ۵ ژانویهٔ ۲۰۲۶',
+      ru: 'с 7 по 15 дея 1404',
+      kk: '7–15 дей 1404',
+      en: '7 to 15 Dey 1404',
+    })
+    expect(other('2025-11-20', '2025-11-25').kk).toBe('29 абан – 4 азар 1404')
+  })
+
+  it('adds nothing where an end is not a day', () => {
+    const range = wordDateRange(day('2025-11-06'), { precision: 'unknown' }, 'en', 'dual')
+    expect(range).toEqual({ main: 'from 6 November 2025' })
+  })
+})
