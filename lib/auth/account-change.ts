@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, StaleVersionError } from '@/lib/errors'
 import type { AccountChange } from './account-schema'
-import { type Actor, can } from './permissions'
+import { type Actor, requireRight } from './permissions'
 
 const changedSelect = {
   id: true,
@@ -41,7 +41,7 @@ export async function changeAccount<Result>(
   action: string,
   change: (tx: Transaction, account: ChangedAccount) => Promise<Result>,
 ): Promise<Result | null> {
-  if (!can(actor, 'accounts.administer', {})) throw new NotFoundError()
+  requireRight(actor, 'accounts.administer', {})
   return db().$transaction(async (tx) => {
     // One change at a time: two administrators who shut each other out at the same moment must not both succeed.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('accounts'))`

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, RuleError } from '@/lib/errors'
+import { RuleError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { type IssuedLink, issueLink } from './access-link-commands'
 import { isSentBefore } from './account-change'
 import type { AccountInput, InvitationInput } from './account-schema'
-import { type Actor, can } from './permissions'
+import { type Actor, requireRight } from './permissions'
 
 export type AccountRule = 'emailTaken' | 'bodyUnknown'
 
@@ -57,7 +57,7 @@ export async function inviteAccount(
   actor: Actor,
   { form, personLocale, ...person }: InvitationInput,
 ): Promise<Invitation> {
-  if (!can(actor, 'accounts.administer', {})) throw new NotFoundError()
+  requireRight(actor, 'accounts.administer', {})
   const userId = randomUUID()
   try {
     const link = await unlessTaken(() =>

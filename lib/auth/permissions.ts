@@ -1,3 +1,4 @@
+import { NotFoundError } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
 
 export const roles = ['official', 'editor', 'administrator'] as const
@@ -73,6 +74,11 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
 /** Whether the person may do it. Whoever is refused gets the answer of what does not exist. */
 export function can<A extends Action>(actor: Actor, action: A, resource: Resources[A]): boolean {
   return rules[action](actor, resource)
+}
+
+/** @throws NotFoundError for whoever may not do it: for them it is not there */
+export function requireRight<A extends Action>(actor: Actor, action: A, resource: Resources[A]): void {
+  if (!can(actor, action, resource)) throw new NotFoundError()
 }
 
 /** Whether the person has written in the draft or handed it in. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -120,7 +120,7 @@ async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number 
 
 function chosenSpeaker(actor: Actor, parties: SeenClause['agreement']['parties'], { speaker }: ReportInput): Speaker {
   const choices = speakersOf({ parties, bodyIds: actor.bodyIds })
-  if (!can(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })) throw new NotFoundError()
+  requireRight(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })
   const [only, ...others] = choices
   if (!speaker) {
     if (!only || others.length > 0) throw new RuleError<ReportRule>('speakerMissing')

@@ -1,8 +1,8 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, RuleError } from '@/lib/errors'
+import { RuleError } from '@/lib/errors'
 import { factLines } from './document-change'
 import { changeOrAsk, factsOf, publishesAlone, titlesByLocale } from './document-change-writing'
 import { assertVersion, type DocumentReceipt, type HeldDocument, heldDocument, placesOf } from './document-held'
@@ -33,7 +33,7 @@ export async function uploadDocument(
   { key, kind, language, titles }: UploadInput,
   file: ReceivedFile & { fileName: string; pages: number },
 ): Promise<DocumentReceipt> {
-  if (!can(actor, 'document.keep', {})) throw new NotFoundError()
+  requireRight(actor, 'document.keep', {})
   return db().$transaction(async (tx) => {
     await lockFile(tx, file.sha256)
     const known = await tx.document.findUnique({

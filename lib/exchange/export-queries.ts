@@ -1,8 +1,7 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, publicDb, type Transaction } from '@/lib/db'
 import { readDraft } from '@/lib/drafts/draft-reading'
-import { NotFoundError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -32,7 +31,7 @@ export async function listPublishedDocuments(noun: RecordNoun, after: string): P
  * withdrawn; behind them the records that are only drafts yet.
  */
 export async function* eachDeskBatch(actor: Actor, noun: RecordNoun): AsyncGenerator<ExportedRecord[]> {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   const client = db()
   let after = ''
   for (;;) {

@@ -1,7 +1,7 @@
 import { normalForm } from '@/lib/i18n/normal-form'
 import 'server-only'
 import { recordAudit, recordAudits } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { draftValues } from '@/lib/drafts/draft-values'
 import { NotFoundError, RuleError } from '@/lib/errors'
@@ -27,7 +27,7 @@ const mostRuns = 10
 
 /** Keeps what an editor has sent, so that it can be looked at and then imported. @returns the number of the run */
 export async function keepFile(actor: Actor, { fileName, noun, read }: SentFile): Promise<string> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   return db().$transaction(async (tx) => {
     const older = await tx.importRun.findMany({
       where: { userId: actor.userId },
@@ -64,7 +64,7 @@ const lockNumber = 8_241_903
  * @throws RuleError with an `ImportRule`; nothing is written then
  */
 export async function importRun(actor: Actor, id: string, seen: string): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   await db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockNumber})`
@@ -172,8 +172,4 @@ const lifetime = 24 * 60 * 60 * 1000
 /** Forgets the files that nobody will import any more. */
 export async function forgetOldRuns(now: Date): Promise<void> {
   await db().importRun.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - lifetime) } } })
-}
-
-function requireEditor(actor: Actor): void {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
 }

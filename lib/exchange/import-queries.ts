@@ -1,7 +1,6 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, requireRight } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
-import { NotFoundError } from '@/lib/errors'
 import { refusalSchema } from '@/lib/tables/table-refusal'
 import type { JudgedRecord, Outcome } from './import-judgement'
 import { judgeSheets, signOf } from './import-judging'
@@ -10,7 +9,7 @@ import { fromStored } from './stored-sheets'
 
 /** The files that the editor has sent, the newest first. Moments are ISO. */
 export async function listImportRuns(actor: Actor) {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   const runs = await db().importRun.findMany({
     where: { userId: actor.userId },
     orderBy: { createdAt: 'desc' },

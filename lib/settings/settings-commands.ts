@@ -1,8 +1,8 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
-import { NotFoundError, StaleVersionError } from '@/lib/errors'
+import { StaleVersionError } from '@/lib/errors'
 
 /**
  * Lets whoever writes a draft publish it too, in an office of one person, or asks for a second person again. Every publication
@@ -10,7 +10,7 @@ import { NotFoundError, StaleVersionError } from '@/lib/errors'
  * @throws StaleVersionError where the settings were changed since the page was opened
  */
 export async function letOnePersonPublish(actor: Actor, publishesAlone: boolean, version: number): Promise<void> {
-  if (!can(actor, 'settings.change', {})) throw new NotFoundError()
+  requireRight(actor, 'settings.change', {})
   await db().$transaction(async (tx) => {
     const { count } = await tx.setting.updateMany({
       where: { id: 1, version },

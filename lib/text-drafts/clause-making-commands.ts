@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { type BatchedDraft, writeDrafts } from '@/lib/drafts/draft-batch-commands'
 import { draftValues } from '@/lib/drafts/draft-values'
@@ -47,7 +47,7 @@ export async function makeClauses(
   version: number,
   { source, textStatus, seen }: ClauseMaking,
 ): Promise<{ opened: number; changed: number }> {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   return db().$transaction(
     async (tx) => {
       await lockTexts(tx, name, version)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -28,7 +28,7 @@ export async function keepText(
   version: number,
   text: string,
 ): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   const rows = storedRows(ofShownSize(rowsOf(parseAgreementText(text, locale).nodes)))
   await db().$transaction(async (tx) => {
     await requireAgreement(tx, agreement)
@@ -79,7 +79,7 @@ export async function correctText(
   version: number,
   correction: Correction,
 ): Promise<number | null> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   return db().$transaction(async (tx) => {
     const stored = await tx.textDraft.findUnique({
       where: { agreementKey_locale: { agreementKey: name.agreement, locale: name.locale } },
@@ -113,7 +113,7 @@ function corrected(before: readonly TextRow[], { typed, pressed, pairs }: Correc
 
 /** Throws the text away. Drafts of clauses that were made from it stay. */
 export async function discardText(actor: Actor, { agreement, locale }: TextName, version: number): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   await db().$transaction(async (tx) => {
     const { count } = await tx.textDraft.deleteMany({ where: { agreementKey: agreement, locale, version } })
     if (count === 0) await refuseStale(tx, { agreement, locale })
@@ -169,8 +169,4 @@ function ofShownSize(rows: readonly TextRow[]): readonly TextRow[] {
 /** Rows as JSON: plain values, by their own keys. */
 export function storedRows(rows: readonly TextRow[]): Prisma.InputJsonArray {
   return rows.map((row) => ({ ...row }))
-}
-
-function requireEditor(actor: Actor): void {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
 }
