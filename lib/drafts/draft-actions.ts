@@ -16,7 +16,6 @@ import { afterButton, buttonName, enteredButton, keptValues, pressedButton } fro
 import {
   askForWithdrawal,
   beginRecord,
-  type DraftName,
   discardDraft,
   openDraft,
   returnDraft,
@@ -30,6 +29,7 @@ import { afterTaking } from './draft-conflict'
 import { placeAfter } from './draft-places'
 import { showPublished } from './draft-refresh'
 import { TogetherRefusedError } from './draft-refusal'
+import type { DraftName } from './draft-rows'
 import {
   draftNameSchema,
   draftStepSchema,

@@ -1,12 +1,12 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { DomainError, NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import { DomainError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Draft } from '@/lib/generated/prisma/client'
-import { type DraftName, type DraftRule, lockDraft, noteStep } from './draft-commands'
 import { readWithConflicts } from './draft-faults'
 import { type Refused, TogetherRefusedError } from './draft-refusal'
+import { type DraftName, type DraftRule, lockDraft, noteStep } from './draft-rows'
 import { stepsOf } from './draft-steps'
 
 export interface BatchedDraft extends DraftName {
@@ -64,7 +64,7 @@ export async function writeDrafts(
  * @throws TogetherRefusedError with all that cannot be handed in: `draftFaulty`, `stepIllegal`, `staleVersion`, `notFound`
  */
 export async function submitDrafts(actor: Actor, drafts: readonly (DraftName & { version: number })[]): Promise<void> {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   await db().$transaction(
     async (tx) => {
       const { publishesAlone } = await tx.setting.findUniqueOrThrow({

@@ -1,35 +1,19 @@
 import 'server-only'
-import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
+import { NotFoundError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
-import { type DraftPurpose, type DraftStep, Prisma } from '@/lib/generated/prisma/client'
 import { isShown } from '@/lib/history/revision-kinds'
 import type { Locale } from '@/lib/i18n/locales'
-import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { readWithConflicts } from './draft-faults'
-import { type DraftAction, stateAfter, stepsOf } from './draft-steps'
+import { type DraftName, type DraftRule, insertDraft, latestRevision, noteStep, refuseSecondDraft } from './draft-rows'
+import { type Step, type StepWork, stepIn } from './draft-step-writing'
 import { draftValues } from './draft-values'
-
-export type DraftRule =
-  | 'keyTaken'
-  | 'countryCodeInvalid'
-  | 'draftFaulty'
-  | 'stepIllegal'
-  | 'reasonMissing'
-  | 'publishAtPast'
-  | 'alreadyDrafted'
-
-export interface DraftName {
-  noun: RecordNoun
-  key: string
-}
 
 /** Opens the draft of a published record, or the one that is open already. */
 export async function openDraft(actor: Actor, { noun, key }: DraftName): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   await unlessDone(
     async (tx) => (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } })) !== null,
     (tx) => openDraftIn(tx, actor, { noun, key }),
@@ -58,7 +42,7 @@ async function unlessDone(
  * @throws NotFoundError where the record is not published
  */
 export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: DraftName): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   const { revision, document, kind } = await latestRevision(tx, { noun, key })
   if (!isShown(kind)) throw new NotFoundError()
   const values = draftValues(recordShapes[noun], document, actor.locale)
@@ -67,7 +51,7 @@ export async function openDraftIn(tx: Transaction, actor: Actor, { noun, key }: 
 
 /** Begins a new record at an address of its own; sent twice, once. @throws RuleError `keyTaken`, `countryCodeInvalid` */
 export async function beginRecord(actor: Actor, { noun, key }: DraftName, values: FormValues): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   // A country has no address but the code that everybody knows it by.
   if (noun === 'countries' && !/^[a-z]{2}$/.test(key)) throw new RuleError<DraftRule>('countryCodeInvalid')
   await unlessDone(
@@ -89,7 +73,7 @@ export async function askForWithdrawal(
   purpose: 'withdrawal' | 'restoration',
   reason: { text: string; locale: Locale },
 ): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   await db().$transaction(async (tx) => {
     const { revision, document, kind } = await latestRevision(tx, { noun, key })
     if (!recordShapes[noun].hasState || kind === 'merged' || (kind === 'withdrawn') !== (purpose === 'restoration'))
@@ -188,134 +172,8 @@ export async function discardDraft(actor: Actor, name: DraftName, version: numbe
 
 const unapproved = { publishAt: null, approverId: null }
 
-interface StepWork {
-  change?: Prisma.DraftUncheckedUpdateInput
-  check?: (draft: LockedDraft) => Promise<void>
-  reason?: string
-}
-
-type LockedDraft = Awaited<ReturnType<typeof lockDraft>>
-
-type Step = Exclude<DraftAction, 'publish'>
-
 function step(actor: Actor, name: DraftName, version: number, action: Step, work?: StepWork): Promise<number> {
   return db().$transaction((tx) => stepIn(tx, actor, name, version, action, work))
-}
-
-/**
- * One step of a draft: who may, is it legal now, has nobody been faster; the change, its event and its audit entry together.
- * @returns the draft's new version
- */
-export async function stepIn(
-  tx: Transaction,
-  actor: Actor,
-  name: DraftName,
-  version: number,
-  action: Step,
-  { change = {}, check, reason }: StepWork = {},
-): Promise<number> {
-  requireEditor(actor)
-  const draft = await lockDraft(tx, name, version)
-  const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
-  if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
-  await check?.(draft)
-  const state = stateAfter(action)
-  const where = { noun_key: name }
-  if (state === null || (action === 'return' && draft.purpose !== 'edit')) {
-    await tx.draft.delete({ where, select: { id: true } })
-    // The next agreement of this address is another one: files that waited for this one do not wait for it.
-    if (name.noun === 'agreements' && draft.baseRevision === 0)
-      await tx.awaitedAgreement.deleteMany({ where: { agreementKey: name.key } })
-  } else await tx.draft.update({ where, data: { ...change, state }, select: { id: true } })
-  const told = eventOf[action]
-  if (told) await noteStep(tx, actor, { ...name, purpose: draft.purpose }, told, draft.version, reason ?? null)
-  return draft.version
-}
-
-/** Saving is told by the draft itself. */
-const eventOf: Record<Step, DraftStep | null> = {
-  save: null,
-  submit: 'submitted',
-  takeBack: 'opened',
-  return: 'returned',
-  schedule: 'scheduled',
-  unschedule: 'unscheduled',
-  discard: 'discarded',
-}
-
-/** Raises the draft's version, which locks the row until the end: whoever comes at the same moment waits and finds another version. */
-export async function lockDraft(tx: Transaction, { noun, key }: DraftName, version: number) {
-  const { count } = await tx.draft.updateMany({ where: { noun, key, version }, data: { version: { increment: 1 } } })
-  const draft = await tx.draft.findUnique({ where: { noun_key: { noun, key } } })
-  if (!draft) throw new NotFoundError()
-  if (count === 0) throw new StaleVersionError(draft.version)
-  return draft
-}
-
-interface NewDraft {
-  baseRevision: number
-  values: FormValues
-  purpose?: DraftPurpose
-  mergeInto?: string
-  state?: 'in_review'
-  submitterId?: string
-  reason?: string
-  reasonLocale?: Locale
-}
-
-export async function insertDraft(
-  tx: Transaction,
-  actor: Actor,
-  { noun, key }: DraftName,
-  { purpose = 'edit', ...given }: NewDraft,
-): Promise<void> {
-  try {
-    await tx.draft.create({ data: { ...given, purpose, noun, key, editorId: actor.userId }, select: { id: true } })
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      throw new RuleError<DraftRule>('keyTaken')
-    throw error
-  }
-  await noteStep(tx, actor, { noun, key, purpose }, 'opened', 1, null)
-}
-
-/** What became of the draft, for its readers and for the audit. */
-export async function noteStep(
-  tx: Transaction,
-  actor: Pick<Actor, 'userId'> | null,
-  { noun, key, purpose }: DraftName & { purpose: DraftPurpose },
-  told: DraftStep,
-  version: number,
-  reason: string | null,
-): Promise<void> {
-  await tx.draftEvent.create({
-    data: { noun, key, step: told, purpose, reason, actorId: actor?.userId ?? null },
-    select: { id: true },
-  })
-  await recordAudit(tx, {
-    action: 'draft.changed',
-    actorUserId: actor?.userId ?? null,
-    recordKind: 'record',
-    recordKey: key,
-    payload: { noun, step: told, purpose, version },
-  })
-}
-
-/** @throws NotFoundError where the registry has never published such a record */
-export async function latestRevision(tx: Transaction, { noun, key }: DraftName) {
-  const found = await tx.recordRevision.findFirst({
-    where: { noun, key },
-    orderBy: { revision: 'desc' },
-    select: { revision: true, kind: true, document: true },
-  })
-  if (!found) throw new NotFoundError()
-  return { ...found, document: found.document as unknown as RecordDocument }
-}
-
-/** A record has one draft: what stands in it would be lost. */
-export async function refuseSecondDraft(tx: Transaction, { noun, key }: DraftName): Promise<void> {
-  if (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
-    throw new RuleError<DraftRule>('alreadyDrafted')
 }
 
 /** Whether the same person has begun the same record, and nobody has written in it since. */
@@ -333,8 +191,4 @@ async function refuseTakenKey(tx: Transaction, { noun, key }: DraftName): Promis
     (await tx.recordRevision.findFirst({ where: { noun, key }, select: { id: true } })) ??
     (await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { id: true } }))
   if (isTaken) throw new RuleError<DraftRule>('keyTaken')
-}
-
-export function requireEditor(actor: Actor): void {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
 }

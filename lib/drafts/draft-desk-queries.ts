@@ -1,7 +1,6 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
 import { referencesOf } from '@/lib/records/document-references'
@@ -9,9 +8,9 @@ import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records
 import { recordShapes } from '@/lib/records/record-shapes'
 import type { Model } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
-import type { DraftName } from './draft-commands'
 import { readWithConflicts } from './draft-faults'
 import type { DraftLine, RecordName } from './draft-lines'
+import type { DraftName } from './draft-rows'
 import { draftTitle } from './draft-title'
 import { partyBodies } from './record-conflicts'
 import { findByName, namesOf } from './record-names'
@@ -21,13 +20,9 @@ const pageSize = 30
 const choiceLimit = 60
 const findLimit = 20
 
-function requireEditor(actor: Actor): void {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
-}
-
 /** The open drafts, those that wait for a review first, and how many records of each kind there are. */
 export async function getRecordDesk(actor: Actor, locale: Locale, page: number) {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   const client = db()
   const [drafts, total, published] = await Promise.all([
     client.draft.findMany({
@@ -75,7 +70,7 @@ export async function getRecordDesk(actor: Actor, locale: Locale, page: number) 
 
 /** A page of the records of one kind, drafts of new ones on top of the first; or those whose name has the words in it. */
 export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale, page: number, words: string) {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   const client = db()
   const table = tableOf(client, recordShapes[noun].model as Model)
   const identity = noun === 'countries' ? 'code' : 'key'

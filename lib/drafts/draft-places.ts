@@ -1,7 +1,7 @@
 import type { FormValues } from '@/lib/forms/form-data'
 import { paths } from '@/lib/paths'
 import { findPrefix, type PressedButton } from './draft-buttons'
-import type { DraftName } from './draft-commands'
+import type { DraftName } from './draft-rows'
 import { rowCount, rowPath } from './field-paths'
 
 /**

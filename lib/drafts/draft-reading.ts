@@ -1,26 +1,20 @@
 /** From what stands in a form to the record that it says: `readDraft`. */
 
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
-import { textField } from '@/lib/forms/form-fields'
-import { isWebAddress } from '@/lib/forms/web-address'
-import { TextStatus } from '@/lib/generated/prisma/enums'
-import { isCalendar, type Locale, locales } from '@/lib/i18n/locales'
+import { type Locale, locales } from '@/lib/i18n/locales'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
-import { parsePartialDate } from '@/lib/i18n/partial-dates'
 import { isRecordKey } from '@/lib/records/record-key'
 import type {
-  DateField,
-  DocumentDate,
   DocumentValue,
   Field,
   Fields,
-  LineField,
   ListField,
   LocalizedText,
   RecordDocument,
   RecordShape,
-  TextTable,
 } from '@/lib/records/record-shape'
+import { checkTexts, type Reading, readTextMarks } from './draft-reading-texts'
+import { readDate, readLine, readText } from './draft-reading-values'
 import { inLanguage, rowCount, rowPath } from './field-paths'
 import { formPath, isEmptyRow } from './form-rows'
 
@@ -41,13 +35,6 @@ export function readDraft(shape: RecordShape, values: FormValues): ReadDraft {
   }
   for (const { path, code } of shape.breaches?.(document) ?? []) errors[formPath(shape, values, path)] ??= code
   return { document, errors }
-}
-
-interface Reading {
-  values: FormValues
-  errors: FieldErrors
-  texts: TextTable | undefined
-  head: string | undefined
 }
 
 function readFields(reading: Reading, fields: Fields, before: string): RecordDocument {
@@ -111,75 +98,6 @@ function readField(values: FormValues, errors: FieldErrors, path: string, field:
   }
 }
 
-function readLine(typed: string, { max, form }: LineField, refuse: (code: string) => undefined): string | undefined {
-  const parsed = textField(max).safeParse(typed)
-  if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? 'malformed')
-  const text = parsed.data.replace(/\n+/g, ' ')
-  if (text === '') return undefined
-  switch (form) {
-    case 'language':
-      return /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(text) ? text : refuse('languageInvalid')
-    case 'url':
-      return isWebAddress(text) ? text.replace(/^https?/i, (scheme) => scheme.toLowerCase()) : refuse('urlInvalid')
-    case 'sha256':
-      return /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : refuse('hashInvalid')
-    case 'key':
-      return isRecordKey(text) ? text : refuse('keyInvalid')
-    default:
-      return text
-  }
-}
-
-function readText(values: FormValues, errors: FieldErrors, path: string, max: number): LocalizedText | undefined {
-  const texts: LocalizedText = {}
-  for (const locale of locales) {
-    const parsed = textField(max).safeParse(values[inLanguage(path, locale)] ?? '')
-    if (!parsed.success) errors[inLanguage(path, locale)] ??= parsed.error.issues[0]?.message ?? 'malformed'
-    else if (parsed.data !== '') texts[locale] = parsed.data
-  }
-  return Object.keys(texts).length > 0 ? texts : undefined
-}
-
-function readDate(
-  values: FormValues,
-  errors: FieldErrors,
-  path: string,
-  { columns, required }: DateField,
-): DocumentDate | undefined {
-  const [day = '', month = '', year = '', given = ''] = ['Day', 'Month', 'Year', 'Calendar'].map(
-    (part) => values[`${path}${part}`],
-  )
-  const calendar = isCalendar(given) ? given : 'gregory'
-  const parsed = parsePartialDate({ day, month, year, calendar })
-  if ('error' in parsed) {
-    errors[path] ??= parsed.error
-    return undefined
-  }
-  const { date } = parsed
-  if (date.precision === 'unknown') {
-    if (required) errors[path] ??= 'dateMissing'
-    return undefined
-  }
-  const printed = columns.printed
-    ? readLine(values[`${path}Printed`] ?? '', { type: 'line', max: 200 }, (code) => {
-        errors[`${path}Printed`] ??= code
-        return undefined
-      })
-    : undefined
-  const printedIn = values[`${path}PrintedIn`] ?? ''
-  const printCalendar =
-    printed && (printedIn === 'solar_hijri' || printedIn === 'imperial' || printedIn === 'gregorian')
-      ? printedIn
-      : undefined
-  const kept = date.calendar === 'persian' ? 'solar_hijri' : date.precision === 'day' ? printCalendar : undefined
-  return {
-    date: date.date,
-    precision: date.precision === 'day' && values[`${path}NotLater`] === '1' ? 'by' : date.precision,
-    ...(printed ? { printed } : {}),
-    ...(kept ? { calendar: kept } : {}),
-  }
-}
-
 function readReferences(values: FormValues, errors: FieldErrors, path: string): string[] | undefined {
   const keys: string[] = []
   for (let index = 0; index < rowCount(path, values); index += 1) {
@@ -211,58 +129,6 @@ function readList(
     items.push(item)
   }
   return items.length > 0 ? items : undefined
-}
-
-/** A record is known by its head in every language that says anything of it, and what is required stands in each of them. */
-function checkTexts({ errors, head, texts }: Reading, fields: Fields, document: RecordDocument, before: string): void {
-  if (!texts) return
-  const named = Object.entries(fields).filter(([, field]) => field.type === 'text' && !field.table)
-  const used = locales.filter((locale) =>
-    named.some(([name]) => (document[name] as LocalizedText | undefined)?.[locale]),
-  )
-  for (const [name, field] of named) {
-    if (!field.required && name !== head) continue
-    const text = (document[name] ?? {}) as LocalizedText
-    if (used.length === 0 && (field.required || name === head)) errors[`${before}${name}`] ??= 'missing'
-    for (const locale of used) if (!text[locale]) errors[inLanguage(`${before}${name}`, locale)] ??= 'textMissingHere'
-  }
-}
-
-/** Whose words each text is, who checked it, and from which revision of the original it was made. */
-function readTextMarks(
-  { values, errors, texts }: Reading,
-  fields: Fields,
-  document: RecordDocument,
-  before: string,
-): void {
-  const isUsed = (locale: Locale) =>
-    Object.entries(fields).some(
-      ([name, field]) =>
-        field.type === 'text' && !field.table && (document[name] as LocalizedText | undefined)?.[locale],
-    )
-  const statuses: Partial<Record<Locale, TextStatus>> = {}
-  const checkedBy: LocalizedText = {}
-  const translatedFrom: Partial<Record<Locale, number>> = {}
-  for (const locale of locales.filter(isUsed)) {
-    const status = values[inLanguage(`${before}textStatus`, locale)] || 'summary'
-    if (isTextStatus(status)) statuses[locale] = status
-    else errors[inLanguage(`${before}textStatus`, locale)] ??= 'malformed'
-    if (texts?.kept !== 'revised') continue
-    const checked = textField(200).safeParse(values[inLanguage(`${before}checkedBy`, locale)] ?? '')
-    if (!checked.success)
-      errors[inLanguage(`${before}checkedBy`, locale)] ??= checked.error.issues[0]?.message ?? 'malformed'
-    else if (checked.data !== '') checkedBy[locale] = checked.data
-    const from = Number(values[inLanguage(`${before}translatedFrom`, locale)] ?? '')
-    // Without it the translation is taken to be made from the original as it stands now.
-    if (Number.isInteger(from) && from > 0 && values[inLanguage(`${before}upToDate`, locale)] !== '1')
-      translatedFrom[locale] = from
-  }
-  for (const [name, said] of Object.entries({ textStatus: statuses, checkedBy, translatedFrom }))
-    if (Object.keys(said).length > 0) document[name] = said
-}
-
-function isTextStatus(text: string): text is TextStatus {
-  return Object.values(TextStatus).some((status) => status === text)
 }
 
 /** Each language's own order of the parties: the places typed with the parties, else the order in which they stand. */

@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/errors'
-import type { DraftName } from './draft-commands'
+import type { DraftName } from './draft-rows'
 
 /** One of several drafts or documents that were to take a step together. */
 export interface Refused {

@@ -1,31 +1,23 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
-import { type Actor, can, hasHandIn } from '@/lib/auth/permissions'
+import { type Actor, hasHandIn, requireRight } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
 import { linkAwaited } from '@/lib/documents/document-awaited'
 import { publishDocumentIn } from '@/lib/documents/document-commands'
-import { DomainError, NotFoundError, RuleError } from '@/lib/errors'
+import { DomainError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { logUnexpected } from '@/lib/forms/form-errors'
 import type { DraftPurpose, RevisionKind } from '@/lib/generated/prisma/client'
-import { isShown } from '@/lib/history/revision-kinds'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { appendMerged } from '@/lib/merges/merge-history'
-import { type MergeOutcome, mergeRecords } from '@/lib/merges/merge-publication'
-import { referencesOf } from '@/lib/records/document-references'
-import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { writeDocument } from '@/lib/records/rows/document-writer'
-import { setState } from '@/lib/records/rows/record-state'
-import { type DraftName, lockDraft, noteStep } from './draft-commands'
 import { readDraft } from './draft-reading'
 import { asOneOfSeveral } from './draft-refusal'
+import { type DraftName, lockDraft, noteStep } from './draft-rows'
 import { stepsOf } from './draft-steps'
-import { conflictsOf } from './record-conflicts'
+import { type PublishRule, publishedChanges } from './publish-changes'
 import { inWritingOrder } from './writing-order'
-
-export type PublishRule = 'draftFaulty' | 'stepIllegal' | 'draftOvertaken' | 'referencesUnpublished' | 'stillNeeded'
 
 export interface Published extends DraftName {
   purpose: DraftPurpose
@@ -46,7 +38,7 @@ export async function publishDraft(
   others: readonly OpenedDraft[] = [],
 ): Promise<Published[]> {
   if (others.length > 0) return publishTogether(actor, [...others, { noun, key, version }])
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   return publishing(async (tx) => [await publishOne(tx, { noun, key }, version, actor)])
 }
 
@@ -62,7 +54,7 @@ export async function publishTogether(
   drafts: readonly OpenedDraft[],
   documents: readonly { key: string; version: number }[] = [],
 ): Promise<Published[]> {
-  if (!can(actor, 'record.edit', {})) throw new NotFoundError()
+  requireRight(actor, 'record.edit', {})
   return publishing(async (tx) => {
     const done: PublishedOne[] = []
     for (const { noun, key, version } of await inOrder(tx, drafts))
@@ -170,7 +162,7 @@ async function publishOne(tx: Transaction, name: DraftName, version: number, act
   if ((last._max.revision ?? 0) !== draft.baseRevision) throw new RuleError<PublishRule>('draftOvertaken')
 
   const { id: draftId, purpose, mergeInto, editorId, reason, reasonLocale } = draft
-  const merge = await changes[purpose](tx, name, { values: draft.values as FormValues, mergeInto })
+  const merge = await publishedChanges[purpose](tx, name, { values: draft.values as FormValues, mergeInto })
   const alone = hasHandIn(publisherId, draft)
   const kind = kinds[purpose]
   const told = { reason, reasonLocale, alone, editorId, publisherId, draftId }
@@ -202,52 +194,4 @@ const kinds: Record<DraftPurpose, RevisionKind> = {
   withdrawal: 'withdrawn',
   restoration: 'restored',
   merge: 'merged',
-}
-
-type Change = (
-  tx: Transaction,
-  name: DraftName,
-  draft: { values: FormValues; mergeInto: string | null },
-) => Promise<MergeOutcome | null>
-
-const changes: Record<DraftPurpose, Change> = {
-  async edit(tx, { noun, key }, { values }) {
-    const { document, errors } = readDraft(recordShapes[noun], values)
-    if (Object.keys(errors).length > 0) throw new RuleError<PublishRule>('draftFaulty')
-    for (const reference of referencesOf(recordShapes[noun], document))
-      if (!(await isPublished(tx, reference.to, reference.key, { noun, key })))
-        throw new RuleError<PublishRule>('referencesUnpublished')
-    // The registry may have changed since the draft was handed in.
-    const [conflict] = Object.values(await conflictsOf(tx, { noun, key }, document, true))
-    if (conflict) throw new RuleError(conflict)
-    await writeDocument(tx, noun, key, document)
-    return null
-  },
-  async withdrawal(tx, { noun, key }) {
-    await setState(tx, noun, key, 'withdrawn')
-    return null
-  },
-  async restoration(tx, { noun, key }, { values }) {
-    const { document } = readDraft(recordShapes[noun], values)
-    for (const reference of referencesOf(recordShapes[noun], document))
-      if (reference.required && !(await isPublished(tx, reference.to, reference.key, { noun, key })))
-        throw new RuleError<PublishRule>('referencesUnpublished')
-    await setState(tx, noun, key, 'published')
-    return null
-  },
-  async merge(tx, { noun, key }, { mergeInto }) {
-    if (mergeInto === null) throw new RuleError<PublishRule>('stepIllegal')
-    return mergeRecords(tx, noun, key, mergeInto)
-  },
-}
-
-/** A record may name itself, as its own predecessor above all. */
-async function isPublished(tx: Transaction, noun: RecordNoun, key: string, own: DraftName): Promise<boolean> {
-  if (noun === own.noun && key === own.key) return true
-  const last = await tx.recordRevision.findFirst({
-    where: { noun, key },
-    orderBy: { revision: 'desc' },
-    select: { kind: true },
-  })
-  return last !== null && isShown(last.kind)
 }

@@ -1,14 +1,7 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
-import {
-  type DraftName,
-  insertDraft,
-  latestRevision,
-  noteStep,
-  refuseSecondDraft,
-  requireEditor,
-} from '@/lib/drafts/draft-commands'
+import { type DraftName, insertDraft, latestRevision, noteStep, refuseSecondDraft } from '@/lib/drafts/draft-rows'
 import { draftValues } from '@/lib/drafts/draft-values'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import { isShown } from '@/lib/history/revision-kinds'
@@ -31,7 +24,7 @@ export async function askForMerge(
   into: string,
   reason: { text: string; locale: Locale },
 ): Promise<void> {
-  requireEditor(actor)
+  requireRight(actor, 'record.edit', {})
   if (!isMergeNoun(noun)) throw new NotFoundError()
   if (key === into) throw new RuleError<MergeAskRule>('mergeIntoItself')
   await db().$transaction(async (tx) => {
