@@ -2,58 +2,12 @@ import 'server-only'
 import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
-import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
-import { listLimit } from '@/lib/records/list-limit'
-import { namedLink } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
-import { followedClauses, speakingSelect } from './clause-desk-select'
-import { clauseStanding, newestFirst } from './clause-standing'
-import { speakersOf } from './report-rules'
-import { reportSelect, reportView } from './report-select'
+import { clauseHead, clauseHeadSelect } from './clause-head-select'
 
 export const deskPageSize = 50
-
-const clauseHeadSelect = {
-  id: true,
-  number: true,
-  nature: true,
-  dueOn: true,
-  duePrecision: true,
-  dueCalendar: true,
-  version: true,
-  texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
-  latest: { select: { report: { select: reportSelect } } },
-  agreement: { select: { ...partiesSelect, key: true, primaryLocale: true } },
-} satisfies Prisma.ClauseSelect
-
-type ClauseHead = Prisma.ClauseGetPayload<{ select: typeof clauseHeadSelect }>
-
-function clauseHead(row: ClauseHead, locale: Locale) {
-  const primary = row.agreement.primaryLocale
-  const text = chooseText(row.texts, locale, primary)
-  const title = chooseText(row.agreement.texts, locale, primary)
-  const parties = partyViews(row.agreement, locale, primary)
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    heading: text?.heading ?? row.agreement.key,
-    text: text?.text ?? '',
-    textLocale: text?.locale ?? locale,
-    due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
-    agreementKey: row.agreement.key,
-    agreementTitle: title?.shortTitle ?? row.agreement.key,
-    agreementLocale: title?.locale ?? locale,
-    parties,
-    standing: clauseStanding(
-      row.latest.map(({ report }) => reportView(report, locale)),
-      parties,
-    ),
-  }
-}
 
 export type DeskClause = ReturnType<typeof clauseHead> & { isOverdue: boolean }
 
@@ -110,103 +64,6 @@ function deskOrder(actor: Actor, page: number, today: string) {
     ORDER BY 2 DESC, CASE WHEN c."dueOn" < ${today}::date AND s.is_open THEN c."dueOn" END, s.is_silent DESC, s.oldest NULLS FIRST,
       a."key" COLLATE "C", c."position", c."number"
     LIMIT ${deskPageSize} OFFSET ${(page - 1) * deskPageSize}`
-}
-
-/** What the report form shows and offers; null where there is no such clause, or where the person speaks for none of its parties. */
-export async function getClauseForReport(actor: Actor, agreementKey: string, number: number, locale: Locale) {
-  const row = await db().clause.findFirst({
-    where: { number, ...followedClauses(actor, agreementKey) },
-    select: {
-      ...clauseHeadSelect,
-      agreementId: true,
-      agreement: {
-        select: {
-          ...clauseHeadSelect.agreement.select,
-          parties: { select: { ...partiesSelect.parties.select, ...speaking } },
-        },
-      },
-    },
-  })
-  if (!row) return null
-  const speakers = speakersOf({ parties: row.agreement.parties, bodyIds: actor.bodyIds })
-  if (!can(actor, 'clause.report', { speakerBodyIds: speakers.map(({ bodyId }) => bodyId) })) return null
-
-  const head = clauseHead(row, locale)
-  const ownParties = speakers.map(({ partyId }) => partyId)
-  const [{ outcomes, sources }, recent, correctable] = await Promise.all([
-    offeredEvidence(row.agreementId, locale),
-    listUncorrected({ clauseId: row.id }, locale, shownRecent),
-    listUncorrected({ clauseId: row.id, partyId: { in: ownParties } }, locale, shownCorrectable),
-  ])
-  const latest = head.standing.parties.flatMap((side) => side.latest ?? [])
-  return {
-    ...head,
-    speakers: speakers.map((speaker) => ({ ...speaker, ...speakerNames(row.agreement.parties, speaker, locale) })),
-    outcomes,
-    sources,
-    /** The newest reports of all sides; the latest of each side is among them, however often the others report. */
-    reports: newestFirst([...new Map([...latest, ...recent].map((report) => [report.id, report])).values()]),
-    /** What the person may correct. */
-    correctable,
-  }
-}
-
-export type ClauseForReport = NonNullable<Awaited<ReturnType<typeof getClauseForReport>>>
-
-const shownRecent = 5
-const shownCorrectable = 50
-
-/** Reports that nothing has corrected, the newest first. */
-async function listUncorrected(where: Prisma.StatusReportWhereInput, locale: Locale, most: number) {
-  const rows = await db().statusReport.findMany({
-    where: { ...where, supersededBy: { is: null } },
-    select: reportSelect,
-    orderBy: [{ asOfOn: { sort: 'desc', nulls: 'last' } }, { recordedAt: 'desc' }, { id: 'desc' }],
-    take: most,
-  })
-  return rows.map((row) => reportView(row, locale))
-}
-
-const named = { texts: { select: { locale: true, name: true, shortName: true } } } as const
-const speaking = {
-  body: { select: { ...partiesSelect.parties.select.body.select, ...speakingSelect.body.select } },
-  authorities: { select: { body: { select: { id: true, key: true, ...named } } } },
-} satisfies Prisma.AgreementPartySelect
-
-type SpeakingParty = Prisma.AgreementPartyGetPayload<{ select: typeof speaking }>
-
-function speakerNames(
-  parties: SpeakingParty[],
-  { partyKey, bodyKey }: { partyKey: string; bodyKey: string },
-  locale: Locale,
-) {
-  const party = parties.find(({ body }) => body.key === partyKey)
-  const bodies = party ? [party.body, ...party.authorities.map(({ body }) => body)] : []
-  const body = bodies.find(({ key }) => key === bodyKey)
-  return {
-    party: party ? namedLink(party.body, locale) : { key: partyKey, name: partyKey, locale },
-    body: body ? namedLink(body, locale) : { key: bodyKey, name: bodyKey, locale },
-  }
-}
-
-async function offeredEvidence(agreementId: string, locale: Locale) {
-  const titled = { key: true, texts: { select: { locale: true, title: true } } } as const
-  const [outcomes, sources] = await Promise.all([
-    db().outcome.findMany({
-      where: { state: 'published', clauses: { some: { clause: { agreementId } } } },
-      select: titled,
-      take: listLimit,
-      orderBy: { key: 'asc' },
-    }),
-    db().source.findMany({ where: { state: 'published' }, select: titled, take: listLimit, orderBy: { key: 'asc' } }),
-  ])
-  const links = (rows: typeof outcomes) =>
-    sortByName(
-      rows.map((row) => namedLink(row, locale)),
-      ({ name }) => name,
-      locale,
-    )
-  return { outcomes: links(outcomes), sources: links(sources) }
 }
 
 /** A report that the person has made, for the receipt; null for anybody else's. */

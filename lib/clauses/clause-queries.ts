@@ -5,15 +5,11 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
+import { obstacleSelect, obstacleView } from '@/lib/obstacles/obstacle-select'
+import { clauseOutcomesSelect, clauseOutcomeView } from '@/lib/outcomes/clause-outcome-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink, titled } from '@/lib/records/named-link'
-import {
-  datesDiffer,
-  disagreementViews,
-  otherMeetingDates,
-  otherOutcomeDates,
-  otherValuesSelect,
-} from '@/lib/records/other-value-select'
+import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { mostClauses } from './clause-limit'
@@ -73,37 +69,12 @@ const clausePageSelect = {
       },
     },
   },
-  outcomes: {
-    where: { outcome: { state: 'published' } },
-    take: listLimit,
-    select: {
-      outcome: {
-        select: {
-          key: true,
-          kind: true,
-          happenedOn: true,
-          datePrecision: true,
-          dateCalendar: true,
-          texts: { select: { locale: true, title: true, description: true, period: true } },
-          toldByPerson: named,
-          toldByBody: named,
-          sources: { select: { source: { select: { key: true } } } },
-          _count: otherOutcomeDates,
-        },
-      },
-    },
-  },
+  outcomes: clauseOutcomesSelect,
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
   obstacles: {
     where: { state: 'published' },
     take: listLimit,
-    select: {
-      key: true,
-      kind: true,
-      texts: { select: { locale: true, text: true } },
-      speaker: named,
-      source: { select: { key: true } },
-    },
+    select: { ...obstacleSelect, source: { select: { key: true } } },
   },
 } satisfies Prisma.ClauseSelect
 
@@ -164,28 +135,11 @@ export async function getPublishedClause(agreementKey: string, number: number, l
         dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
       },
     })),
-    outcomes: row.outcomes.map(({ outcome }) => ({
-      ...namedLink(outcome, locale),
-      kind: outcome.kind,
-      date: storedDate(outcome.happenedOn, outcome.datePrecision, outcome.dateCalendar),
-      datesDiffer: datesDiffer(outcome),
-      period: choosePassage(outcome.texts, ({ period }) => period, locale),
-      description: choosePassage(outcome.texts, ({ description }) => description, locale),
-      toldBy: outcome.toldByPerson && namedLink(outcome.toldByPerson, locale),
-      toldByBody: outcome.toldByBody && namedLink(outcome.toldByBody, locale),
-      sourceKeys: outcome.sources.map(({ source }) => source.key),
-    })),
+    outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
-    obstacles: row.obstacles.map((obstacle) => {
-      const said = chooseText(obstacle.texts, locale, primary)
-      return {
-        key: obstacle.key,
-        kind: obstacle.kind,
-        text: said?.text ?? '',
-        textLocale: said?.locale ?? locale,
-        speaker: namedLink(obstacle.speaker, locale),
-        sourceKey: obstacle.source.key,
-      }
-    }),
+    obstacles: row.obstacles.map((obstacle) => ({
+      ...obstacleView(obstacle, locale, primary),
+      sourceKey: obstacle.source.key,
+    })),
   }
 }

@@ -16,6 +16,13 @@ const publishedSelect = {
   texts: { select: { locale: true, title: true } },
 } satisfies Prisma.DocumentSelect
 
+/** Those signed first, then by their keys. */
+const listed = {
+  select: { document: { select: publishedSelect } },
+  orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
+  take: listLimit,
+} satisfies Prisma.AgreementDocumentFindManyArgs & Prisma.MeetingDocumentFindManyArgs
+
 type PublishedRow = Prisma.DocumentGetPayload<{ select: typeof publishedSelect }>
 
 /** A document as a page of the public shows it. */
@@ -37,9 +44,7 @@ function documentView(row: PublishedRow, locale: Locale): PublishedDocument {
 export async function listPublishedAgreementDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
   const rows = await publicDb().agreementDocument.findMany({
     where: { agreement: { key, state: 'published' }, document: { state: 'published' } },
-    select: { document: { select: publishedSelect } },
-    orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
-    take: listLimit,
+    ...listed,
   })
   const views = rows.map(({ document }) => documentView(document, locale))
   return [...new Map(views.map((view) => [view.key, view])).values()]
@@ -49,9 +54,7 @@ export async function listPublishedAgreementDocuments(key: string, locale: Local
 export async function listPublishedMeetingDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
   const rows = await publicDb().meetingDocument.findMany({
     where: { meeting: { key, state: 'published' }, document: { state: 'published' } },
-    select: { document: { select: publishedSelect } },
-    orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
-    take: listLimit,
+    ...listed,
   })
   return rows.map(({ document }) => documentView(document, locale))
 }

@@ -4,12 +4,8 @@ import { createAccount } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
 import type { Actor } from '@/lib/auth/permissions'
 import { reportClauseStatus } from '@/lib/clauses/clause-commands'
-import {
-  getClauseForReport,
-  getOwnReport,
-  listDeskClauses,
-  listSurveyedAgreements,
-} from '@/lib/clauses/clause-desk-queries'
+import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import type { ReportInput } from '@/lib/clauses/report-schema'
 import { testDatabase } from '@/tests/support/database'
 

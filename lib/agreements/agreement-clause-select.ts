@@ -1,0 +1,51 @@
+import 'server-only'
+import { reportSelect, reportView } from '@/lib/clauses/report-select'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Locale } from '@/lib/i18n/locales'
+import { chooseText } from '@/lib/i18n/texts'
+import { clauseOutcomesSelect, clauseOutcomeView } from '@/lib/outcomes/clause-outcome-select'
+import { listLimit } from '@/lib/records/list-limit'
+import { namedLink, titled } from '@/lib/records/named-link'
+import { storedDate } from '@/lib/records/stored-date'
+
+/** What the page of an agreement shows of one of its clauses. */
+export const agreementClauseSelect = {
+  id: true,
+  key: true,
+  number: true,
+  printedNumber: true,
+  nature: true,
+  dueOn: true,
+  duePrecision: true,
+  dueCalendar: true,
+  texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
+  themes: {
+    select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
+  },
+  latest: { select: { report: { select: reportSelect } } },
+  outcomes: clauseOutcomesSelect,
+  films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
+} satisfies Prisma.ClauseSelect
+
+type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof agreementClauseSelect }>
+
+/** A clause for a reader of `locale`, else in the language of its agreement. */
+export function agreementClauseView(row: ClauseRow, locale: Locale, primary: Locale) {
+  const text = chooseText(row.texts, locale, primary)
+  return {
+    id: row.id,
+    key: row.key,
+    number: row.number,
+    printedNumber: row.printedNumber,
+    nature: row.nature,
+    due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
+    heading: text?.heading ?? row.key,
+    text: text?.text ?? '',
+    textLocale: text?.locale ?? locale,
+    textStatus: text?.status ?? ('summary' as const),
+    themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
+    reports: row.latest.map(({ report }) => reportView(report, locale)),
+    outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
+    films: row.films.map(({ film }) => namedLink(film, locale)),
+  }
+}
