@@ -2,21 +2,24 @@
 
 import { type ReactNode, useActionState, useState } from 'react'
 import { StatusIcon } from '@/components/charts/status-icon'
-import { DateEntry, type DateEntryTexts, dateErrorField } from '@/components/forms/date-entry'
+import { DateEntry, type DateEntryTexts } from '@/components/forms/date-entry'
 import { DefaultButton } from '@/components/forms/default-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { FieldGroup, SelectField, TextField } from '@/components/forms/field'
+import { SelectField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
 import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { reportStatusAction } from '@/lib/clauses/clause-actions'
-import { type TextKind, textFieldName, textKinds } from '@/lib/clauses/report-fields'
+import type { TextKind } from '@/lib/clauses/report-fields'
 import { type ReportOffers, sentOffers } from '@/lib/clauses/report-offers'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
-import { emptyForm, type FormState } from '@/lib/forms/form-state'
+import { emptyForm } from '@/lib/forms/form-state'
 import { type Calendar, type Direction, isCalendar, type Locale } from '@/lib/i18n/locales'
+import { reportErrors } from './report-errors'
+import { firstEvidenceField, ReportEvidence, type ReportEvidenceTexts } from './report-evidence'
+import { ReportKeptChoices } from './report-kept-choices'
 import { ReportNotes } from './report-notes'
 
 /** Finished sentences: nothing is formatted in the browser. */
@@ -39,7 +42,7 @@ export interface ReportFormTexts {
     otherLanguages: string
     fields: Record<TextKind, { label: string; hint: string }>
   }
-  evidence: { title: string; hint: string; outcome: string; source: string; url: string; urlHint: string }
+  evidence: ReportEvidenceTexts
   speaker: { legend: string; hint: string }
   corrects: { label: string; hint: string; now: string; change: string }
 }
@@ -113,7 +116,6 @@ export function ReportForm({
   }
   const corrects = values.corrects ?? opened
   const corrected = shown?.correctable.find(({ value }) => value === (chosen ?? corrects))
-  const firstEvidence = shown && shown.outcomes.length > 0 ? 'evidenceOutcome' : 'evidenceUrl'
 
   return (
     <form className="form" action={formAction} noValidate>
@@ -122,7 +124,7 @@ export function ReportForm({
       <ErrorSummary
         key={state.attempt}
         title={texts.errorTitle}
-        errors={summaryOf(state, languages, errorText, firstEvidence)}
+        errors={reportErrors(state, languages, errorText, firstEvidenceField(shown))}
       />
       {isStale ? current : null}
       {corrected ? (
@@ -178,38 +180,7 @@ export function ReportForm({
       />
       <ReportNotes languages={languages} texts={texts.notes} values={values} errorOf={errorOf} />
 
-      <FieldGroup name="evidence" legend={texts.evidence.title} hint={texts.evidence.hint} error={errorOf('evidence')}>
-        <div className="form-part">
-          {shown && shown.outcomes.length > 0 ? (
-            <SelectField
-              name="evidenceOutcome"
-              label={texts.evidence.outcome}
-              none={texts.none}
-              options={shown.outcomes}
-              value={values.evidenceOutcome}
-            />
-          ) : null}
-          <TextField
-            name="evidenceUrl"
-            type="url"
-            label={texts.evidence.url}
-            hint={texts.evidence.urlHint}
-            error={errorOf('evidenceUrl')}
-            value={values.evidenceUrl}
-            dir="ltr"
-            maxLength={2000}
-          />
-          {shown && shown.sources.length > 0 ? (
-            <SelectField
-              name="evidenceSource"
-              label={texts.evidence.source}
-              none={texts.none}
-              options={shown.sources}
-              value={values.evidenceSource}
-            />
-          ) : null}
-        </div>
-      </FieldGroup>
+      <ReportEvidence texts={texts.evidence} none={texts.none} offers={shown} values={values} errorOf={errorOf} />
 
       {shown && shown.correctable.length > 0 ? (
         <SelectField
@@ -223,7 +194,7 @@ export function ReportForm({
           onChange={setChosen}
         />
       ) : null}
-      {shown ? null : <KeptChoices values={values} texts={texts} />}
+      {shown ? null : <ReportKeptChoices values={values} texts={texts} />}
 
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
@@ -231,65 +202,4 @@ export function ReportForm({
       </div>
     </form>
   )
-}
-
-/** Choices whose lists are nowhere to be had: they go along as they were, and are shown by their keys. */
-function KeptChoices({ values, texts }: { values: FormState['values']; texts: ReportFormTexts }) {
-  const labels = {
-    speaker: texts.speaker.legend,
-    evidenceOutcome: texts.evidence.outcome,
-    evidenceSource: texts.evidence.source,
-    corrects: texts.corrects.label,
-  }
-  const chosen = Object.entries(labels).flatMap(([name, label]) =>
-    values[name] ? [{ name, label, value: values[name] }] : [],
-  )
-  if (chosen.length === 0) return null
-  return (
-    <div className="kept-value">
-      <p>{texts.kept}</p>
-      <ul>
-        {chosen.map(({ name, label, value }) => (
-          <li key={name}>
-            {label}: <code dir="ltr">{value}</code>
-          </li>
-        ))}
-      </ul>
-      <HiddenFields values={Object.fromEntries(chosen.map(({ name, value }) => [name, value]))} />
-    </div>
-  )
-}
-
-/** The errors in the order of the fields, each leading to its own. */
-function summaryOf(
-  state: FormState,
-  languages: readonly ReportLanguage[],
-  errorText: (code: string | undefined) => string | undefined,
-  firstEvidence: string,
-) {
-  const notes = languages.flatMap(({ code }) => textKinds.map((kind) => textFieldName(kind, code)))
-  const order = [
-    'form',
-    'email',
-    'password',
-    'code',
-    'speaker',
-    'status',
-    'asOf',
-    ...notes,
-    'evidence',
-    'evidenceUrl',
-    'corrects',
-  ]
-  const fields = [...order, ...Object.keys(state.errors).filter((field) => !order.includes(field))]
-  return fields.flatMap((field) => {
-    const code = state.errors[field]
-    return code === undefined ? [] : [{ text: errorText(code) ?? '', href: hrefOf(field, code, firstEvidence) }]
-  })
-}
-
-function hrefOf(field: string, code: string, firstEvidence: string): string | undefined {
-  if (field === 'form') return undefined
-  if (field === 'asOf') return `#${dateErrorField('asOf', code)}`
-  return field === 'evidence' ? `#${firstEvidence}` : `#${field}`
 }
