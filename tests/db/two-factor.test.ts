@@ -284,8 +284,7 @@ describe('a backup code', () => {
   it('lets one in of twenty who come at the same moment', async () => {
     const { account, codes } = await setUp('official')
     await registry.db.rateLimit.deleteMany({})
-    const cookies: string[] = []
-    for (let index = 0; index < 20; index++) cookies.push(await challengeOf(account.email))
+    const cookies = await Promise.all(Array.from({ length: 20 }, () => challengeOf(account.email)))
     await registry.db.session.deleteMany({ where: { userId: account.userId } })
     const answers = await Promise.all(cookies.map((cookie) => answerChallenge(cookie, codes[0] ?? '', sender)))
     expect(answers.filter((answer) => 'userId' in answer)).toHaveLength(1)
