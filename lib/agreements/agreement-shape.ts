@@ -28,6 +28,7 @@ export const agreementShape: RecordShape = {
   model: 'Agreement',
   key: 'typed',
   head: 'title',
+  shortHead: 'shortTitle',
   hasState: true,
   breaches: (document) => [...agreementBreaches(document), ...otherValueBreaches(document)],
   groups: { terms: Object.keys(termFields), formalities: Object.keys(formalityFields) },

@@ -13,12 +13,16 @@ import type { RecordName } from './draft-lines'
 import { draftTitle } from './draft-title'
 import { foldName, namePattern } from './name-spelling'
 
-const headColumn = (noun: RecordNoun) => {
-  const { head, fields } = recordShapes[noun]
-  const field = fields[head]
-  if (!field) throw new Error(`${noun} have no ${head}`)
-  return columnOf(head, field)
+const columnNamed = (noun: RecordNoun, name: string) => {
+  const field = recordShapes[noun].fields[name]
+  if (!field) throw new Error(`${noun} have no ${name}`)
+  return columnOf(name, field)
 }
+
+const headColumn = (noun: RecordNoun) => columnNamed(noun, recordShapes[noun].head)
+
+/** What lists and links call the record by. */
+const nameColumn = (noun: RecordNoun) => columnNamed(noun, recordShapes[noun].shortHead ?? recordShapes[noun].head)
 
 const textTable = (noun: RecordNoun) => {
   const { texts } = recordShapes[noun]
@@ -60,7 +64,7 @@ async function namesOfRows(
   locale: Locale,
 ): Promise<RecordName[]> {
   const { model, parent, kept } = textTable(noun)
-  const column = headColumn(noun)
+  const column = nameColumn(noun)
   const texts = groupBy(
     await tableOf(tx, model as Model).findMany({
       where: {

@@ -18,12 +18,12 @@ export function documentText(
   return chosen && { text: chosen.text, lang: chosen.locale }
 }
 
-/** What people know a record by, as its document has it: an agreement by its short title, as everywhere. */
+/** What lists and links call a record, as its document has it. */
 export function documentName(
   noun: RecordNoun,
   document: RecordDocument,
   locale: Locale,
 ): { text: string; lang: Locale } | null {
-  const field = noun === 'agreements' ? 'shortTitle' : recordShapes[noun].head
-  return documentText(document, field, locale, document.primaryLanguage as Locale | undefined)
+  const { head, shortHead = head } = recordShapes[noun]
+  return documentText(document, shortHead, locale, document.primaryLanguage as Locale | undefined)
 }

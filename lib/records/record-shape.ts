@@ -193,6 +193,8 @@ export interface RecordShape {
   texts?: TextTable
   /** The text by which people know the record, in every language that has any text of it. */
   head: string
+  /** The shorter text by which lists and links call it, where the head is too long for them. */
+  shortHead?: string
   /** How the record gets its address: typed once, or made from other fields. */
   key: 'typed' | 'derived'
   /** Whether it is published by itself; otherwise it is there for everybody as soon as it is saved, or with its agreement. */

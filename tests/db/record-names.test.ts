@@ -46,6 +46,15 @@ test('by the name that a source prints, and by a short name', async () => {
   expect(await keysOf('agreements', short.shortTitle)).toContain(short.agreement.key)
 })
 
+test('an agreement is called by its short title, as on public pages', async () => {
+  const [found] = await findByName(database.db, { noun: 'agreements', words: 'ir-ru', locale: 'ru', limit: 1 })
+  const text = await database.db.agreementText.findFirstOrThrow({
+    where: { current: true, locale: 'ru', agreement: { key: 'ir-ru' } },
+  })
+  expect(text.shortTitle).not.toBe(text.title)
+  expect(found?.name).toBe(text.shortTitle)
+})
+
 test('signs of the database are plain letters', async () => {
   expect(await keysOf('bodies', '%')).toEqual([])
   expect(await keysOf('bodies', 'f_rabi')).toEqual([])
