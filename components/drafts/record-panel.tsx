@@ -4,8 +4,6 @@ import { DocumentChanges } from '@/components/history/document-changes'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
-import { InstantText } from '@/components/ui/instant-text'
-import { Joined } from '@/components/ui/joined'
 import { Tag } from '@/components/ui/tag'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
 import { changedLines } from '@/lib/history/document-lines'
@@ -20,7 +18,7 @@ interface RecordPanelProps {
   record: RecordOnDesk
 }
 
-/** The draft as whoever reviews it needs it: who wrote it, what it changes, and what is missing. */
+/** The draft as whoever reviews it needs it: what it changes, and what is missing. */
 export function RecordPanel({ locale, record }: RecordPanelProps) {
   const t = useTranslations('drafts')
   const { draft, name, published } = record
@@ -40,58 +38,8 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
   const isNew = record.state === 'new'
   const changes = changedLines(recordShapes[noun], published && !isNew ? published : {}, draft.document)
   const faults = Object.keys(draft.errors).length
-  const person = (text: string | null) => () => <bdi>{text ?? t('events.registry')}</bdi>
-  const [latest] = record.events
-  const returned = draft.state === 'draft' && latest?.step === 'returned' ? latest : null
   return (
     <>
-      {returned ? (
-        <Notice title={t('record.returned')}>
-          {returned.reason ? <T as="p">{returned.reason}</T> : null}
-          <p className="meta">
-            {t.rich('record.returnedBy', {
-              name: person(returned.actor),
-              when: () => <InstantText iso={returned.at} />,
-            })}
-          </p>
-        </Notice>
-      ) : null}
-      <p className="meta draft-row-meta">
-        <Tag dashed={draft.state === 'draft'}>{t(`state.${draft.state}`)}</Tag>
-        {draft.purpose === 'edit' ? null : <Tag>{t(`purpose.${draft.purpose}`)}</Tag>}
-        <span>
-          {t.rich('record.savedBy', { name: person(draft.editor), when: () => <InstantText iso={draft.updatedAt} /> })}
-        </span>
-        {draft.writers.length > 1 ? (
-          <span>
-            {t.rich('record.writtenBy', {
-              names: () => (
-                <Joined>
-                  {draft.writers.map((writer) => (
-                    <bdi key={writer}>{writer}</bdi>
-                  ))}
-                </Joined>
-              ),
-            })}
-          </span>
-        ) : null}
-        {draft.submitter && draft.state !== 'draft' ? (
-          <span>{t.rich('record.submittedBy', { name: person(draft.submitter) })}</span>
-        ) : null}
-        {draft.publishAt ? (
-          <span>{t.rich('record.publishAt', { when: () => <InstantText iso={draft.publishAt ?? ''} /> })}</span>
-        ) : null}
-      </p>
-      {draft.reason ? (
-        <Card title={t('record.reason')}>
-          <T as="p">{draft.reason}</T>
-        </Card>
-      ) : null}
-      {draft.note ? (
-        <Card title={t('record.note')}>
-          <T as="p">{draft.note}</T>
-        </Card>
-      ) : null}
       {faults > 0 && draft.purpose === 'edit' && !draft.steps.includes('save') ? (
         <DraftFaults
           title={t('record.faults', { count: faults, number: formatNumber(faults, locale) })}

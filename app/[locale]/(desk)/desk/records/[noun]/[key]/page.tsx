@@ -7,6 +7,7 @@ import { DraftFamily } from '@/components/drafts/draft-family'
 import { DraftSteps } from '@/components/drafts/draft-steps'
 import { RecordChronicle } from '@/components/drafts/record-chronicle'
 import { RecordPanel } from '@/components/drafts/record-panel'
+import { RecordStanding } from '@/components/drafts/record-standing'
 import { RecordTools } from '@/components/drafts/record-tools'
 import { Notice } from '@/components/forms/notice'
 import { MergeFinder } from '@/components/merges/merge-finder'
@@ -83,15 +84,22 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       />
       {record ? (
         <div className="record-page">
+          <RecordStanding record={record} />
+          <div className="record-page-steps">
+            {record.draft ? (
+              <DraftSteps locale={locale} record={record} />
+            ) : (
+              <RecordTools locale={locale} record={record} />
+            )}
+          </div>
           <div className="record-page-main">
             <MergePanel locale={locale} record={record} merge={merge} />
             <RecordPanel locale={locale} record={record} />
             <WithdrawnEvidenceCard locale={locale} evidence={evidence} />
           </div>
           <aside>
-            <DraftSteps locale={locale} record={record} />
             <DraftFamily locale={locale} agreement={key} members={family} />
-            <RecordTools locale={locale} record={record} />
+            {record.draft ? <RecordTools locale={locale} record={record} /> : null}
             <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />
           </aside>
