@@ -56,7 +56,7 @@ export function DocumentChanges({ noun, changes, names, columns }: DocumentChang
                   <LineValue line={change.before} names={names} />
                 </td>
               ) : null}
-              <td data-label={columns.after}>
+              <td data-label={columns.before ? columns.after : undefined}>
                 <LineValue line={change.after} names={names} />
               </td>
             </tr>

@@ -36,7 +36,9 @@ export async function getPublishedHistory(
   const before = await revisionsBefore(rows)
   const states = rows.map((row) => ({ row, was: before.get(`${nameMark(row)} ${row.revision - 1}`) ?? {} }))
   const named = states.flatMap(({ row, was }) => namedIn(changedLines(recordShapes[row.noun], was, row.document)))
-  const known = await knownDocuments([{ noun, key }, ...named])
+  // The way back from a clause leads through its agreement.
+  const whole = noun === 'clauses' ? [{ noun: 'agreements' as const, key: key.replace(/-\d+$/, '') }] : []
+  const known = await knownDocuments([{ noun, key }, ...whole, ...named])
   const own = known.get(nameMark({ noun, key }))
   if (!own) return null
   const names = [...known.values()].map((record) => {

@@ -90,7 +90,7 @@ export async function historyPage(address: HistoryAddress) {
       <PageHeading
         compact
         title={t('title')}
-        crumbs={await crumbs(address, section, <T lang={history.name.lang}>{history.name.text}</T>, locale)}
+        crumbs={await crumbs(address, section, history, locale)}
         subtitle={
           <p>
             <T lang={history.name.lang}>{history.name.text}</T>
@@ -120,14 +120,29 @@ export async function historyPage(address: HistoryAddress) {
 async function crumbs(
   { noun, key }: HistoryAddress,
   section: NavKey | undefined,
-  name: Crumb['label'],
+  { name, names }: NonNullable<Awaited<ReturnType<typeof getCachedHistory>>>,
   locale: Locale,
 ): Promise<Crumb[]> {
   const t = await getTranslations({ locale })
   const own = recordPath(noun, key)
+  const [, agreementKey, number] = (noun === 'clauses' && /^(.+)-(\d+)$/.exec(key)) || []
+  const agreement = names.find((other) => other.noun === 'agreements' && other.key === agreementKey)
+  const called = number ? (
+    t('clauses.numberLabel', { number: formatClauseNumber(number, locale) })
+  ) : (
+    <T lang={name.lang}>{name.text}</T>
+  )
   return [
     ...(section ? [{ label: t(`layout.nav.${section}`), href: inLocale(locale, paths[section]()) }] : []),
-    ...(own ? [{ label: name, href: inLocale(locale, own) }] : []),
+    ...(agreement
+      ? [
+          {
+            label: <T lang={agreement.lang}>{agreement.name}</T>,
+            href: inLocale(locale, paths.agreement(agreement.key)),
+          },
+        ]
+      : []),
+    ...(own ? [{ label: called, href: inLocale(locale, own) }] : []),
     { label: t('history.crumb') },
   ]
 }
