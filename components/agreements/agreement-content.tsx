@@ -110,6 +110,9 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
             }))}
           />
         </div>
+        <div className="area-facts">
+          <AgreementFacts agreement={{ ...agreement, historyPath: past?.history }} />
+        </div>
         <div className="area-attention stack">
           <AttentionCard agreementKey={agreement.key} items={attention} parties={agreement.parties} />
           <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} />
@@ -132,9 +135,6 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
             inferred={inferred}
             circumstances={context.map((item) => ({ ...item, speakerBody: null, owners: [] }))}
           />
-        </div>
-        <div className="area-facts">
-          <AgreementFacts agreement={{ ...agreement, historyPath: past?.history }} />
         </div>
         <div className="area-side stack">
           <DocumentsCard documents={documents} />
