@@ -50,9 +50,7 @@ export function AgreementSurvey({ locale, agreements }: AgreementSurveyProps) {
                     : t.rich('asOf', { date: () => <DateText value={newest.asOf} /> })}
                 </span>
               </div>
-            ) : (
-              <p className="meta">{t('survey.none')}</p>
-            )}
+            ) : null}
           </li>
         )
       })}
