@@ -27,7 +27,9 @@ export function DraftSteps({ locale, record }: DraftStepsProps) {
   return (
     <Card aside title={t('record.draft')}>
       {isStuck ? <p className="meta">{t('step.nobodyLeft')}</p> : null}
-      {waits && !isStuck ? <p className="meta">{t('step.secondPerson')}</p> : null}
+      {waits && !isStuck ? (
+        <p className="meta">{t(draft.purpose === 'edit' ? 'step.secondPerson' : 'step.secondPersonOther')}</p>
+      ) : null}
       {publishesAlone && steps.includes('publish') ? <p className="meta">{t('step.alone')}</p> : null}
       <DraftStepForm
         key={draft.version}
@@ -67,14 +69,14 @@ function useStepTexts(locale: Locale, purpose: DraftPurpose): StepTexts {
       takeBack: t('takeBack'),
       return: t('return'),
       publish: publish[purpose],
-      schedule: t('schedule'),
+      schedule: t(purpose === 'edit' ? 'schedule' : 'scheduleOther'),
       unschedule: t('unschedule'),
       discard: t('discard'),
     },
     discardConfirm: t('discardConfirm'),
     reason: t('reason'),
     reasonHint: t('reasonHint'),
-    day: t('day'),
+    day: t(purpose === 'edit' ? 'day' : 'dayOther'),
     hour: t('hour'),
     date: {
       day: date('day'),
