@@ -3,6 +3,7 @@ import type { FormValues } from '@/lib/forms/form-data'
 import { isCalendar } from '@/lib/i18n/locales'
 import type { Fields } from '@/lib/records/record-shape'
 import { type FormContext, plainPath } from './form-context'
+import '@/components/history/changes.css'
 
 interface ConflictTableProps {
   fields: Fields

@@ -10,6 +10,7 @@ import type { PlannedClause } from '@/lib/text-drafts/clause-plan'
 import type { SideLine } from '@/lib/text-drafts/language-pairs'
 import { pairPrefix } from '@/lib/text-drafts/pair-fields'
 import type { TargetOption } from './target-options'
+import '@/components/history/changes.css'
 
 interface SidesTableProps {
   original: Locale
