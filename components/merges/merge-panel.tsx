@@ -118,7 +118,7 @@ function MovesOf({ locale, noun, moves }: { locale: Locale; noun: RecordNoun; mo
     const steps = path.split('.').map((_, index, all) => labels[all.slice(0, index + 1).join('.')] ?? path)
     return (
       <li key={path} className="draft-row">
-        {t(noun)}, {steps.join(' → ')}: <strong>{formatNumber(count, locale)}</strong>
+        {t(noun)}, {steps.join(' › ')}: <strong>{formatNumber(count, locale)}</strong>
       </li>
     )
   })
