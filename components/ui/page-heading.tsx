@@ -20,9 +20,9 @@ interface PageHeadingProps {
   children?: ReactNode
 }
 
-/** A dash never begins a line: Russian and Kazakh tie it to the word before. */
-function withTiedDashes(title: string): string {
-  return title.replaceAll(' —', '\u00a0—')
+/** A dash never begins a line: Russian and Kazakh tie it to the word before. Nor does a Russian word of one letter end one. */
+function withTiedWords(title: string): string {
+  return title.replaceAll(' —', '\u00a0—').replace(/(?<= )([вкосуиая]) /giu, '$1\u00a0')
 }
 
 export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact = false, children }: PageHeadingProps) {
@@ -52,7 +52,7 @@ export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact 
         </div>
       ) : null}
       <h1 className={compact ? 'page-title page-title-compact' : 'page-title'}>
-        <T lang={lang}>{typeof title === 'string' ? withTiedDashes(title) : title}</T>
+        <T lang={lang}>{typeof title === 'string' ? withTiedWords(title) : title}</T>
       </h1>
       {subtitle ? <div className="page-subtitle">{subtitle}</div> : null}
       {children}

@@ -83,7 +83,8 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
       <PageHeading title={t('agreements.title')} subtitle={<p>{t('agreements.lead')}</p>} />
       <div className="stack">
         {list ? (
-          <details className="card filter-card" open={active.length > 0 || refused.length > 0}>
+          // Closed also after a choice: on a phone the form would hide what was found. The chips say what was chosen.
+          <details className="card filter-card">
             <summary>{t('agreements.filter.title')}</summary>
             <search>
               <FilterForm filter={filter} optionsOf={optionsOf} />
