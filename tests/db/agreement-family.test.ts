@@ -190,7 +190,7 @@ test('a file waits for an agreement that is a draft, and is published with it', 
   await expect(link('awaiting', 'ru', official)).rejects.toMatchObject({ code: 'notFound' })
   await expect(link('awaiting-shown', 'kk', writer, 3)).rejects.toMatchObject({ code: 'linkUnknown' })
   expect(await getDocumentForEdit(writer, 'awaiting', 'ru')).toMatchObject({
-    links: [{ record: 'agreement', key: awaited.key, name: 'Пробное соглашение', textLocale: 'ru', isAwaited: true }],
+    links: [{ record: 'agreement', key: awaited.key, name: 'Пробное', textLocale: 'ru', isAwaited: true }],
   })
   expect((await listLinkOffers(writer, 'ru'))?.draft).toMatchObject([{ key: awaited.key }])
 
