@@ -36,13 +36,15 @@ export function proxy(request: NextRequest) {
 }
 
 function unknownAddress(request: NextRequest, locale: Locale | null): URL {
-  return at(request, inLocale(locale ?? readerLocale(request) ?? defaultLocale, '/unknown/address'))
+  return at(request, inLocale(locale ?? readerLocale(request) ?? defaultLocale, paths.unknown()))
 }
 
 function showLocalised(request: NextRequest, locale: Locale, path: string) {
   if (path === filterPath) {
     return NextResponse.redirect(at(request, inLocale(locale, paths.agreements()), request.nextUrl.search), 308)
   }
+  // A form whose record is gone is sent on here by its page, and with it what it was sent with.
+  if (path === paths.unknown() && request.method === 'POST') return NextResponse.redirect(request.nextUrl, 303)
   if (!isMadePerRequest(path) && !['GET', 'HEAD'].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }

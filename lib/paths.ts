@@ -40,6 +40,8 @@ export const paths = {
   /** Where a reader looks for the answer. */
   errorReport: (reference: string) => `/report-error/${reference}`,
   data: () => '/data',
+  /** Answers as every address does that is none. */
+  unknown: () => '/unknown/address',
   signIn: () => '/sign-in',
   secondFactor: () => '/sign-in/code',
   twoFactorSetUp: () => '/sign-in/two-factor',

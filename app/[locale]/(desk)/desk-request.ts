@@ -1,16 +1,24 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Actor } from '@/lib/auth/permissions'
 import { currentActor } from '@/lib/auth/session'
 import { logUnexpected } from '@/lib/forms/form-errors'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
+/**
+ * Leads to the answer of what does not exist, the same for what is not theirs. Where a page is made for one request the framework's own
+ * answer is empty without scripts.
+ */
+export function absent(locale: Locale): never {
+  redirect(inLocale(locale, paths.unknown()))
+}
+
 export function requireLocale(locale: string): Locale {
-  return isLocale(locale) ? locale : notFound()
+  return isLocale(locale) ? locale : absent(defaultLocale)
 }
 
 /** One value of the query string; the first where it is there more than once. */

@@ -69,6 +69,12 @@ inEachLanguage((locale) => {
     await expect(page.locator('.agreement-row')).toHaveCount(8)
   })
 
+  test('so does one that is looked up for whoever asks', async ({ page }) => {
+    const response = await page.goto(`/${locale}/report-error/0000-0000-0000-0000`)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('notFound.title'))
+  })
+
   test('every kind of unknown address answers 404 with that page', async ({ request }) => {
     for (const path of unknown) {
       const response = await request.get(`/${locale}${path}`)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AccountFacts } from '@/components/auth/account-facts'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -11,7 +10,7 @@ import { getOwnAccount } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskAccount())
-  return { actor, account: (await getOwnAccount(actor, locale)) ?? notFound() }
+  return { actor, account: (await getOwnAccount(actor, locale)) ?? absent(locale) }
 }
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DocumentList } from '@/components/documents/document-list'
@@ -16,7 +16,7 @@ import { refusedCookie, unpackRefusal } from '@/lib/documents/refused-upload'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 
 async function load(locale: Locale, page: number) {
   const actor = await requireActor(locale, paths.deskDocuments())
-  return { actor, list: (await listDeskDocuments(actor, locale, page)) ?? notFound() }
+  return { actor, list: (await listDeskDocuments(actor, locale, page)) ?? absent(locale) }
 }
 
 export default async function DocumentsPage({ params, searchParams }: PageProps<'/[locale]/desk/documents'>) {

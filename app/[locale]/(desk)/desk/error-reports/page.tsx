@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { ErrorReportList } from '@/components/error-reports/error-report-list'
@@ -11,7 +11,7 @@ import { listErrorReports } from '@/lib/error-reports/error-report-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale, state: ErrorReportState, page: number) {
   const actor = await requireActor(locale, paths.deskErrorReports())
-  const list = (await listErrorReports(actor, state, page)) ?? notFound()
+  const list = (await listErrorReports(actor, state, page)) ?? absent(locale)
   return { actor, ...list }
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DeskExportCard } from '@/components/exchange/desk-export-card'
@@ -12,7 +11,7 @@ import { isUploadError } from '@/lib/exchange/upload-errors'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskImport())
-  if (!can(actor, 'record.edit', {})) notFound()
+  if (!can(actor, 'record.edit', {})) absent(locale)
   return { actor, runs: await listImportRuns(actor) }
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AccountList } from '@/components/auth/account-list'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -10,7 +10,7 @@ import { listAccounts } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale, page: number) {
   const actor = await requireActor(locale, paths.deskPeople())
-  return { actor, list: (await listAccounts(actor, locale, page)) ?? notFound() }
+  return { actor, list: (await listAccounts(actor, locale, page)) ?? absent(locale) }
 }
 
 export default async function PeoplePage({ params, searchParams }: PageProps<'/[locale]/desk/people'>) {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DraftList } from '@/components/drafts/draft-list'
@@ -12,7 +11,7 @@ import { getRecordDesk } from '@/lib/drafts/draft-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale, page: number) {
   const actor = await requireActor(locale, paths.deskRecords())
-  if (!can(actor, 'record.edit', {})) notFound()
+  if (!can(actor, 'record.edit', {})) absent(locale)
   return { actor, desk: await getRecordDesk(actor, locale, page) }
 }
 

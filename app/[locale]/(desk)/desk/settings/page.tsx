@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { Notice } from '@/components/forms/notice'
@@ -10,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { getSettings } from '@/lib/settings/settings-queries'
 import { DeskPage } from '../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, isPostback, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,7 +28,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   const locale = requireLocale((await params).locale)
   const page = await reachable(async () => load(locale, await isPostback()))
   const { actor = null, settings = null } = page?.loaded ?? {}
-  if (page && !settings) notFound()
+  if (page && !settings) absent(locale)
   const t = await getTranslations('settings')
   return (
     <DeskPage locale={locale} path={paths.deskSettings()} actor={actor}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import '@/components/translations/translations.css'
@@ -14,7 +13,7 @@ import { inLocale, paths } from '@/lib/paths'
 import type { TranslationFilter as Filter } from '@/lib/translations/translation-cells'
 import { listTranslations } from '@/lib/translations/translation-queries'
 import { DeskPage } from '../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
 import { filterOf } from './translation-request'
 
 export const dynamic = 'force-dynamic'
@@ -26,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale, filter: Filter, page: number) {
   const actor = await requireActor(locale, paths.deskTranslations())
-  if (!can(actor, 'record.edit', {})) notFound()
+  if (!can(actor, 'record.edit', {})) absent(locale)
   return { actor, list: await listTranslations(actor, locale, filter, page) }
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangePasswordPanel } from '@/components/auth/password-panel'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -9,7 +8,7 @@ import { getOwnAccount } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../../desk-page'
-import { reachable, requireActor, requireLocale } from '../../../desk-request'
+import { absent, reachable, requireActor, requireLocale } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskPassword())
-  return { actor, account: (await getOwnAccount(actor, locale)) ?? notFound() }
+  return { actor, account: (await getOwnAccount(actor, locale)) ?? absent(locale) }
 }
 
 export default async function PasswordPage({ params }: PageProps<'/[locale]/desk/account/password'>) {

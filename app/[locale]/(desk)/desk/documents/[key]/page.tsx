@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DescribePanel } from '@/components/documents/describe-panel'
@@ -21,7 +20,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale, single } from '../../../desk-request'
+import { absent, isPostback, reachable, requireActor, requireLocale, single } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,7 +35,7 @@ async function load(locale: Locale, key: string, isAnswer: boolean) {
   const [document, offers] = actor
     ? await Promise.all([getDocumentForEdit(actor, key, locale), listLinkOffers(actor, locale)])
     : [null, null]
-  if (!document && !isAnswer) notFound()
+  if (!document && !isAnswer) absent(locale)
   return { actor, document, offers }
 }
 
@@ -55,7 +54,7 @@ const doneWords = [
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { locale: requested, key } = await params
   const locale = requireLocale(requested)
-  if (!isRecordKey(key)) notFound()
+  if (!isRecordKey(key)) absent(locale)
   const search = await searchParams
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, key, isAnswer))

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { ErrorAnswerPanel } from '@/components/error-reports/error-answer-panel'
@@ -14,7 +13,7 @@ import { isReference } from '@/lib/error-reports/error-report-reference'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale, single } from '../../../desk-request'
+import { absent, isPostback, reachable, requireActor, requireLocale, single } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,7 +24,7 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 async function load(locale: Locale, reference: string, isAnswer: boolean) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskErrorReport(reference))
   const report = actor && (await getErrorReportForAnswer(actor, reference))
-  if (!report && !isAnswer) notFound()
+  if (!report && !isAnswer) absent(locale)
   return { actor, report }
 }
 
@@ -36,7 +35,7 @@ type AnswerPageProps = PageProps<'/[locale]/desk/error-reports/[reference]'>
 export default async function ErrorReportAnswerPage({ params, searchParams }: AnswerPageProps) {
   const { reference, ...rest } = await params
   const locale = requireLocale(rest.locale)
-  if (!isReference(reference)) notFound()
+  if (!isReference(reference)) absent(locale)
   const wanted = single((await searchParams).done)
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, reference, isAnswer))

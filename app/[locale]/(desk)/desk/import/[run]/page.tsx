@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { ImportedPanel } from '@/components/exchange/imported-panel'
@@ -11,7 +10,7 @@ import { getImportRun } from '@/lib/exchange/import-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../../desk-page'
-import { isPostback, pageNumber, reachable, reportId, requireActor, requireLocale } from '../../../desk-request'
+import { absent, isPostback, pageNumber, reachable, reportId, requireActor, requireLocale } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,12 +28,13 @@ async function load(locale: Locale, id: string, isAnswer: boolean) {
 /** What a file would change, and once it is imported, what it has. */
 export default async function ImportRunPage({ params, searchParams }: PageProps<'/[locale]/desk/import/[run]'>) {
   const { locale: given, run: named } = await params
-  const [locale, id] = [requireLocale(given), reportId(named) ?? notFound()]
+  const locale = requireLocale(given)
+  const id = reportId(named) ?? absent(locale)
   const page = pageNumber((await searchParams).page)
   const isAnswer = await isPostback()
   const loaded = await reachable(() => load(locale, id, isAnswer))
   const { actor = null, run = null } = loaded?.loaded ?? {}
-  if (loaded && !run && !isAnswer) notFound()
+  if (loaded && !run && !isAnswer) absent(locale)
   const t = await getTranslations()
   return (
     <DeskPage locale={locale} path={paths.deskImportRun(id)} actor={actor}>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AccountAdministration } from '@/components/auth/account-administration'
 import { AccountFacts } from '@/components/auth/account-facts'
@@ -14,7 +13,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
-import { reachable, requireActor, requireLocale, single } from '../../../desk-request'
+import { absent, reachable, requireActor, requireLocale, single } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,13 +26,13 @@ async function load(locale: Locale, id: string) {
   const actor = await requireActor(locale, paths.deskPerson(id))
   const account = await getAccountForAdministration(actor, id, locale)
   const bodies = account && (await listBodyChoices(actor, locale))
-  return account && bodies ? { actor, account, bodies } : notFound()
+  return account && bodies ? { actor, account, bodies } : absent(locale)
 }
 
 export default async function PersonPage({ params, searchParams }: PageProps<'/[locale]/desk/people/[id]'>) {
   const { locale: language, id } = await params
   const locale = requireLocale(language)
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
+  if (!/^[0-9a-f-]{36}$/.test(id)) absent(locale)
   const { done, failed } = await searchParams
   const page = (await reachable(() => load(locale, id)))?.loaded
   const t = await getTranslations('people.desk')

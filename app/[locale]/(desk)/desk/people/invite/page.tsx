@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { InvitationPanel } from '@/components/auth/invitation-panel'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -12,7 +11,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
-import { reachable, requireActor, requireLocale } from '../../../desk-request'
+import { absent, reachable, requireActor, requireLocale } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +20,7 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskInvitation())
-  return { actor, bodies: (await listBodyChoices(actor, locale)) ?? notFound() }
+  return { actor, bodies: (await listBodyChoices(actor, locale)) ?? absent(locale) }
 }
 
 export default async function InvitationPage({ params }: PageProps<'/[locale]/desk/people/invite'>) {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { RecordList } from '@/components/drafts/record-list'
@@ -13,26 +12,28 @@ import { normalForm } from '@/lib/i18n/normal-form'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../desk-page'
-import { pageNumber, reachable, requireActor, requireLocale, single } from '../../../desk-request'
+import { absent, pageNumber, reachable, requireActor, requireLocale, single } from '../../../desk-request'
 import { requireNoun } from '../record-request'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/desk/records/[noun]'>): Promise<Metadata> {
+  const { locale, noun } = await params
   const t = await getTranslations('records.noun')
-  return { title: t(requireNoun((await params).noun)), robots: { index: false } }
+  return { title: t(requireNoun(requireLocale(locale), noun)), robots: { index: false } }
 }
 
 async function load(locale: Locale, noun: RecordNoun, page: number, words: string) {
   const actor = await requireActor(locale, paths.deskRecordList(noun))
-  if (!can(actor, 'record.edit', {})) notFound()
+  if (!can(actor, 'record.edit', {})) absent(locale)
   return { actor, list: await listRecords(actor, noun, locale, page, words) }
 }
 
 /** All records of one kind, with their drafts. */
 export default async function RecordListPage({ params, searchParams }: PageProps<'/[locale]/desk/records/[noun]'>) {
   const { locale: given, noun: named } = await params
-  const [locale, noun] = [requireLocale(given), requireNoun(named)]
+  const locale = requireLocale(given)
+  const noun = requireNoun(locale, named)
   const search = await searchParams
   const page = pageNumber(search.page)
   const words = normalForm(single(search.words) ?? '', 'NFC')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { Notice } from '@/components/forms/notice'
@@ -17,7 +16,7 @@ import { isRecordKey } from '@/lib/records/record-key'
 import type { TranslationFilter as Filter } from '@/lib/translations/translation-cells'
 import { getTranslationMatrix } from '@/lib/translations/translation-queries'
 import { DeskPage } from '../../../desk-page'
-import { isPostback, pageNumber, reachable, requireActor, requireLocale } from '../../../desk-request'
+import { absent, isPostback, pageNumber, reachable, requireActor, requireLocale } from '../../../desk-request'
 import { countOf, filterOf } from '../translation-request'
 
 export const dynamic = 'force-dynamic'
@@ -40,13 +39,13 @@ async function load(locale: Locale, key: string, filter: Filter, page: number, i
 export default async function MatrixPage({ params, searchParams }: MatrixPageProps) {
   const { locale: language, key } = await params
   const locale = requireLocale(language)
-  if (!isRecordKey(key)) notFound()
+  if (!isRecordKey(key)) absent(locale)
   const search = await searchParams
   const filter = filterOf(search.show)
   const page = pageNumber(search.page)
   const isAnswer = await isPostback()
   const loaded = (await reachable(() => load(locale, key, filter, page, isAnswer)))?.loaded
-  if (loaded && !loaded.matrix) notFound()
+  if (loaded && !loaded.matrix) absent(locale)
   const { actor = null, matrix = null } = loaded ?? {}
   const t = await getTranslations()
   const [handed, published] = [countOf(search.handed), countOf(search.published)]

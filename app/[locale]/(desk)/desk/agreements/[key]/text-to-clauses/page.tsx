@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '@/components/text-drafts/text-drafts.css'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -20,7 +19,15 @@ import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { getTextToClauses } from '@/lib/text-drafts/text-draft-queries'
 import { DeskPage } from '../../../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale, type SearchParams, single } from '../../../../desk-request'
+import {
+  absent,
+  isPostback,
+  reachable,
+  requireActor,
+  requireLocale,
+  type SearchParams,
+  single,
+} from '../../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,14 +48,14 @@ async function load(locale: Locale, agreement: string, wanted: Locale | null, is
   const language = first && wanted === null ? (first.languages[0] ?? asked) : asked
   const data =
     first && language !== asked ? await getTextToClauses(actor, { agreement, locale: language }, locale) : first
-  if (!data && !(isAnswer && !actor)) notFound()
+  if (!data && !(isAnswer && !actor)) absent(locale)
   return { actor, data, language }
 }
 
 export default async function TextToClausesPage({ params, searchParams }: TextToClausesPageProps) {
   const { locale: given, key } = await params
-  if (!isRecordKey(key)) notFound()
   const locale = requireLocale(given)
+  if (!isRecordKey(key)) absent(locale)
   const search = await searchParams
   const named = single(search.language)
   const isAnswer = await isPostback()

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { WithdrawnEvidenceCard } from '@/components/clauses/withdrawn-evidence'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
@@ -22,7 +21,7 @@ import { getMergeOnDesk } from '@/lib/merges/merge-desk-queries'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../desk-page'
-import { isPostback, reachable, requireActor, type SearchParams, single } from '../../../../desk-request'
+import { absent, isPostback, reachable, requireActor, type SearchParams, single } from '../../../../desk-request'
 import { recordAddress } from '../../record-request'
 
 export const dynamic = 'force-dynamic'
@@ -68,7 +67,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const { actor = null, record = null, merge = null, family = [], evidence = [] } = page?.loaded ?? {}
   const step = done.find((one) => one === told)
   // A draft of a new record that was discarded leaves nothing behind.
-  if (page && !record && step !== 'discard') notFound()
+  if (page && !record && step !== 'discard') absent(locale)
   const t = await getTranslations()
   return (
     <DeskPage locale={locale} path={paths.deskRecord(noun, key)} actor={actor}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { NewRecordPanel } from '@/components/drafts/new-record-panel'
@@ -10,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../desk-page'
-import { isPostback, reachable, requireActor, requireLocale } from '../../../../desk-request'
+import { absent, isPostback, reachable, requireActor, requireLocale } from '../../../../desk-request'
 import { requireNoun } from '../../record-request'
 
 export const dynamic = 'force-dynamic'
@@ -21,13 +20,14 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 /** Where the page answers its own form, nobody is sent away: what was typed must come back. */
 async function load(locale: Locale, noun: RecordNoun, isAnswer: boolean) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskRecordNew(noun))
-  if (!isAnswer && !(actor && can(actor, 'record.edit', {}))) notFound()
+  if (!isAnswer && !(actor && can(actor, 'record.edit', {}))) absent(locale)
   return actor
 }
 
 export default async function NewRecordPage({ params }: PageProps<'/[locale]/desk/records/[noun]/new'>) {
   const { locale: given, noun: named } = await params
-  const [locale, noun] = [requireLocale(given), requireNoun(named)]
+  const locale = requireLocale(given)
+  const noun = requireNoun(locale, named)
   const isAnswer = await isPostback()
   const loaded = await reachable(() => load(locale, noun, isAnswer))
   const t = await getTranslations()

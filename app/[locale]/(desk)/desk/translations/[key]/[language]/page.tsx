@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { Notice } from '@/components/forms/notice'
@@ -15,7 +14,15 @@ import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { getTranslationForm } from '@/lib/translations/translation-form-queries'
 import { DeskPage } from '../../../../desk-page'
-import { isPostback, pageNumber, reachable, requireActor, requireLocale, single } from '../../../../desk-request'
+import {
+  absent,
+  isPostback,
+  pageNumber,
+  reachable,
+  requireActor,
+  requireLocale,
+  single,
+} from '../../../../desk-request'
 import { countOf } from '../../translation-request'
 
 export const dynamic = 'force-dynamic'
@@ -46,13 +53,13 @@ async function load(
 export default async function TranslationPage({ params, searchParams }: FormPageProps) {
   const { locale: code, key, language } = await params
   const locale = requireLocale(code)
-  if (!isRecordKey(key) || !isLocale(language)) notFound()
+  if (!isRecordKey(key) || !isLocale(language)) absent(locale)
   const search = await searchParams
   const page = pageNumber(search.page)
   const isAnswer = await isPostback()
   const loaded = (await reachable(() => load(locale, key, language, single(search.from), page, isAnswer)))?.loaded
   const { actor = null, form = null } = loaded ?? {}
-  if (loaded && !form) notFound()
+  if (loaded && !form) absent(locale)
   const t = await getTranslations()
   const saved = countOf(search.saved)
   const isChecked = single(search.check) === '1'

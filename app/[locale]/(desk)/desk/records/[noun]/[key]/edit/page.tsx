@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { RecordFormPanel } from '@/components/drafts/record-form-panel'
@@ -13,7 +13,7 @@ import { normalForm } from '@/lib/i18n/normal-form'
 import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../../desk-page'
-import { isPostback, reachable, requireActor, single } from '../../../../../desk-request'
+import { absent, isPostback, reachable, requireActor, single } from '../../../../../desk-request'
 import { recordAddress } from '../../../record-request'
 
 export const dynamic = 'force-dynamic'
@@ -55,7 +55,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
     : null
   const page = await reachable(async () => load(locale, noun, key, find, await isPostback()))
   const { actor = null, draft = null } = page?.loaded ?? {}
-  if (page && !draft) notFound()
+  if (page && !draft) absent(locale)
   const t = await getTranslations()
   const title = draft ? draftTitle(noun, draft.values, locale) : null
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DraftFaults } from '@/components/drafts/draft-faults'
@@ -13,7 +12,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DeskPage } from '../../../../../desk-page'
-import { reachable, requireActor } from '../../../../../desk-request'
+import { absent, reachable, requireActor } from '../../../../../desk-request'
 import { recordAddress } from '../../../record-request'
 
 export const dynamic = 'force-dynamic'
@@ -36,7 +35,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   const { locale, noun, key } = await recordAddress(params)
   const page = await reachable(() => load(locale, noun, key))
   const { actor = null, preview = null } = page?.loaded ?? {}
-  if (page && !preview) notFound()
+  if (page && !preview) absent(locale)
   const t = await getTranslations('preview')
   return (
     <DeskPage locale={locale} path={paths.deskRecordPreview(noun, key)} actor={actor}>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ReportPanel } from '@/components/clauses/report-panel'
 import { ReportedNow } from '@/components/clauses/reported-now'
@@ -18,7 +17,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
-import { isPostback, reachable, reportId, requireActor, requireLocale } from '../../../../../../desk-request'
+import { absent, isPostback, reachable, reportId, requireActor, requireLocale } from '../../../../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,9 +27,10 @@ type ReportPageProps = PageProps<'/[locale]/desk/agreements/[key]/clauses/[numbe
 export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
 
 async function addressOf(params: ReportPageProps['params']) {
-  const { locale, key, number } = await params
-  if (!isRecordKey(key) || !/^[1-9][0-9]{0,3}$/.test(number)) notFound()
-  return { locale: requireLocale(locale), key, number: Number(number) }
+  const { locale: given, key, number } = await params
+  const locale = requireLocale(given)
+  if (!isRecordKey(key) || !/^[1-9][0-9]{0,3}$/.test(number)) absent(locale)
+  return { locale, key, number: Number(number) }
 }
 
 /**
@@ -40,7 +40,7 @@ async function addressOf(params: ReportPageProps['params']) {
 async function load(locale: Locale, key: string, number: number, corrects: string | undefined, isAnswer: boolean) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReport(key, number, corrects))
   const clause = actor && (await getClauseForReport(actor, key, number, locale))
-  if (!clause && !isAnswer) notFound()
+  if (!clause && !isAnswer) absent(locale)
   return { actor, clause }
 }
 
