@@ -5,7 +5,14 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import { readChange } from './document-change'
 import { applyChange, type ChangeRule, publishesAlone } from './document-change-writing'
-import { assertVersion, type DocumentReceipt, type HeldDocument, heldDocument, placesOf } from './document-held'
+import {
+  assertVersion,
+  type DocumentReceipt,
+  type HeldDocument,
+  heldDocument,
+  placesOf,
+  receiptOf,
+} from './document-held'
 import type { SettleInput } from './document-schema'
 
 /**
@@ -24,7 +31,7 @@ export async function confirmDocumentChange(actor: Actor, input: SettleInput): P
     if (change.state !== 'open') throw new RuleError<ChangeRule>('changeSettled')
 
     await assertVersion(tx, document.id, input.version)
-    const receipt = await applyChange(tx, actor, document, readChange(change.payload), change.id)
+    const receipt = await applyChange(tx, actor, document, readChange(change.payload), change)
     await settle(tx, actor, change.id, 'confirmed')
     return receipt
   })
@@ -38,7 +45,7 @@ export async function takeBackDocumentChange(actor: Actor, input: SettleInput): 
   return db().$transaction(async (tx) => {
     const document = await heldDocument(tx, actor, input.key)
     const change = await askedChange(tx, document, input.change)
-    const unchanged: DocumentReceipt = { key: document.key, agreementKeys: [], meetingKeys: [] }
+    const unchanged = receiptOf(document.key)
     if (change.state === 'taken_back') return unchanged
     if (change.state !== 'open') throw new RuleError<ChangeRule>('changeSettled')
 

@@ -11,8 +11,9 @@ import {
   readChange,
   subjectOf,
 } from './document-change'
-import { assertVersion, type DocumentReceipt, type HeldDocument, placesOf } from './document-held'
+import { assertVersion, type DocumentReceipt, type HeldDocument, placesOf, receiptOf } from './document-held'
 import { linkTable } from './document-link-tables'
+import { appendDocumentRevisions } from './document-revisions'
 
 export type ChangeRule = 'changeWaits' | 'changesTooMany' | 'changeSettled' | 'ownChange' | 'linkUnknown'
 
@@ -33,7 +34,7 @@ export async function changeOrAsk(
     where: { documentId: document.id, state: 'open' },
     select: { subject: true, payload: true, askedById: true },
   })
-  const asked: DocumentReceipt = { key: document.key, agreementKeys: [], meetingKeys: [], isAsked: true }
+  const asked: DocumentReceipt = { ...receiptOf(document.key), isAsked: true }
   const waiting = open.find((one) => one.subject === subject)
   if (waiting?.askedById === actor.userId && isSameChange(readChange(waiting.payload), change)) return asked
   if (waiting) throw new RuleError<ChangeRule>('changeWaits')
@@ -62,8 +63,8 @@ export async function publishesAlone(tx: Transaction): Promise<boolean> {
 }
 
 /**
- * Writes the change and its entry. The document is held by `assertVersion` already.
- * @param asked the number of the confirmed change, where it was asked for
+ * Writes the change with its entry, and with its revision where the public sees it. The document is held by `assertVersion` already.
+ * @param asked the confirmed change, where it was asked for
  * @throws RuleError `linkUnknown` where the record is not there or has no text in the language
  */
 export async function applyChange(
@@ -71,13 +72,15 @@ export async function applyChange(
   actor: Actor,
   document: HeldDocument,
   change: DocumentChange,
-  asked?: string,
+  asked?: { id: string; askedById: string },
 ): Promise<DocumentReceipt> {
   const entry = { actorUserId: actor.userId, recordKind: 'document', recordKey: document.key } as const
-  const ofChange = asked === undefined ? {} : { change: asked }
+  const ofChange = asked === undefined ? {} : { change: asked.id }
+  const revision = { kind: 'changed', alone: asked === undefined || asked.askedById === actor.userId } as const
   if (change.kind === 'description') {
     const before = factsForAudit(factsOf(document))
     await writeFacts(tx, document.id, change.facts)
+    await appendDocumentRevisions(tx, [document.id], revision)
     const payload = { before, after: factsForAudit(change.facts), ...ofChange }
     await recordAudit(tx, { ...entry, action: 'document.described', payload })
     return placesOf(tx, document)
@@ -85,12 +88,15 @@ export async function applyChange(
   const place = { record: change.record, key: change.target, locale: change.textLocale, ...ofChange }
   if (change.kind === 'link') {
     const replaced = await writeLink(tx, document.id, change)
-    await recordAudit(tx, { ...entry, action: 'document.linked', payload: { ...place, replaced } })
-    return placesOf(tx, document)
+    await appendDocumentRevisions(tx, [document.id, ...replaced.map(({ id }) => id)], revision)
+    const replacedKeys = replaced.map(({ key }) => key)
+    await recordAudit(tx, { ...entry, action: 'document.linked', payload: { ...place, replaced: replacedKeys } })
+    return { ...(await placesOf(tx, document)), replacedKeys }
   }
   // Before the link goes: the page that showed it must lose it.
   const places = await placesOf(tx, document)
   await (await linkTable(tx, change))?.remove([document.id])
+  await appendDocumentRevisions(tx, [document.id], revision)
   await recordAudit(tx, { ...entry, action: 'document.unlinked', payload: place })
   return places
 }
@@ -108,19 +114,19 @@ async function writeFacts(
   })
 }
 
-/** Returns the keys of the documents that are no longer linked there: of those that were named, and no others. */
+/** Returns the documents that are no longer linked there: of those that were named, and no others. */
 async function writeLink(
   tx: Transaction,
   documentId: string,
   change: Extract<DocumentChange, { kind: 'link' }>,
-): Promise<string[]> {
+): Promise<{ id: string; key: string }[]> {
   const table = await linkTable(tx, change)
   if (!table) throw new RuleError<ChangeRule>('linkUnknown')
   const links = await table.linked()
   const replaced = links.filter(({ id, key }) => id !== documentId && change.replaced.includes(key))
   if (replaced.length > 0) await table.remove(replaced.map(({ id }) => id))
   if (!links.some(({ id }) => id === documentId)) await table.add(documentId)
-  return replaced.map(({ key }) => key)
+  return replaced
 }
 
 /** What is said of the document now. */

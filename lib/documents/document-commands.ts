@@ -5,8 +5,16 @@ import { db, type Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import { factLines } from './document-change'
 import { changeOrAsk, factsOf, publishesAlone, titlesByLocale } from './document-change-writing'
-import { assertVersion, type DocumentReceipt, type HeldDocument, heldDocument, placesOf } from './document-held'
+import {
+  assertVersion,
+  type DocumentReceipt,
+  type HeldDocument,
+  heldDocument,
+  placesOf,
+  receiptOf,
+} from './document-held'
 import { lockFile } from './document-lock'
+import { appendDocumentRevisions } from './document-revisions'
 import type { DescribeInput, PublishInput, UploadInput, WithdrawInput } from './document-schema'
 import { keepFile, type ReceivedFile } from './file-store'
 
@@ -40,7 +48,7 @@ export async function uploadDocument(
       where: { sha256: file.sha256 },
       select: { key: true, uploadedById: true },
     })
-    if (known?.key === key && known.uploadedById === actor.userId) return { key, agreementKeys: [], meetingKeys: [] }
+    if (known?.key === key && known.uploadedById === actor.userId) return receiptOf(key)
     if (known) throw new FileKnownError(known.key)
     await assertKeyFree(tx, key)
 
@@ -67,7 +75,7 @@ export async function uploadDocument(
       recordKey: key,
       payload: { sha256, bytes, pages, fileName, kind, language, titles: titlesByLocale(titles) },
     })
-    return { key, agreementKeys: [], meetingKeys: [] }
+    return receiptOf(key)
   })
 }
 
@@ -127,6 +135,8 @@ export async function publishDocumentIn(
     data: { state: 'published', publishedById: actor.userId },
     select: { id: true },
   })
+  const alone = document.uploadedById === actor.userId
+  await appendDocumentRevisions(tx, [document.id], { kind: 'published', alone })
   return {
     receipt,
     note: () =>
@@ -135,7 +145,7 @@ export async function publishDocumentIn(
         actorUserId: actor.userId,
         recordKind: 'document',
         recordKey: document.key,
-        payload: { sha256: document.sha256, alone: document.uploadedById === actor.userId },
+        payload: { sha256: document.sha256, alone },
       }),
   }
 }
@@ -157,6 +167,8 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
       data: { state: 'withdrawn', withdrawnById: actor.userId, withdrawalReason: input.reason },
       select: { id: true },
     })
+    const alone = document.uploadedById === actor.userId
+    await appendDocumentRevisions(tx, [document.id], { kind: 'withdrawn', alone })
     // Of what is no longer shown nobody has to decide any more.
     await tx.documentChange.updateMany({
       where: { documentId: document.id, state: 'open' },
@@ -167,11 +179,7 @@ export async function withdrawDocument(actor: Actor, input: WithdrawInput): Prom
       actorUserId: actor.userId,
       recordKind: 'document',
       recordKey: document.key,
-      payload: {
-        sha256: document.sha256,
-        reason: input.reason,
-        alone: document.uploadedById === actor.userId,
-      },
+      payload: { sha256: document.sha256, reason: input.reason, alone },
     })
     return placesOf(tx, document)
   })

@@ -3,12 +3,16 @@ import { type Actor, can } from '@/lib/auth/permissions'
 import type { Transaction } from '@/lib/db'
 import { NotFoundError, StaleVersionError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { lockDocuments } from './document-lock'
 
 /** The pages of the public that show a document. */
 export interface DocumentReceipt {
   key: string
   agreementKeys: string[]
   meetingKeys: string[]
+  sourceKeys: string[]
+  /** Documents whose place it has taken. */
+  replacedKeys: string[]
   /** Nothing is changed yet: a second person has been asked to confirm it. */
   isAsked?: true
 }
@@ -28,14 +32,19 @@ const heldSelect = {
 
 export type HeldDocument = Prisma.DocumentGetPayload<{ select: typeof heldSelect }>
 
+/** Of what no page of the public shows. */
+export function receiptOf(key: string): DocumentReceipt {
+  return { key, agreementKeys: [], meetingKeys: [], sourceKeys: [], replacedKeys: [] }
+}
+
 /**
- * The document as a command needs it.
+ * The document as a command needs it; nobody else changes documents until the end of the transaction.
  * @throws NotFoundError where it is not there, or the person keeps no documents
  */
 export async function heldDocument(tx: Transaction, actor: Actor, key: string): Promise<HeldDocument> {
-  const document = can(actor, 'document.keep', {})
-    ? await tx.document.findUnique({ where: { key }, select: heldSelect })
-    : null
+  if (!can(actor, 'document.keep', {})) throw new NotFoundError()
+  await lockDocuments(tx)
+  const document = await tx.document.findUnique({ where: { key }, select: heldSelect })
   if (!document) throw new NotFoundError()
   return document
 }
@@ -58,9 +67,14 @@ export async function placesOf(tx: Transaction, { id, key }: HeldDocument): Prom
     where: { documentId: id },
     select: { meeting: { select: { key: true } } },
   })
+  const sources = await tx.sourceDocument.findMany({
+    where: { documentId: id },
+    select: { source: { select: { key: true } } },
+  })
   return {
-    key,
+    ...receiptOf(key),
     agreementKeys: [...new Set(agreements.map(({ agreement }) => agreement.key))],
     meetingKeys: meetings.map(({ meeting }) => meeting.key),
+    sourceKeys: sources.map(({ source }) => source.key),
   }
 }

@@ -5,6 +5,7 @@ import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
 import { linkAwaited } from '@/lib/documents/document-awaited'
 import { publishDocumentIn } from '@/lib/documents/document-commands'
+import { lockDocuments } from '@/lib/documents/document-lock'
 import { DomainError, RuleError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { logUnexpected } from '@/lib/forms/form-errors'
@@ -139,11 +140,12 @@ async function inOrder(tx: Transaction, names: readonly OpenedDraft[]) {
 }
 
 /**
- * One publication at a time: a merge changes records of which others may be publishing drafts. Before any row is locked, so that
- * nobody who waits here is waited for.
+ * One publication at a time: a merge changes records of which others may be publishing drafts. Documents stand still as well: those
+ * that wait for an agreement are linked with its publication. Before any row is locked, so that nobody who waits here is waited for.
  */
 async function holdPublishing(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('publishing'))`
+  await lockDocuments(tx)
 }
 
 interface PublishedOne {

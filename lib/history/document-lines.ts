@@ -140,8 +140,13 @@ export interface LineChange {
 
 /** What one state says differently from another, in the order of the fields; nothing where both say the same. */
 export function changedLines(shape: RecordShape, before: RecordDocument, after: RecordDocument): LineChange[] {
-  const old = byPlace(documentLines(shape, before))
-  const now = byPlace(documentLines(shape, after))
+  return changedBetween(documentLines(shape, before), documentLines(shape, after))
+}
+
+/** See `changedLines`, for lines that are made already. */
+export function changedBetween(before: readonly DocumentLine[], after: readonly DocumentLine[]): LineChange[] {
+  const old = byPlace(before)
+  const now = byPlace(after)
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((place) => {
     const [was, is] = [old.get(place) ?? null, now.get(place) ?? null]
     if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return []

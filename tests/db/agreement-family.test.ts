@@ -207,6 +207,9 @@ test('a file waits for an agreement that is a draft, and is published with it', 
     }),
   ).toEqual([{ locale: 'ru', document: { key: 'awaiting' } }])
   expect(await database.db.awaitedAgreement.findMany({ select: { locale: true } })).toEqual([{ locale: 'kk' }])
+  const content = { agreements: [{ key: awaited.key, locale: 'ru' }] }
+  expect(await historyOf('awaiting')).toMatchObject([{ kind: 'published', content }])
+  expect(await historyOf('awaiting-shown')).toMatchObject([{ kind: 'published', content: { agreements: [] } }])
   // What was public before the agreement is linked when a second person confirms it.
   expect(await getDocumentForEdit(writer, 'awaiting-shown', 'ru')).toMatchObject({ waiting: 1, links: [] })
 })
@@ -220,6 +223,32 @@ test('a file waits no more for an agreement whose draft is discarded', async () 
   await discardDraft(writer, dropped, 1)
   expect(await database.db.awaitedAgreement.count({ where: { agreementKey: dropped.key } })).toBe(0)
 })
+
+test('a public file is linked at once where the office is one person, and its history says so', async () => {
+  const awaited = { noun: 'agreements', key: 'trial-alone' } as const
+  await beginRecord(writer, awaited, { ...agreementValues, 'parties.1.body': 'ir-cinema-org' })
+  await file('awaiting-alone', 'writer', '1')
+  const place = { locale: 'ru', record: 'agreement', target: awaited.key, textLocale: 'ru' } as const
+  await linkDocument(writer, { ...place, key: 'awaiting-alone', version: 1, replaces: false })
+  await publishDocument(reviewer, { key: 'awaiting-alone', version: 2, locale: 'ru' })
+  await submitDrafts(writer, [{ ...awaited, version: 1 }])
+  await database.db.setting.update({ where: { id: 1 }, data: { publishesAlone: true } })
+  await publishTogether(reviewer, [{ ...awaited, version: 2 }])
+  await database.db.setting.update({ where: { id: 1 }, data: { publishesAlone: false } })
+  expect(await historyOf('awaiting-alone')).toMatchObject([
+    { kind: 'published', alone: false, content: { agreements: [] } },
+    { kind: 'changed', alone: true, content: { agreements: [{ key: awaited.key, locale: 'ru' }] } },
+  ])
+})
+
+/** What the public saw of a document, the oldest state first. */
+function historyOf(key: string) {
+  return database.db.documentRevision.findMany({
+    where: { document: { key } },
+    select: { kind: true, alone: true, content: true },
+    orderBy: { revision: 'asc' },
+  })
+}
 
 async function file(key: string, uploadedById: string, digit: string): Promise<string> {
   const { id } = await database.db.document.create({

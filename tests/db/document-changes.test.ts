@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { confirmDocumentChange, takeBackDocumentChange } from '@/lib/documents/document-change-commands'
 import { describeDocument, publishDocument, withdrawDocument } from '@/lib/documents/document-commands'
 import { getDocumentForEdit, listDeskDocuments } from '@/lib/documents/document-desk-queries'
+import { receiptOf } from '@/lib/documents/document-held'
 import { linkDocument, unlinkDocument } from '@/lib/documents/document-link-commands'
 import { listPublishedAgreementDocuments } from '@/lib/documents/document-queries'
 import type { DescribeInput } from '@/lib/documents/document-schema'
@@ -54,7 +55,7 @@ describe('a new description of a published document', () => {
   it('waits for a second person, and is public when that person has confirmed it', async () => {
     const document = await published()
     const asked = await describeDocument(uploader(), { ...document, ...description })
-    expect(asked).toEqual({ key: document.key, agreementKeys: [], meetingKeys: [], isAsked: true })
+    expect(asked).toEqual({ ...receiptOf(document.key), isAsked: true })
     expect(await opened(document.key)).toMatchObject({
       kind: 'signed_text',
       language: 'fa',
@@ -81,9 +82,8 @@ describe('a new description of a published document', () => {
     await expectRefusal(() => confirmDocumentChange(uploader(), form), 'ownChange')
     await expectRefusal(() => confirmDocumentChange(official(), form), 'notFound')
     expect(await confirmDocumentChange(second(), form)).toEqual({
-      key: document.key,
+      ...receiptOf(document.key),
       agreementKeys: ['kz-fr'],
-      meetingKeys: [],
     })
     await confirmDocumentChange(second(), form)
     expect(await opened(document.key)).toMatchObject({ title: 'Хаттама', kind: 'minutes', language: 'ru', changes: [] })
@@ -256,7 +256,7 @@ describe('an office of one person', () => {
     await setAlone(true)
     try {
       const receipt = await describeDocument(uploader(), { ...document, ...description })
-      expect(receipt).toEqual({ key: document.key, agreementKeys: ['kz-fr'], meetingKeys: [] })
+      expect(receipt).toEqual({ ...receiptOf(document.key), agreementKeys: ['kz-fr'] })
       expect(await opened(document.key)).toMatchObject({ kind: 'minutes', changes: [] })
       await confirmDocumentChange(uploader(), await onlyChange(waiting.key))
       expect(await opened(waiting.key)).toMatchObject({ kind: 'minutes', changes: [] })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishDocument, withdrawDocument } from '@/lib/documents/document-commands'
 import { getDocumentForEdit } from '@/lib/documents/document-desk-queries'
+import { receiptOf } from '@/lib/documents/document-held'
 import { linkDocument, unlinkDocument } from '@/lib/documents/document-link-commands'
 import {
   getPublishedFile,
@@ -26,7 +27,12 @@ describe('links', () => {
     await linkDocument(uploader(), { ...document, ...agreement })
     await linkDocument(uploader(), { ...document, ...meeting, version: 2 })
     const places = await linkDocument(uploader(), { ...document, ...source, version: 3 })
-    expect(places).toEqual({ key: document.key, agreementKeys: ['ir-ru'], meetingKeys: ['ir-ru-online-2'] })
+    expect(places).toEqual({
+      ...receiptOf(document.key),
+      agreementKeys: ['ir-ru'],
+      meetingKeys: ['ir-ru-online-2'],
+      sourceKeys: ['s0'],
+    })
     const links = (await getDocumentForEdit(uploader(), document.key, 'en'))?.links
     expect(links?.map(({ record, key, textLocale }) => [record, key, textLocale])).toEqual([
       ['agreement', 'ir-ru', 'fa'],
