@@ -10,4 +10,9 @@ export const cacheTags = {
   /** Says to the cache handler that the page is right and not to be kept: there are as many of its kind as days. */
   unkept: 'unkept',
   meeting: (key: string) => `meeting:${key}`,
+  /** The list of files on the page of a source. */
+  source: (key: string) => `source:${key}`,
+  document: (key: string) => `document:${key}`,
+  /** Whatever says which documents there are. */
+  documents: 'documents',
 } as const

@@ -30,6 +30,8 @@ export const paths = {
   instrument: (key: string) => `/funding#${key}`,
   sources: () => '/about#sources',
   source: (key: string) => `/sources/${key}`,
+  /** Of a published file; the file itself is at `filePaths.published`. */
+  document: (key: string) => `/documents/${key}`,
   /** The history of the record that stands at an address. */
   history: (record: string, page = 1) => `${record}/history${page > 1 ? `/${page}` : ''}`,
   statuses: () => '/statuses',

@@ -3,9 +3,10 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { InstantText } from '@/components/ui/instant-text'
+import { TextLink } from '@/components/ui/text-link'
 import type { DeskDocument } from '@/lib/documents/document-desk-queries'
 import { fileSize } from '@/lib/documents/file-size'
-import { filePaths } from '@/lib/paths'
+import { filePaths, paths } from '@/lib/paths'
 import { languageName } from '@/lib/records/language-name'
 import { FileHash } from './file-hash'
 
@@ -22,6 +23,11 @@ export function DeskFacts({ document }: { document: DeskDocument }) {
             {t('facts.download')}
           </ButtonLink>
         </p>
+        {document.state === 'published' ? (
+          <p>
+            <TextLink path={paths.document(document.key)}>{t('facts.publicPage')}</TextLink>
+          </p>
+        ) : null}
       </div>
     </Card>
   )

@@ -39,7 +39,7 @@ export function PreviewContent({ place, locale, name }: PreviewContentProps) {
     case 'meetings':
       return <MeetingContent meeting={place.shown} documents={place.documents} locale={locale} />
     case 'sources':
-      return <SourceContent source={place.shown} locale={locale} />
+      return <SourceContent source={place.shown} documents={place.documents} locale={locale} />
     case 'countries':
       return <CountryContent country={place.shown} locale={locale} />
     default:

@@ -1,17 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
-import { InstantText } from '@/components/ui/instant-text'
 import { LanguageNote } from '@/components/ui/language-note'
-import { Tag } from '@/components/ui/tag'
 import type { HistoryEntry, RecordHistory } from '@/lib/history/history-entry'
-import type { Locale } from '@/lib/i18n/locales'
-import { formatDigits } from '@/lib/i18n/numbers'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { DocumentChanges } from './document-changes'
 import { RecordTitle } from './record-title'
-import './history.css'
+import { RevisionEntry } from './revision-entry'
 
 interface HistoryListProps {
   /** The kind of the record whose history it is: entries of other kinds say what they are about. */
@@ -50,50 +46,29 @@ interface EntryProps {
 
 function Entry({ entry, isPart, isOpen, names }: EntryProps) {
   const t = useTranslations('history')
-  const locale = useLocale() as Locale
   const { changes, reason } = entry
   return (
-    <li className="history-entry">
-      <div>
-        <p>
-          <InstantText iso={entry.recordedAt} />
-        </p>
-        <p className="meta">{t('revision', { number: formatDigits(entry.revision, locale) })}</p>
-      </div>
-      <div className="history-entry-said">
-        {isPart ? (
+    <RevisionEntry
+      entry={entry}
+      isOpen={isOpen}
+      title={
+        isPart ? (
           <p>
             <RecordTitle record={entry} />
           </p>
-        ) : null}
-        <p>
-          <b>{t(`kind.${entry.kind}`)}</b> {entry.isAlone ? <Tag>{t('alone')}</Tag> : null}
-        </p>
-        {reason ? (
+        ) : null
+      }
+      reason={
+        reason ? (
           <p>
             {t('reason')}: <LanguageNote lang={reason.lang} short />{' '}
             <T lang={reason.lang}>
               <MixedText text={reason.text} lang={reason.lang} />
             </T>
           </p>
-        ) : null}
-        {changes.length === 0 ? (
-          <p className="meta">{t('unchanged')}</p>
-        ) : (
-          <details open={isOpen || undefined}>
-            <summary>{t(entry.revision === 1 ? 'said' : 'changed', { count: changes.length })}</summary>
-            <DocumentChanges
-              noun={entry.noun}
-              changes={changes}
-              names={names}
-              columns={{
-                before: entry.revision === 1 ? null : t('line.before'),
-                after: t(entry.revision === 1 ? 'line.says' : 'line.after'),
-              }}
-            />
-          </details>
-        )}
-      </div>
-    </li>
+        ) : null
+      }
+      table={(columns) => <DocumentChanges noun={entry.noun} changes={changes} names={names} columns={columns} />}
+    />
   )
 }

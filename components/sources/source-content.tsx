@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { DocumentsCard } from '@/components/documents/documents-card'
 import { PassageText } from '@/components/records/passage-text'
 import { ReferencesCard } from '@/components/records/references-card'
 import { Remark } from '@/components/records/remark'
@@ -14,8 +16,13 @@ import { RecordedNamesCard } from './recorded-names-card'
 import { RecordedObstaclesCard } from './recorded-obstacles-card'
 import { SourceFacts } from './source-facts'
 
+interface SourceContentProps extends ComponentProps<typeof DocumentsCard> {
+  source: SourcePage
+  locale: Locale
+}
+
 /** Everything on the page of a source. */
-export function SourceContent({ source, locale }: { source: SourcePage; locale: Locale }) {
+export function SourceContent({ source, documents, locale }: SourceContentProps) {
   const t = useTranslations('sources')
   return (
     <>
@@ -38,9 +45,10 @@ export function SourceContent({ source, locale }: { source: SourcePage; locale: 
           <div className="stack">
             <PassageText passage={source.summary} />
             <Remark remark={source.note} />
-            <p className="meta">{t('textNotPublished')}</p>
+            {documents.length === 0 ? <p className="meta">{t('textNotPublished')}</p> : null}
           </div>
         </Card>
+        <DocumentsCard documents={documents} aside={false} />
         {isRecordedFrom(source) ? <h2>{t('recorded')}</h2> : null}
         <div className="card-columns">
           <RecordedAgreementsCard source={source} />

@@ -98,10 +98,24 @@ async function carryOut<Input>(
   }
 }
 
-function makePagesNew({ agreementKeys, meetingKeys }: DocumentReceipt, profile: 'max' | { expire: number }): void {
-  for (const key of agreementKeys) revalidateTag(cacheTags.agreement(key), profile)
-  for (const key of meetingKeys) revalidateTag(cacheTags.meeting(key), profile)
-  after(() => refreshPages([...agreementKeys.map(paths.agreement), ...meetingKeys.map(paths.meeting)]))
+function makePagesNew(receipt: DocumentReceipt, profile: 'max' | { expire: number }): void {
+  const { agreementKeys, meetingKeys, sourceKeys } = receipt
+  const documentKeys = [receipt.key, ...receipt.replacedKeys]
+  const tags = [
+    ...documentKeys.map(cacheTags.document),
+    ...agreementKeys.map(cacheTags.agreement),
+    ...meetingKeys.map(cacheTags.meeting),
+    ...sourceKeys.map(cacheTags.source),
+    cacheTags.documents,
+  ]
+  for (const tag of tags) revalidateTag(tag, profile)
+  const pages = [
+    ...documentKeys.map(paths.document),
+    ...agreementKeys.map(paths.agreement),
+    ...meetingKeys.map(paths.meeting),
+    ...sourceKeys.map(paths.source),
+  ]
+  after(() => refreshPages(pages))
 }
 
 function leave(formData: FormData, done: Done): never {

@@ -6,3 +6,6 @@ export const titleLimit = 200
 
 /** Characters of the reason for a withdrawal. */
 export const reasonLimit = 1000
+
+/** How many changes the page of a document tells. */
+export const shownRevisions = 50

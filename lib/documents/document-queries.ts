@@ -6,7 +6,8 @@ import { listLimit } from '@/lib/records/list-limit'
 import type { NamedLink } from '@/lib/records/named-link'
 import { documentTitle } from './document-title'
 
-const publishedSelect = {
+/** The columns of which `documentView` is made. */
+export const publishedSelect = {
   key: true,
   kind: true,
   language: true,
@@ -35,7 +36,7 @@ export interface PublishedDocument extends NamedLink {
   sha256: string
 }
 
-function documentView(row: PublishedRow, locale: Locale): PublishedDocument {
+export function documentView(row: PublishedRow, locale: Locale): PublishedDocument {
   const { kind, language, bytes, pages, sha256 } = row
   return { ...documentTitle(row, locale), kind, language, bytes, pages, sha256 }
 }
@@ -55,6 +56,17 @@ export async function listPublishedMeetingDocuments(key: string, locale: Locale)
   const rows = await publicDb().meetingDocument.findMany({
     where: { meeting: { key, state: 'published' }, document: { state: 'published' } },
     ...listed,
+  })
+  return rows.map(({ document }) => documentView(document, locale))
+}
+
+/** The archived files of a source. */
+export async function listPublishedSourceDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
+  const rows = await publicDb().sourceDocument.findMany({
+    where: { source: { key, state: 'published' }, document: { state: 'published' } },
+    select: { document: { select: publishedSelect } },
+    orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
+    take: listLimit,
   })
   return rows.map(({ document }) => documentView(document, locale))
 }

@@ -6,6 +6,7 @@ import { getPublishedCountry } from '@/lib/countries/country-queries'
 import {
   listPublishedAgreementDocuments,
   listPublishedMeetingDocuments,
+  listPublishedSourceDocuments,
   type PublishedDocument,
 } from '@/lib/documents/document-queries'
 import { getPublishedFilm } from '@/lib/films/film-queries'
@@ -43,7 +44,7 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
         listPublishedMeetingDocuments(key, locale),
       )
     case 'sources':
-      return placed(noun, await getPublishedSource(key, locale))
+      return withDocuments(noun, await getPublishedSource(key, locale), () => listPublishedSourceDocuments(key, locale))
     case 'countries':
       return placed(noun, await getPublishedCountry(key, locale))
     case 'outcomes':

@@ -13,11 +13,19 @@ export function shownChanges(
   after: RecordDocument,
   isPublic: (noun: RecordNoun, key: string) => boolean,
 ): LineChange[] {
+  return withoutHidden(changedLines(recordShapes[noun], before, after), isPublic)
+}
+
+/** See `shownChanges`, for changes that are found already. */
+export function withoutHidden(
+  changes: readonly LineChange[],
+  isPublic: (noun: RecordNoun, key: string) => boolean,
+): LineChange[] {
   const shown = (line: DocumentLine | null): DocumentLine | null =>
     line?.value.type === 'record' && !isPublic(line.value.noun, line.value.key)
       ? { ...line, value: { type: 'hidden' } }
       : line
-  return changedLines(recordShapes[noun], before, after).map((change) => ({
+  return changes.map((change) => ({
     ...change,
     before: shown(change.before),
     after: shown(change.after),

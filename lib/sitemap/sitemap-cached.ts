@@ -5,5 +5,5 @@ import { listPublishedPages } from './sitemap-queries'
 
 /** See `listPublishedPages`. */
 export function listCachedPages() {
-  return cachedQuery(() => listPublishedPages(), ['sitemap-pages'], [cacheTags.registry])
+  return cachedQuery(() => listPublishedPages(), ['sitemap-pages'], [cacheTags.registry, cacheTags.documents])
 }

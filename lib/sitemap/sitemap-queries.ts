@@ -44,6 +44,7 @@ export async function listPublishedPages(): Promise<SitemapPage[]> {
   add(await inBatches((batch) => client.meeting.findMany({ ...published, ...batch })), paths.meeting)
   add(await inBatches((batch) => client.film.findMany({ ...published, ...batch })), paths.film)
   add(await inBatches((batch) => client.source.findMany({ ...published, ...batch })), paths.source)
+  add(await inBatches((batch) => client.document.findMany({ ...published, ...batch })), paths.document)
   return pages
 }
 

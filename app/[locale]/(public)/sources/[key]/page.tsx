@@ -5,6 +5,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { SourceContent } from '@/components/sources/source-content'
+import { listCachedSourceDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
@@ -39,11 +40,12 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
   if (!isLocale(locale)) notFound()
   const source = await getCachedSource(key, locale)
   if (!source) return absentRecordPage({ locale, noun: 'sources', key, path: paths.source(key) })
+  const documents = await listCachedSourceDocuments(source.key, locale)
   const changedOn = await getCachedChange('sources', key)
   return (
     <PageShell locale={locale} path={paths.source(key)} trial={env().HAMKINO_TRIAL}>
-      <SourceContent source={source} locale={locale} />
-      <CutNote isCut={hasFullList(source)} />
+      <SourceContent source={source} documents={documents} locale={locale} />
+      <CutNote isCut={hasFullList([source, documents])} />
       <LastChanged noun="sources" recordKey={key} day={changedOn} />
       <CiteCard
         noun="source"
