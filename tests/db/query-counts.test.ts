@@ -12,6 +12,8 @@ import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getPublishedDocument } from '@/lib/documents/document-page-queries'
+import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
 import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
@@ -64,6 +66,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   'days of an agreement': () => getAgreementDays('ir-ru', 'en'),
   'agreement as of a day': () => getAgreementAsOf('ir-ru', new Date().toISOString().slice(0, 10), 'en'),
   source: () => getPublishedSource('s0', 'en'),
+  document: () => getPublishedDocument('test-document', 'en'),
   'agreements for programs': () => listPublishedAgreementsForApi(1),
   'agreement for programs': () => getPublishedAgreementForApi('ir-ru'),
   desk: () => listDeskClauses(iran, 'en', 1, '2026-01-01'),
@@ -104,6 +107,41 @@ async function addOtherValues(position: number): Promise<void> {
       })
     }
   }
+}
+
+/** A published file of one record of each kind. */
+async function addDocument(): Promise<void> {
+  const { db } = registry
+  for (const id of ['uploader', 'publisher'])
+    await db.user.create({ data: { id, name: 'Test', email: `${id}@example.org`, updatedAt: new Date() } })
+  const { id } = await db.document.create({
+    data: {
+      ...{ key: 'test-document', kind: 'other', language: 'en', fileName: 'test.pdf', bytes: 1, pages: 1 },
+      ...{ sha256: 'a'.repeat(64), state: 'published', uploadedById: 'uploader', publishedById: 'publisher' },
+      texts: { create: { locale: 'en', title: 'Test document' } },
+      agreements: { create: { locale: 'en', agreement: { connect: { key: 'ir-ru' } } } },
+      meetings: { create: { meeting: { connect: { key: 'ir-ru-online-2' } } } },
+      sources: { create: { source: { connect: { key: 's0' } } } },
+    },
+    select: { id: true },
+  })
+  await appendDocumentRevisions(db, [id], { kind: 'published', alone: false })
+}
+
+async function addToDocument(): Promise<void> {
+  const { db } = registry
+  const document = { connect: { key: 'test-document' } }
+  const { id } = await db.document.findUniqueOrThrow({ where: { key: 'test-document' }, select: { id: true } })
+  const agreements = ['ir-ru', 'kz-fr', ...[1, 2, 3, 4, 5, 6].map((index) => `test-${index}`)]
+  for (const key of agreements) {
+    await db.agreementDocument.create({ data: { locale: 'ru', document, agreement: { connect: { key } } } })
+    await appendDocumentRevisions(db, [id], { kind: 'changed', alone: false })
+  }
+  for (const key of ['aktau-signing', 'cannes-signing'])
+    await db.meetingDocument.create({ data: { document, meeting: { connect: { key } } } })
+  for (const key of ['s1', 's2', 's3'])
+    await db.sourceDocument.create({ data: { document, source: { connect: { key } } } })
+  await appendDocumentRevisions(db, [id], { kind: 'changed', alone: false })
 }
 
 /** Adds to everything that the pages list: agreements of the same bodies, clauses, reports, statements and outcomes. */
@@ -183,6 +221,7 @@ async function addMuchMore(): Promise<void> {
     await appendRevisions(db, 'agreements', ['ir-ru'], { kind: 'loaded' })
     await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
   }
+  await addToDocument()
   const clauses = await db.clause.findMany({ where: { agreementId: agreement.id }, select: { key: true } })
   await appendRevisions(
     db,
@@ -223,6 +262,7 @@ describe('a page asks no more of the database', () => {
     // One of each first: what is not there at all is not asked for further.
     await addOneReport()
     await addOtherValues(1)
+    await addDocument()
     for (const [name, page] of Object.entries(pages)) {
       // Connections first: opening one costs a statement.
       await page()

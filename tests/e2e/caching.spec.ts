@@ -5,6 +5,7 @@ import { accountOf } from '@/tests/support/e2e-accounts'
 import { reportForm, sendSignIn } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, ownServerTest as test } from '@/tests/support/e2e-own-server'
+import { shownDocument } from '@/tests/support/e2e-paths'
 import { record } from '@/tests/support/e2e-records'
 import type { TestServer } from '@/tests/support/e2e-start'
 
@@ -20,6 +21,7 @@ const pages: readonly [Locale, string][] = [
   ['fa', '/agreements/ir-ru/compare/fa/kk'],
   ['ru', '/meetings'],
   ['fa', '/agreements/ir-ru/history'],
+  ['kk', `/documents/${shownDocument}`],
   // The records of the tests are loaded on the day on which they run.
   ['kk', `/agreements/ir-ru/as-of/${new Date().toISOString().slice(0, 10)}`],
 ]
@@ -47,6 +49,7 @@ test('unknown addresses leave nothing behind', async ({ request, server }) => {
       `/films/made-up-${index}`,
       `/made-up-${index}`,
       `/bodies/made-up-${index}/history`,
+      `/documents/made-up-${index}`,
       `/agreements/ir-ru/history/${index + 2}`,
       `/agreements/made-up-${index}/as-of/2026-01-01`,
       `/agreements/ir-ru/as-of/${1910 + index}-01-01`,

@@ -29,6 +29,7 @@ function addressesOfSet(set: RecordSet): string[] {
     ...['', '/text', '/compare/ru/fa', '/as-of', `/as-of/${today()}`, '/clauses/1', '/clauses/1/history'].map(
       (path) => `/agreements/${keyIn(set, 'agreements')}${path}`,
     ),
+    `/documents/${set.prefix}-documents`,
   ]
   return paths.map((path, index) => `/${locales[index % locales.length]}${path}`)
 }
@@ -69,6 +70,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
   '/[locale]/data': ['/data'],
+  '/[locale]/documents/[key]': ['/documents/shown-document'],
   '/[locale]/films': ['/films'],
   '/[locale]/films/[key]': pages('films'),
   '/[locale]/funding': ['/funding'],

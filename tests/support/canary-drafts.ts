@@ -167,10 +167,10 @@ async function askForDocumentChange(): Promise<void> {
   const form = { locale: 'ru', key: shownDocument, kind: 'other', language: 'ru' } as const
   const ask = (version: number, word: string) =>
     describeDocument(writer, { ...form, version, titles: [{ locale: 'ru', title: canaryWords.of(word) }] })
-  await ask(3, 'asked title of a document')
+  await ask(4, 'asked title of a document')
   const { id } = await db().documentChange.findFirstOrThrow({ select: { id: true } })
-  await takeBackDocumentChange(publisher, { locale: 'ru', key: shownDocument, version: 4, change: id })
-  await ask(5, 'asked title of a document, again')
+  await takeBackDocumentChange(publisher, { locale: 'ru', key: shownDocument, version: 5, change: id })
+  await ask(6, 'asked title of a document, again')
   const { id: documentId } = await db().document.findUniqueOrThrow({
     where: { key: shownDocument },
     select: { id: true },

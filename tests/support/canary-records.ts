@@ -134,9 +134,13 @@ async function mergeAway(): Promise<void> {
   await publishDraft(publisher, name, 1)
 }
 
+const documentPrefixes = { withdrawn: gone.prefix, draft: `${canaryMark}-new` }
+
 /** A document of the agreement that most is known of, with its file. */
-export function uploadCanary(what: string): Promise<{ key: string; sha256: string }> {
-  return uploadLinked(`${canaryMark}-document-${what}`, (part) => canaryWords.of(`${part} of the ${what} document`))
+export function uploadCanary(what: keyof typeof documentPrefixes): Promise<{ key: string; sha256: string }> {
+  return uploadLinked(`${documentPrefixes[what]}-documents`, (part) =>
+    canaryWords.of(`${part} of the ${what} document`),
+  )
 }
 
 async function uploadLinked(key: string, say: (part: string) => string): Promise<{ key: string; sha256: string }> {
@@ -157,7 +161,10 @@ export const shownDocument = 'shown-document'
 
 async function publishDocumentOfAgreement(): Promise<void> {
   await uploadLinked(shownDocument, (part) => `shown ${part}`)
-  await publishDocument(publisher, { locale: 'ru', key: shownDocument, version: 2 })
+  // It will be withdrawn: neither what it belongs to nor the history may tell of it.
+  const source = { record: 'source', target: keyIn(gone, 'sources'), textLocale: null, replaces: false } as const
+  await linkDocument(writer, { locale: 'ru', key: shownDocument, version: 2, ...source })
+  await publishDocument(publisher, { locale: 'ru', key: shownDocument, version: 3 })
 }
 
 async function withdrawDocumentOfAgreement(): Promise<void> {

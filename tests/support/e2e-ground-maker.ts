@@ -12,6 +12,7 @@ import { deployMigrations } from '@/scripts/migrate.mjs'
 import { writeAuthenticTexts, writeDisagreements } from './disagreements'
 import { testAccounts, testPassword } from './e2e-accounts'
 import type { Ground } from './e2e-ground'
+import { writeShownDocument } from './e2e-shown-document'
 import { writeTwins } from './e2e-twins'
 
 let leave = (): unknown => process.exit(1)
@@ -32,6 +33,7 @@ for (const { body, secret: factor, ...account } of testAccounts) {
   )
   if (factor) await setUpTwoFactor(userId, factor)
 }
+await writeShownDocument()
 await disconnect()
 
 const { forget, ...original } = await database.rest()

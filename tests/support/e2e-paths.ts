@@ -29,6 +29,9 @@ const disputed = [
   paths.agreementCompare('kz-az', ['kk', 'en']),
 ]
 
+/** In the tests' own database. What they write says so in its address. */
+export const shownDocument = 'test-signed-document'
+
 /** One page of each kind, and of the kinds that differ inside the one that has most to show. Without languages. */
 const representative = [
   ...sections,
@@ -48,6 +51,7 @@ const representative = [
   paths.meeting('aktau-signing'),
   paths.film('winners'),
   paths.source('s4'),
+  paths.document(shownDocument),
   ...disputed,
   ...past,
 ]
@@ -80,4 +84,6 @@ export function allPaths(): string[] {
 export const examinesAll = process.env.HAMKINO_TEST_EVERYTHING === '1'
 
 /** What `npm test` looks at, or everything. */
-export const examinedPaths: readonly string[] = examinesAll ? [...allPaths(), ...past] : representative
+export const examinedPaths: readonly string[] = examinesAll
+  ? [...allPaths(), paths.document(shownDocument), ...past]
+  : representative

@@ -14,6 +14,7 @@ import { endProcess } from '@/scripts/lib/processes.mjs'
 import { root } from '@/scripts/lib/root.mjs'
 import { buildEnvironment, keepingConnections, programs } from '@/scripts/lib/setup.mjs'
 import { presentGround } from './e2e-ground'
+import { keepShownFile } from './e2e-shown-document'
 import type { ServerOptions } from './e2e-start'
 import { copyWithoutProxy } from './e2e-without-proxy'
 
@@ -35,6 +36,8 @@ undo.push(() => rm(pages, { recursive: true, force: true, maxRetries: 5 }))
 
 const files = await mkdtemp(join(tmpdir(), 'hamkino-files-'))
 undo.push(() => rm(files, { recursive: true, force: true, maxRetries: 5 }))
+
+await keepShownFile(files)
 
 const logs = await mkdtemp(join(tmpdir(), 'hamkino-log-'))
 undo.push(() => rm(logs, { recursive: true, force: true, maxRetries: 5 }))

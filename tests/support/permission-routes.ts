@@ -146,6 +146,12 @@ const file = (state: string, answer: string): RouteCase => ({
   expected: forAll(answer),
 })
 
+const documentPage = (state: string, answer: string): RouteCase => ({
+  what: `the page of a document: ${state}`,
+  address: () => `/en/documents/permission-${state}-editor`,
+  expected: forAll(answer),
+})
+
 /** What is for everybody, whoever they are: a record that is not published is there for nobody. */
 export const publicCases: readonly RouteCase[] = [
   ...(['draft-idle', 'review-publish'] as const).map((state) => ({
@@ -177,6 +183,9 @@ export const publicCases: readonly RouteCase[] = [
   file('publish', 'absent'),
   file('withdraw', 'shown'),
   file('idle', 'absent'),
+  documentPage('publish', 'absent'),
+  documentPage('withdraw', 'shown'),
+  documentPage('idle', 'gone'),
 ]
 
 /** One address of every route that is for everybody, by the route. Those of signing in know who has done so. */

@@ -9,8 +9,8 @@ import { pdfOf, sha256, signedPdf } from '@/tests/support/pdf-files'
 
 const titles = { fa: 'تفاهم‌نامهٔ امضاشده', ru: 'Подписанный меморандум' } as const
 
-// A refused upload is an answer of its own, which browsers note as a failed load.
-test.use({ expectedComplaint: /status of 422/ })
+// A refused upload is an answer of its own, and so is what is gone: browsers note both as a failed load.
+test.use({ expectedComplaint: /status of 4(22|10)/ })
 
 /** Each journey has its own: they run side by side. */
 const placesOf = {
@@ -29,10 +29,11 @@ inEachLanguage(
       baseURL,
     }, { project }) => {
       test.setTimeout(120_000)
-      const key = `${locale}-${project.name}-signed`
+      const key = `test-${locale}-${project.name}-signed`
       const title = `${titles[locale as keyof typeof titles]} ${project.name}`
       const file = signedPdf()
       const address = `/files/${sha256(file)}.pdf`
+      const own = `/${locale}/documents/${key}`
 
       await signInTo(page, locale, '/desk/documents', accountOf('uploader', project.name, locale).email)
       await test.step('an active file is refused, and what was typed stays', async () => {
@@ -68,6 +69,7 @@ inEachLanguage(
 
       await test.step('nobody else sees it yet', async () => {
         expect((await page.request.get(address)).status()).toBe(404)
+        expect((await page.request.get(own)).status()).toBe(404)
         await page.goto(`/${locale}/agreements/${places.agreement}`)
         await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0)
       })
@@ -84,15 +86,15 @@ inEachLanguage(
         for (const path of [`/agreements/${places.agreement}`, `/meetings/${places.meeting}`]) {
           await expect(async () => {
             await page.goto(`/${locale}${path}`)
-            await expect(page.locator('#documents').getByRole('link', { name: title })).toHaveAttribute(
-              'href',
-              address,
-              {
-                timeout: 500,
-              },
-            )
+            const link = page.locator('#documents').getByRole('link', { name: title, exact: true })
+            await expect(link).toHaveAttribute('href', own, { timeout: 500 })
           }).toPass({ timeout: 10_000 })
           await expect(page.locator('#documents')).toContainText(sha256(file))
+          const download = page.getByRole('link', {
+            name: t('documents.card.downloadOf', { name: title }),
+            exact: true,
+          })
+          await expect(download).toHaveAttribute('href', address)
         }
         const response = await page.request.get(address)
         expect(sha256(await response.body())).toBe(sha256(file))
@@ -106,6 +108,20 @@ inEachLanguage(
           etag: `"${sha256(file)}"`,
         })
         expect(response.headers()['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''%D9%85%D8%AA%D9%86/)
+      })
+
+      await test.step('its page tells what it is, what it belongs to, and that this is where its history begins', async () => {
+        await page.locator('#documents').getByRole('link', { name: title, exact: true }).click()
+        await expect(page).toHaveURL(own)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+        await expect(page.locator('#facts')).toContainText(sha256(file))
+        await expect(page.locator('#facts a')).toHaveAttribute('href', address)
+        await expect(page.locator('#links')).toContainText(t('documents.links.textIn', { language: locale }))
+        for (const path of [`/agreements/${places.agreement}`, `/meetings/${places.meeting}`])
+          await expect(page.locator(`#links a[href="/${locale}${path}"]`)).toBeVisible()
+        await expect(page.locator('#history .history-entry')).toHaveCount(1)
+        await expect(page.locator('#history')).toContainText(t('history.kind.published'))
+        await expect(page.locator('#cite')).toContainText(own)
       })
 
       await test.step('a new title waits for a second person, and is public once confirmed', async () => {
@@ -126,8 +142,16 @@ inEachLanguage(
         await expect(async () => {
           await page.goto(`/${locale}/agreements/${places.agreement}`)
           const link = page.locator('#documents').getByRole('link', { name: changed, exact: true })
-          await expect(link).toHaveAttribute('href', address, { timeout: 500 })
+          await expect(link).toHaveAttribute('href', own, { timeout: 500 })
+          await page.goto(own)
+          await expect(page.locator('#history .history-entry')).toHaveCount(2, { timeout: 500 })
         }).toPass({ timeout: 20_000 })
+        const [newest] = await page.locator('#history .history-entry').all()
+        if (!newest) throw new Error('The history is empty')
+        await expect(newest).toContainText(t('history.kind.changed'))
+        await expect(newest.getByRole('row')).toHaveCount(2)
+        await expect(newest.getByRole('row').last()).toContainText(changed)
+        await expect(page.locator('main')).not.toContainText(accountOf('uploader', project.name, locale).name)
       })
 
       await test.step('it is withdrawn, with a reason, and gone at once', async () => {
@@ -142,6 +166,10 @@ inEachLanguage(
           await expect(page.getByRole('link', { name: title })).toHaveCount(0)
         }
         expect((await page.request.get(address)).status()).toBe(404)
+        expect((await page.goto(own))?.status()).toBe(410)
+        await expect(page.locator('main')).toContainText(t('documents.withdrawn.explanation'))
+        await expect(page.locator('main')).not.toContainText(title)
+        expect(await (await page.request.get('/sitemap.xml')).text()).not.toContain(own)
       })
       await second.close()
     })
