@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { SignInFields, type SignInFieldTexts } from '@/components/forms/sign-in-fields'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { signInAction } from '@/lib/auth/auth-actions'
@@ -23,12 +24,8 @@ interface SignInFormProps {
 
 export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(signInAction, emptyForm, permalink)
-  const textOf = (code: string | undefined) =>
-    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  const summary = ['form', 'email', 'password'].flatMap((field) => {
-    const text = textOf(errors[field])
-    return text ? [{ text, href: field === 'form' ? undefined : `#${field}` }] : []
-  })
+  const refusal = refusalOf(errors, texts.errors)
+  const summary = refusal.summary(['email', 'password'])
   return (
     <form className="form form-narrow" action={formAction} noValidate>
       <FormTitle titles={texts.titles} isRefused={summary.length > 0} />
@@ -37,7 +34,7 @@ export function SignInForm({ permalink, fixed, texts }: SignInFormProps) {
       <SignInFields
         texts={texts}
         email={values.email}
-        errors={{ email: textOf(errors.email), password: textOf(errors.password) }}
+        errors={{ email: refusal.of('email'), password: refusal.of('password') }}
       />
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />

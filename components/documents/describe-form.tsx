@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { describeDocumentAction } from '@/lib/documents/document-actions'
 import { emptyForm } from '@/lib/forms/form-state'
@@ -31,10 +32,7 @@ export function DescribeForm({ permalink, fixed, saved, texts }: DescribeFormPro
   const isRefused = Object.keys(state.errors).length > 0
   const values = state.attempt > 0 ? state.values : (saved?.values ?? {})
   const isStale = state.errors.form === 'staleVersion'
-  const errorOf = (field: string) => {
-    const code = state.errors[field]
-    return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  }
+  const errorOf = refusalOf(state.errors, texts.errors).of
   return (
     <form className="form" action={formAction} noValidate>
       <FormTitle titles={texts.pageTitles} isRefused={isRefused} />

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { FileField, TextField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { titleFieldName } from '@/lib/documents/document-fields'
 import { DocumentFields, type DocumentFieldTexts, fieldHref } from './document-fields'
@@ -47,10 +48,7 @@ export function UploadForm({ address, documentBase, locale, limit, texts, refuse
   const values = refused?.values ?? {}
   const isBusy = phase === 'sending' || phase === 'checking'
   const isRefused = Object.keys(errors).length > 0
-  const errorOf = (field: string) => {
-    const code = errors[field]
-    return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  }
+  const errorOf = refusalOf(errors, texts.errors).of
   const titles = texts.titleFields.map((field) => titleFieldName(field.locale))
   const order = ['form', 'key', 'titles', ...titles, 'kind', 'language', 'file', ...Object.keys(errors)]
   const fields = [...new Set(order)].filter((field) => errors[field])

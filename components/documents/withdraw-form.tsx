@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { withdrawDocumentAction } from '@/lib/documents/document-actions'
 import { emptyForm } from '@/lib/forms/form-state'
@@ -24,26 +25,16 @@ interface WithdrawFormProps {
 
 export function WithdrawForm({ permalink, fixed, texts }: WithdrawFormProps) {
   const [state, formAction] = useActionState(withdrawDocumentAction, emptyForm, permalink)
-  const errorOf = (field: string) => {
-    const code = state.errors[field]
-    return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  }
+  const refusal = refusalOf(state.errors, texts.errors)
   return (
     <form className="form" action={formAction} noValidate>
-      <ErrorSummary
-        key={state.attempt}
-        title={texts.errorTitle}
-        errors={Object.keys(state.errors).map((field) => ({
-          text: errorOf(field) ?? '',
-          href: field === 'reason' ? '#reason' : undefined,
-        }))}
-      />
+      <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={refusal.summary(['reason'])} />
       <HiddenFields values={fixed} />
       <TextArea
         name="reason"
         label={texts.reason}
         hint={texts.reasonHint}
-        error={errorOf('reason')}
+        error={refusal.of('reason')}
         value={state.values.reason}
         rows={3}
       />

@@ -5,11 +5,12 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea, TextField } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { submitErrorReportAction } from '@/lib/error-reports/error-report-actions'
 import { emptyForm } from '@/lib/forms/form-state'
 
-const fields = ['form', 'problem', 'sourceUrl', 'email'] as const
+const fields = ['problem', 'sourceUrl', 'email']
 
 interface ErrorReportFormProps {
   permalink: string
@@ -26,25 +27,18 @@ interface ErrorReportFormProps {
 
 export function ErrorReportForm({ permalink, fixed, texts }: ErrorReportFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(submitErrorReportAction, emptyForm, permalink)
-  const errorOf = (field: string) => {
-    const code = errors[field]
-    return code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  }
-  const summary = fields.flatMap((field) => {
-    const text = errorOf(field)
-    return text ? [{ text, href: field === 'form' ? undefined : `#${field}` }] : []
-  })
+  const refusal = refusalOf(errors, texts.errors)
   return (
     <form className="form" action={formAction} noValidate>
       <FormTitle titles={texts.titles} isRefused={attempt > 0} />
-      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={refusal.summary(fields)} />
       <HiddenFields values={{ ...fixed, submissionId: values.submissionId ?? fixed.submissionId }} />
-      <TextArea name="problem" {...texts.problem} error={errorOf('problem')} value={values.problem} rows={7} />
+      <TextArea name="problem" {...texts.problem} error={refusal.of('problem')} value={values.problem} rows={7} />
       <TextField
         name="sourceUrl"
         type="url"
         {...texts.sourceUrl}
-        error={errorOf('sourceUrl')}
+        error={refusal.of('sourceUrl')}
         value={values.sourceUrl}
         dir="ltr"
         maxLength={2000}
@@ -53,7 +47,7 @@ export function ErrorReportForm({ permalink, fixed, texts }: ErrorReportFormProp
         name="email"
         type="email"
         {...texts.email}
-        error={errorOf('email')}
+        error={refusal.of('email')}
         value={values.email}
         dir="ltr"
         autoComplete="email"

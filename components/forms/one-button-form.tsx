@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { emptyForm, type FormState } from '@/lib/forms/form-state'
 import { ErrorSummary } from './error-summary'
 import { HiddenFields } from './hidden-fields'
+import { refusalOf } from './refusal'
 import { SubmitButton } from './submit-button'
 
 interface OneButtonFormProps {
@@ -16,10 +17,9 @@ interface OneButtonFormProps {
 /** A button that does one thing, and says above itself why it could not. */
 export function OneButtonForm({ action, permalink, fixed, texts }: OneButtonFormProps) {
   const [{ attempt, errors }, formAction] = useActionState(action, emptyForm, permalink)
-  const summary = Object.values(errors).map((code) => ({ text: texts.errors[code] ?? texts.errors.malformed ?? '' }))
   return (
     <form action={formAction} noValidate>
-      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={refusalOf(errors, texts.errors).summary([])} />
       <HiddenFields values={fixed} />
       <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />
     </form>

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
+import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { emptyForm } from '@/lib/forms/form-state'
 import { mergeAction } from '@/lib/merges/merge-actions'
@@ -24,10 +25,9 @@ interface MergeFormProps {
 /** Asks for the merge that is shown above, with the reason. */
 export function MergeForm({ permalink, fixed, texts }: MergeFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(mergeAction, emptyForm, permalink)
-  const textOf = (code: string | undefined) =>
-    code === undefined ? undefined : (texts.errors[code] ?? texts.errors.malformed)
-  const summary = Object.entries(errors).map(([field, code]) => ({
-    text: textOf(code) ?? '',
+  const refusal = refusalOf(errors, texts.errors)
+  const summary = Object.keys(errors).map((field) => ({
+    text: refusal.of(field) ?? '',
     href: field === 'reason' ? '#merge-reason' : undefined,
   }))
   return (
@@ -40,7 +40,7 @@ export function MergeForm({ permalink, fixed, texts }: MergeFormProps) {
         label={texts.reason}
         hint={texts.reasonHint}
         value={values.reason}
-        error={textOf(errors.reason)}
+        error={refusal.of('reason')}
         rows={3}
       />
       <div>

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
+import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { emptyForm } from '@/lib/forms/form-state'
 import { changeSettingsAction } from '@/lib/settings/settings-actions'
@@ -25,10 +26,9 @@ interface SettingsFormProps {
 
 export function SettingsForm({ permalink, fixed, publishesAlone, texts }: SettingsFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(changeSettingsAction, emptyForm, permalink)
-  const summary = Object.values(errors).map((code) => ({ text: texts.errors[code] ?? texts.errors.malformed ?? '' }))
   return (
     <form className="form" action={formAction} noValidate>
-      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={refusalOf(errors, texts.errors).summary([])} />
       <HiddenFields values={fixed} />
       <RadioCards
         name="publishes"
