@@ -1,65 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { FaultyRecordsError } from '@/prisma/seed/record-faults'
 import { loadRegistry } from '@/prisma/seed/registry-load'
-import { copyOfRegistry, type DataFolder, registryFolder } from '../support/data-folder'
+import { copyOfRegistry, registryFolder } from '../support/data-folder'
 import { testDatabase } from '../support/database'
+import { everything, faultsOf, folderWithReport, found } from '../support/registry-loads'
 
 const database = testDatabase('empty')
-
-const tomorrowOrLater = '2999-01-01'
-const inAllLanguages = (text: string) => ({ fa: text, ru: text, kk: text, en: text })
-
-const report = {
-  key: 'ru-1',
-  party: 'ru-mincult',
-  reportingBody: 'ru-cinema-dept',
-  status: 'in_progress' as const,
-  asOf: { date: '2025-11-01', precision: 'day' as const },
-  note: inAllLanguages('Talks are under way.'),
-  evidence: [{ source: 's0' }],
-  source: 's0',
-}
-
-/** A folder in which the Russian side says something on the first clause of ir-ru. */
-async function folderWithReport(
-  changes: Partial<Omit<typeof report, 'status'>> & {
-    status?: 'in_progress' | 'delayed' | 'blocked' | 'fulfilled'
-  } = {},
-): Promise<DataFolder> {
-  const folder = await copyOfRegistry()
-  await folder.edit('agreements', (agreements) => {
-    found(found(agreements.find(({ key }) => key === 'ir-ru')).clauses?.[0]).reports = [{ ...report, ...changes }]
-  })
-  return folder
-}
-
-function found<Value>(value: Value | undefined | null): Value {
-  if (value === undefined || value === null) throw new Error('not found')
-  return value
-}
-
-/** Every row of every table, as text. */
-async function everything(): Promise<Record<string, string[]>> {
-  const tables = await database.db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`
-  const contents = await Promise.all(
-    tables.map(async ({ name }) => {
-      const rows = await database.db.$queryRawUnsafe<{ row: string }[]>(
-        `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`,
-      )
-      return [name, rows.map(({ row }) => row)] as const
-    }),
-  )
-  return Object.fromEntries(contents)
-}
-
-async function faultsOf(folder: string) {
-  const before = await everything()
-  const error = await loadRegistry(database.db, folder).catch((thrown: unknown) => thrown)
-  expect(await everything()).toEqual(before)
-  expect(error).toBeInstanceOf(FaultyRecordsError)
-  return (error as FaultyRecordsError).faults
-}
 
 const agreementNow = (key: string) =>
   database.db.agreement.findUniqueOrThrow({ where: { key }, select: { version: true, changedAt: true } })
@@ -149,16 +94,16 @@ describe('a first load', () => {
 
 describe('a repeated load', () => {
   test('changes no row', async () => {
-    const before = await everything()
+    const before = await everything(database.db)
     const result = await loadRegistry(database.db, registryFolder)
     expect(result).toEqual({ changed: false, counts: {}, keptAtDesk: [], notInFiles: [] })
-    expect(await everything()).toEqual(before)
+    expect(await everything(database.db)).toEqual(before)
   })
 
   test('changes no row when two run at once', async () => {
-    const before = await everything()
+    const before = await everything(database.db)
     await Promise.all([loadRegistry(database.db, registryFolder), loadRegistry(database.db, registryFolder)])
-    expect(await everything()).toEqual(before)
+    expect(await everything(database.db)).toEqual(before)
   })
 })
 
@@ -259,16 +204,16 @@ describe('a status report', () => {
         texts: { create: { locale: 'ru', note: 'Переговоры идут по плану.' } },
       },
     })
-    const before = await everything()
+    const before = await everything(database.db)
     const folder = await folderWithReport({ status: 'delayed' })
     const result = await loadRegistry(database.db, folder.path)
     expect(result).toMatchObject({ changed: false, keptAtDesk: [{ noun: 'reports', key: 'ir-ru-1/ru-1' }] })
-    expect(await everything()).toEqual(before)
+    expect(await everything(database.db)).toEqual(before)
   })
 
   test('stays with its party', async () => {
     const folder = await folderWithReport({ party: 'ir-cinema-org', reportingBody: 'ir-cinema-org' })
-    expect(await faultsOf(folder.path)).toMatchObject([
+    expect(await faultsOf(database.db, folder.path)).toMatchObject([
       { file: 'agreements.yaml', record: 'ir-ru', field: 'clauses.#1.reports.#1.party' },
     ])
   })
@@ -313,7 +258,7 @@ describe('a party that left the files', () => {
   })
 
   test('stays when it has reported', async () => {
-    const faults = await faultsOf(await folderWithout('ir-ru', 'ru-mincult', 'ru-roskino'))
+    const faults = await faultsOf(database.db, await folderWithout('ir-ru', 'ru-mincult', 'ru-roskino'))
     expect(faults).toEqual([
       {
         file: 'agreements.yaml',
@@ -337,7 +282,7 @@ describe('a record kept at the desk', () => {
     })
     await database.db.agreement.update({ where: { key: 'kz-tr' }, data: { keptBy: 'desk' } })
     await loadRegistry(database.db, registryFolder)
-    const before = await everything()
+    const before = await everything(database.db)
 
     const folder = await copyOfRegistry()
     await folder.edit('bodies', (bodies) => {
@@ -355,123 +300,6 @@ describe('a record kept at the desk', () => {
       { noun: 'bodies', key: 'ru-roskino' },
       { noun: 'agreements', key: 'kz-tr' },
     ])
-    expect(await everything()).toEqual(before)
-  })
-})
-
-describe('a wrong record stops the load', () => {
-  test('with every fault, each by file, record, field and reason', async () => {
-    const folder = await copyOfRegistry()
-    await folder.edit('bodies', (bodies) => {
-      const body = found(bodies.find(({ key }) => key === 'ir-farabi'))
-      body.parent = 'nobody'
-      body.sources = ['s0', 's9', 's0']
-      bodies.push(structuredClone(found(bodies.find(({ key }) => key === 'turksoy'))))
-    })
-    await folder.edit('people', (people) => {
-      const person = found(people.find(({ key }) => key === 'mohammad-khazaei'))
-      Object.assign(person, { phone: '+7' })
-      person.name.kk = ''
-    })
-    expect(await faultsOf(folder.path)).toEqual([
-      { file: 'bodies.yaml', record: 'ir-farabi', field: 'parent', reason: 'there is no body "nobody"' },
-      { file: 'bodies.yaml', record: 'ir-farabi', field: 'sources', reason: '"s0" stands there twice' },
-      { file: 'bodies.yaml', record: 'ir-farabi', field: 'sources.#2', reason: 'there is no source "s9"' },
-      { file: 'bodies.yaml', record: 'turksoy', field: 'key', reason: 'is the key of two records' },
-      { file: 'people.yaml', record: 'mohammad-khazaei', field: 'name.kk', reason: 'is empty' },
-      { file: 'people.yaml', record: 'mohammad-khazaei', field: 'phone', reason: 'is no field here' },
-    ])
-  })
-
-  test('when a file is missing, is not a list, is no YAML or is a stranger', async () => {
-    const folder = await copyOfRegistry()
-    await folder.write('films.yaml', 'key: seal-tale\n')
-    await folder.write('themes.yaml', '- key: a\n  key: b\n')
-    await folder.write('film.yaml', '[]\n')
-    const faults = await faultsOf(folder.path)
-    expect(faults.filter(({ record }) => record === '').map(({ file, reason }) => `${file} ${reason}`)).toEqual([
-      expect.stringMatching(/^film\.yaml is none of countries\.yaml/),
-      'films.yaml is not a list of records',
-      expect.stringMatching(/^themes\.yaml line 2: Map keys must be unique/),
-    ])
-  })
-
-  test.each([
-    [
-      'a party that is none',
-      { party: 'kz-film-centre', reportingBody: 'kz-film-centre' },
-      'party',
-      '"kz-film-centre" is no party of ir-ru',
-    ],
-    [
-      'a body that does not speak for the party',
-      { reportingBody: 'ir-cinema-org' },
-      'reportingBody',
-      '"ir-cinema-org" is neither ru-mincult nor one of its authorities',
-    ],
-    [
-      'fulfilled without evidence',
-      { status: 'fulfilled' as const, evidence: [] },
-      'evidence',
-      'fulfilled needs evidence',
-    ],
-    ['what blocks without the obstacle', { status: 'blocked' as const }, 'obstacle', 'blocked needs an obstacle'],
-    [
-      'a day that has not come',
-      { asOf: { date: tomorrowOrLater, precision: 'day' as const } },
-      'asOf',
-      `${tomorrowOrLater} is in the future`,
-    ],
-    ['a source that is not there', { source: 's9' }, 'source', 'there is no source "s9"'],
-  ])('when a report names %s', async (_what, changes, field, reason) => {
-    const folder = await folderWithReport(changes)
-    expect(await faultsOf(folder.path)).toEqual([
-      { file: 'agreements.yaml', record: 'ir-ru', field: `clauses.#1.reports.#1.${field}`, reason },
-    ])
-  })
-
-  test('when an agreement breaks its own rules', async () => {
-    const folder = await copyOfRegistry()
-    await folder.edit('agreements', (agreements) => {
-      const agreement = found(agreements.find(({ key }) => key === 'ir-ru'))
-      agreement.partyOrder.kk = ['ir-cinema-org', 'turksoy']
-      found(agreement.clauses?.[1]).number = 1
-      found(agreement.clauses?.[2]).obliged = 'one_party'
-      found(agreement.clauses?.[3]).due = { date: '2026-01-01', precision: 'day', printed: 'next year' }
-      agreement.links = [{ to: 'ir-ru', kind: 'based_on' }]
-    })
-    const faults = await faultsOf(folder.path)
-    expect(
-      faults
-        .filter(({ file }) => file === 'agreements.yaml')
-        .map(({ field, reason }) => `${field}: ${reason}`)
-        .sort(),
-    ).toEqual([
-      'clauses.#3.obligedParty: is given exactly when `obliged` is `one_party`',
-      'clauses.#4.due.printed: the registry does not keep the printed form of this date',
-      'clauses: "number 1" stands there twice',
-      'links.#1.to: the agreement is linked to itself',
-      'partyOrder.kk: lacks ru-mincult',
-      'partyOrder.kk: turksoy is no party',
-    ])
-    // Clause 2 is gone: whoever refers to it says so.
-    expect(faults).toContainEqual(
-      expect.objectContaining({ file: 'obstacles.yaml', field: 'clause', reason: 'there is no clause "ir-ru-2"' }),
-    )
-  })
-
-  test('when a meeting ends before it begins, or a body stands above itself', async () => {
-    const folder = await copyOfRegistry()
-    await folder.edit('meetings', (meetings) => {
-      found(meetings.find(({ key }) => key === 'moscow-forum')).ends = { date: '2025-11-01', precision: 'day' }
-    })
-    await folder.edit('bodies', (bodies) => {
-      found(bodies.find(({ key }) => key === 'ru-mincult')).parent = 'ru-cinema-dept'
-    })
-    expect((await faultsOf(folder.path)).map(({ record, field }) => `${record} ${field}`)).toEqual([
-      'ru-cinema-dept parent',
-      'ru-mincult parent',
-      'moscow-forum ends',
-    ])
+    expect(await everything(database.db)).toEqual(before)
   })
 })
