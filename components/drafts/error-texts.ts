@@ -55,6 +55,7 @@ const errorCodes = [
   'termTooLong',
   'prevailingForeign',
   'otherValueMissing',
+  'originalOther',
   'mergeHasReported',
   'mergeBothParties',
   'mergeDraftsOpen',

@@ -68,8 +68,8 @@ function AgreementLinks({ locale, record }: { locale: Locale; record: RecordOnDe
       ? { path: paths.deskRecord('agreements', agreement), label: t('records.one.agreements') }
       : { path: `${paths.deskRecordList('clauses')}?words=${agreement}-`, label: t('records.noun.clauses') },
     { path: paths.deskTextToClauses(agreement), label: t('textToClauses.open') },
-    // Only what is published can be translated side by side.
-    ...(record.state === 'published'
+    // What is withdrawn, or was merged, is not translated.
+    ...(record.state === 'published' || record.state === 'new'
       ? [{ path: paths.deskTranslationMatrix(agreement), label: t('translations.title') }]
       : []),
     ...(isClause ? [] : [{ path: paths.deskDocuments(), label: t('documents.nav') }]),

@@ -24,6 +24,7 @@ export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
           const status = inLanguage(`${before}textStatus`, code)
           const checked = inLanguage(`${before}checkedBy`, code)
           const from = inLanguage(`${before}translatedFrom`, code)
+          const mark = inLanguage(`${before}originalMark`, code)
           return (
             <div key={code} className="text-marks">
               <SelectField
@@ -44,6 +45,12 @@ export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
                   dir={dir}
                   maxLength={200}
                 />
+              ) : null}
+              {values[mark] ? (
+                <>
+                  <input type="hidden" name={mark} value={values[mark]} />
+                  <input type="hidden" name={inLanguage(`${before}upToDate`, code)} value="1" />
+                </>
               ) : null}
               {values[from] ? (
                 <>

@@ -11,17 +11,20 @@ import { useTranslationErrors } from './translation-errors'
 interface AgreementDraftsProps {
   agreementKey: string
   drafts: readonly AgreementDraft[]
+  isPublished: boolean
 }
 
 /** What is being prepared of an agreement, and the button that publishes what waits for the person who looks at it. */
-export function AgreementDrafts({ agreementKey, drafts }: AgreementDraftsProps) {
+export function AgreementDrafts({ agreementKey, drafts, isPublished }: AgreementDraftsProps) {
   const t = useTranslations('translations.drafts')
+  const translations = useTranslations('translations')
   const state = useTranslations('drafts.state')
   const form = useTranslations('form')
   const errors = useTranslationErrors()
   const locale = useLocale() as Locale
-  const ready = drafts.filter(({ mayPublish }) => mayPublish)
-  const isOthers = drafts.some((draft) => draft.state === 'in_review' && !draft.mayPublish)
+  // A new agreement needs more than its texts: it is published from its own page.
+  const ready = isPublished ? drafts.filter(({ mayPublish }) => mayPublish) : []
+  const isOthers = isPublished && drafts.some((draft) => draft.state === 'in_review' && !draft.mayPublish)
   return (
     <Card id="drafts" title={t('title')}>
       {drafts.length === 0 ? <p>{t('none')}</p> : null}
@@ -38,6 +41,14 @@ export function AgreementDrafts({ agreementKey, drafts }: AgreementDraftsProps) 
           </li>
         ))}
       </ul>
+      {isPublished ? null : (
+        <p>
+          {translations('together')}{' '}
+          <a href={inLocale(locale, `${paths.deskRecord('agreements', agreementKey)}#family`)}>
+            {translations('toAgreement')}
+          </a>
+        </p>
+      )}
       {isOthers ? <p className="meta">{t('secondPerson')}</p> : null}
       {ready.length > 0 ? (
         <PublishTogetherForm

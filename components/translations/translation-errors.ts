@@ -7,6 +7,7 @@ const own = [
   'rowLocked',
   'nothingToHandIn',
   'moreToHandIn',
+  'handedInTogether',
   'notFound',
   'staleVersion',
 ] as const

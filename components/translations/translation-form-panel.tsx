@@ -18,6 +18,8 @@ interface TranslationFormPanelProps {
   from: Locale
   page: number
   rows: readonly TranslationRow[]
+  /** Whether it is handed in by itself; what is not published yet goes with the agreement. */
+  isPublished: boolean
   /** Whether the person has asked what is wrong. */
   isChecked: boolean
 }
@@ -29,6 +31,7 @@ export function TranslationFormPanel({
   from,
   page,
   rows,
+  isPublished,
   isChecked,
 }: TranslationFormPanelProps) {
   const locale = useLocale() as Locale
@@ -49,6 +52,7 @@ export function TranslationFormPanel({
       title: row.number === null ? t('documentItself') : clauses('numberLabel', { number }),
       notes: [
         ...(row.editor ? [t('form.draftBy', { name: row.editor })] : []),
+        ...(row.isOvertaken ? [t('form.overtaken')] : []),
         ...(row.behind > 0 ? [t('behind', { number: formatNumber(row.behind, locale) })] : []),
       ],
       lock: row.lock && t(`form.lock.${row.lock}`),
@@ -59,7 +63,7 @@ export function TranslationFormPanel({
           ? [{ name, label: words[row.noun][name] ?? name, isLong, max, source: row.source[name] ?? '' }]
           : [],
       ),
-      asksUpToDate: row.behind > 0 || row.target.upToDate,
+      asksUpToDate: row.behind > 0 || row.isOvertaken || row.target.upToDate,
       opened: row.opened,
       original: row.original,
       errors: isChecked ? row.errors : {},
@@ -68,6 +72,15 @@ export function TranslationFormPanel({
   return (
     <TranslationForm
       permalink={`${inLocale(locale, paths.deskTranslation(agreementKey, language))}?${query}`}
+      together={
+        isPublished
+          ? null
+          : {
+              text: t('together'),
+              link: t('toAgreement'),
+              href: inLocale(locale, `${paths.deskRecord('agreements', agreementKey)}#family`),
+            }
+      }
       backHref={inLocale(locale, paths.deskTranslationMatrix(agreementKey))}
       fixed={{ locale, agreement: agreementKey, language, from, page: String(page) }}
       source={{ code: from, dir: localeSettings[from].dir }}

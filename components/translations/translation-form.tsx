@@ -32,6 +32,8 @@ interface TranslationFormProps {
   /** The address of the page, where the form also goes without scripts. */
   permalink: string
   backHref: string
+  /** Where it is handed in together with the agreement; null where it goes by itself. */
+  together: { text: string; link: string; href: string } | null
   fixed: Readonly<Record<'locale' | 'agreement' | 'language' | 'from' | 'page', string>>
   source: FormLanguage
   target: FormLanguage
@@ -47,6 +49,7 @@ const overtaken = new Set(['rowChanged', 'originalChanged'])
 export function TranslationForm({
   permalink,
   backHref,
+  together,
   fixed,
   source,
   target,
@@ -130,22 +133,29 @@ export function TranslationForm({
           </section>
         )
       })}
-      <TextArea
-        name="reason"
-        label={texts.reason.label}
-        hint={texts.reason.hint}
-        value={isRefused ? state.values.reason : undefined}
-        error={textOf('reason')}
-        rows={2}
-      />
+      {together ? (
+        <p className="meta">{together.text}</p>
+      ) : (
+        <TextArea
+          name="reason"
+          label={texts.reason.label}
+          hint={texts.reason.hint}
+          value={isRefused ? state.values.reason : undefined}
+          error={textOf('reason')}
+          rows={2}
+        />
+      )}
       <div className="form-actions form-bar">
         <FormButton value="save" kind="primary" large>
           {texts.save}
         </FormButton>
-        <FormButton value="submit" large>
-          {texts.submit}
-        </FormButton>
+        {together ? null : (
+          <FormButton value="submit" large>
+            {texts.submit}
+          </FormButton>
+        )}
         <a href={backHref}>{texts.back}</a>
+        {together ? <a href={together.href}>{together.link}</a> : null}
       </div>
     </form>
   )

@@ -26,7 +26,7 @@ export function TranslationOverview({ agreements }: { agreements: readonly Trans
           </tr>
         </thead>
         <tbody>
-          {agreements.map(({ key, name, lang, primary, texts, languages }) => (
+          {agreements.map(({ key, name, lang, primary, isPublished, texts, languages }) => (
             <tr key={key}>
               <th scope="row">
                 <a href={inLocale(locale, paths.deskTranslationMatrix(key))}>
@@ -34,6 +34,7 @@ export function TranslationOverview({ agreements }: { agreements: readonly Trans
                 </a>
                 <span className="meta block">
                   {t('texts', { count: texts })} · {t('original', { language: language(primary) })}
+                  {isPublished ? null : ` · ${t('unpublished')}`}
                 </span>
               </th>
               {languages.map(({ locale: code, counts, behind }) => (

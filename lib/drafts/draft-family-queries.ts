@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { overtakenTranslations } from '@/lib/translations/translation-texts'
 import { type FamilyMember, familyLimit } from './draft-lines'
 import { readDraft } from './draft-reading'
 import { stepsOf } from './draft-steps'
@@ -56,8 +57,10 @@ async function familyOf(tx: Transaction, agreement: string): Promise<FamilyDraft
   })
   while (open.length > 0 && family.size < familyLimit) {
     const read = open.map((draft) => {
-      const { document, errors } = readDraft(recordShapes[draft.noun], draft.values as FormValues)
-      return { ...draft, document, faults: Object.keys(errors).length }
+      const values = draft.values as FormValues
+      const { document, errors } = readDraft(recordShapes[draft.noun], values)
+      const faults = Object.keys({ ...overtakenTranslations(draft.noun, values), ...errors }).length
+      return { ...draft, document, faults }
     })
     for (const draft of read) family.set(markOf(draft), draft)
     const named = read.flatMap(({ noun, document }) =>

@@ -11,24 +11,18 @@ import type { FieldErrors } from '@/lib/forms/form-data'
 import { changedLines } from '@/lib/history/document-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { translatedAgreements } from './translated-agreements'
 import type { TypedRow } from './translation-form'
-import {
-  draftsOfAgreement,
-  nameOf,
-  publishedTexts,
-  type RecordNow,
-  recordsNow,
-  type TranslatedName,
-} from './translation-records'
-import { digestOf, draftedLanguages, hasText, textsIn, withTexts } from './translation-texts'
+import { draftsOfAgreement, nameOf, type RecordNow, recordsNow, type TranslatedName } from './translation-records'
+import { digestOf, draftedLanguages, hasText, type TextForm, textsIn, withTexts } from './translation-texts'
 
-export type TranslationRule = 'nothingToHandIn' | 'moreToHandIn'
+export type TranslationRule = 'nothingToHandIn' | 'moreToHandIn' | 'handedInTogether'
 
 /** Some rows were overtaken or cannot be written in; none was saved. */
 export class OvertakenRowsError extends DomainError<'rowsOvertaken'> {
   /**
-   * For each row `rowChanged` (somebody saved another text in this language), `originalChanged` (the translation was said to match
-   * an original that has changed since) or `rowLocked` (its draft waits for a review, or the record is to be withdrawn).
+   * For each row `rowChanged` (somebody saved another text in this language), `originalChanged` (the translation is new or was said to
+   * match the original, which has changed since) or `rowLocked` (its draft waits for a review, or the record is to be withdrawn).
    */
   readonly rows: FieldErrors
 
@@ -76,7 +70,7 @@ async function saveIn(
   actor: Actor,
   { agreement, language, rows, reason }: Translation,
 ): Promise<number> {
-  const { primary, revisions } = await originalsOf(tx, agreement)
+  const { primary, revisions } = await originalsOf(tx, agreement, actor.locale)
   for (const row of rows.values()) if (!revisions.has(nameOf(row))) throw new NotFoundError()
   const touched = [...rows].filter(([, row]) => digestOf(row) !== row.opened)
   const now = await recordsNow(
@@ -89,8 +83,8 @@ async function saveIn(
   for (const [name, row] of touched) {
     const record = now.get(nameOf(row))
     if (!record) throw new NotFoundError()
-    const stored = digestOf(textsIn(row.noun, record.values, language, primary))
-    if (stored === digestOf(row)) continue
+    const stored = textsIn(row.noun, record.values, language, primary)
+    if (digestOf(stored) === digestOf(row)) continue
     const code = faultOf(row, record, stored, primary)
     if (code) overtaken[name] = code
     else changed.push({ row, record })
@@ -117,32 +111,27 @@ async function saveIn(
   return changed.length
 }
 
-function faultOf(row: TypedRow, { draft, values }: RecordNow, stored: string, primary: Locale): string | null {
+function faultOf(row: TypedRow, { draft, values }: RecordNow, stored: TextForm, primary: Locale): string | null {
   if (draft && (draft.state !== 'draft' || draft.purpose !== 'edit')) return 'rowLocked'
-  if (stored !== row.opened) return 'rowChanged'
+  // Another tick alone is no text that could be lost.
+  if (![true, false].some((upToDate) => digestOf({ ...stored, upToDate }) === row.opened)) return 'rowChanged'
   const isOriginalOther = digestOf(textsIn(row.noun, values, primary, primary)) !== row.original
-  return isOriginalOther && row.upToDate && hasText(row) ? 'originalChanged' : null
+  return isOriginalOther && hasText(row) && (row.upToDate || !hasText(stored)) ? 'originalChanged' : null
 }
 
-/** The language of the original, and for each published record of the agreement its revision; null where it has no text. */
-async function originalsOf(tx: Transaction, key: string) {
-  const agreement = await tx.agreement.findFirst({
-    where: { key, state: 'published' },
-    select: {
-      primaryLocale: true,
-      texts: publishedTexts,
-      clauses: { where: { state: 'published' }, take: mostClauses, select: { key: true, texts: publishedTexts } },
-    },
-  })
+/** The language of the original, and for each record of the agreement its public revision; null where it has no text. */
+async function originalsOf(tx: Transaction, key: string, locale: Locale) {
+  const [agreement] = await translatedAgreements(tx, [key], locale)
   if (!agreement) throw new NotFoundError()
-  const { primaryLocale: primary, texts, clauses } = agreement
-  const revisionOf = (own: typeof texts) => own.find(({ locale }) => locale === primary)?.revision ?? null
+  const { primary, itself, clauses } = agreement
   return {
     primary,
-    revisions: new Map([
-      [nameOf({ noun: 'agreements', key }), revisionOf(texts)],
-      ...clauses.map((clause) => [nameOf({ noun: 'clauses', key: clause.key }), revisionOf(clause.texts)] as const),
-    ]),
+    revisions: new Map(
+      [itself, ...clauses].map((record) => [
+        nameOf(record),
+        record.texts.find((text) => text.locale === primary)?.revision ?? null,
+      ]),
+    ),
   }
 }
 
@@ -150,7 +139,8 @@ async function originalsOf(tx: Transaction, key: string) {
  * Hands in together every draft of the agreement in which the person was the last to write and that has something new in the
  * language, or none.
  * @returns how many were handed in
- * @throws RuleError `nothingToHandIn`; `draftFaulty` where one of them is not right yet; `moreToHandIn` where one says anything new
+ * @throws RuleError `nothingToHandIn`; `handedInTogether` where one is of a record that is not published yet, which goes with all
+ *   that belongs to it; `draftFaulty` where one of them is not right yet; `moreToHandIn` where one says anything new
  *   beside this translation, which the person has not seen and would answer for
  */
 export async function handInTranslations(
@@ -171,6 +161,7 @@ export async function handInTranslations(
         : []
     })
     if (ready.length === 0) throw new RuleError<TranslationRule>('nothingToHandIn')
+    if (ready.some(({ published }) => published === null)) throw new RuleError<TranslationRule>('handedInTogether')
     if (!ready.every((record) => saysNothingElse(record, language)))
       throw new RuleError<TranslationRule>('moreToHandIn')
     for (const { noun, key, version } of ready) await submitDraftIn(tx, actor, { noun, key }, version)
@@ -181,5 +172,5 @@ export async function handInTranslations(
 /** Whether all that a draft says otherwise than the published record are its texts in the language. */
 function saysNothingElse({ noun, values, published }: RecordNow & TranslatedName, language: Locale): boolean {
   const { document } = readDraft(recordShapes[noun], values)
-  return changedLines(recordShapes[noun], published, document).every(({ lang }) => lang === language)
+  return changedLines(recordShapes[noun], published ?? {}, document).every(({ lang }) => lang === language)
 }

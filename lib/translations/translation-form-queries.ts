@@ -5,16 +5,24 @@ import { readDraft } from '@/lib/drafts/draft-reading'
 import { inLanguage } from '@/lib/drafts/field-paths'
 import type { FieldErrors } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { chooseText } from '@/lib/i18n/texts'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { type TranslatedRecord, translatedAgreements } from './translated-agreements'
 import { rowName, rowsPerPage } from './translation-form'
 import type { RowLock, TranslationRow } from './translation-lines'
-import { nameOf, publishedTexts, type RecordNow, recordsNow } from './translation-records'
-import { digestOf, draftedLanguages, type TranslatedNoun, textFieldsOf, textsIn } from './translation-texts'
+import { nameOf, type RecordNow, recordsNow } from './translation-records'
+import {
+  digestOf,
+  draftedLanguages,
+  isOvertaken,
+  overtakenTranslations,
+  type TranslatedNoun,
+  textFieldsOf,
+  textsIn,
+} from './translation-texts'
 
 /**
  * A page of the form that translates an agreement: the agreement itself on the first, and so many clauses on each. Null where there
- * is no such published agreement, and for whoever may not edit.
+ * is no such agreement, neither published nor begun, and for whoever may not edit.
  * @param chosen the language to translate from; null for the original, or where that is itself to be written, any other
  */
 export async function getTranslationForm(
@@ -27,60 +35,26 @@ export async function getTranslationForm(
 ) {
   if (!can(actor, 'record.edit', {})) return null
   const client = db()
-  const agreement = await client.agreement.findFirst({
-    where: { key, state: 'published' },
-    select: {
-      primaryLocale: true,
-      texts: { ...publishedTexts, select: { ...publishedTexts.select, shortTitle: true } },
-      clauses: {
-        where: { state: 'published' },
-        orderBy: [{ position: 'asc' }, { number: 'asc' }],
-        skip: (page - 1) * rowsPerPage,
-        take: rowsPerPage,
-        select: { key: true, number: true, printedNumber: true, texts: publishedTexts },
-      },
-      _count: { select: { clauses: { where: { state: 'published' } } } },
-    },
-  })
+  const [agreement] = await translatedAgreements(client, [key], locale)
   if (!agreement) return null
-  const wanted = [
-    ...(page === 1
-      ? [{ noun: 'agreements' as const, key, number: null, printedNumber: null, texts: agreement.texts }]
-      : []),
-    ...agreement.clauses.map((clause) => ({ noun: 'clauses' as const, ...clause })),
-  ]
+  const { primary, isPublished, itself, clauses } = agreement
+  const wanted = [...(page === 1 ? [itself] : []), ...clauses.slice((page - 1) * rowsPerPage, page * rowsPerPage)]
   const now = await recordsNow(client, wanted, actor.locale)
-  const from = chosen ?? [agreement.primaryLocale, ...locales].find((other) => other !== language) ?? language
-  const title = chooseText(agreement.texts, locale, agreement.primaryLocale)
+  const from = chosen ?? [primary, ...locales].find((other) => other !== language) ?? language
   return {
     key,
-    name: title?.shortTitle ?? key,
-    lang: title?.locale ?? locale,
-    primary: agreement.primaryLocale,
+    name: itself.name,
+    lang: itself.lang,
+    primary,
+    isPublished,
     from,
-    pages: Math.max(1, Math.ceil(agreement._count.clauses / rowsPerPage)),
-    rows: wanted.flatMap(({ texts, ...named }): TranslationRow[] => {
+    pages: Math.max(1, Math.ceil(clauses.length / rowsPerPage)),
+    rows: wanted.flatMap((named): TranslationRow[] => {
       const record = now.get(nameOf(named))
-      const original = texts.find((text) => text.locale === agreement.primaryLocale)
-      return record
-        ? [
-            rowOf(named, record, {
-              language,
-              from,
-              primary: agreement.primaryLocale,
-              revision: original?.revision ?? null,
-            }),
-          ]
-        : []
+      const revision = named.texts.find((text) => text.locale === primary)?.revision ?? null
+      return record ? [rowOf(named, record, { language, from, primary, revision })] : []
     }),
   }
-}
-
-interface Named {
-  noun: TranslatedNoun
-  key: string
-  number: number | null
-  printedNumber: string | null
 }
 
 interface Wanted {
@@ -91,21 +65,25 @@ interface Wanted {
   revision: number | null
 }
 
-function rowOf(named: Named, { draft, published, values }: RecordNow, wanted: Wanted): TranslationRow {
+function rowOf(record: TranslatedRecord, { draft, published, values }: RecordNow, wanted: Wanted): TranslationRow {
   const { language, from, primary, revision } = wanted
-  const { noun } = named
+  const { noun, key, number, printedNumber } = record
   const target = textsIn(noun, values, language, primary)
   const madeFrom = Number(values[inLanguage('translatedFrom', language)] || Number.NaN)
   const isBehind = language !== primary && !target.upToDate && revision !== null && madeFrom < revision
   return {
-    ...named,
-    row: rowName(noun, named.number),
+    row: rowName(noun, number),
+    noun,
+    key,
+    number,
+    printedNumber,
     lock: draft && lockOf(draft.state, draft.purpose),
     editor: draft?.editor ?? null,
     isDrafted: draft !== null && draftedLanguages(noun, draft.values, published).includes(language),
     source: textsIn(noun, values, from, primary).texts,
     target,
     behind: isBehind ? revision - madeFrom : 0,
+    isOvertaken: isOvertaken(noun, values, language),
     opened: digestOf(target),
     original: digestOf(textsIn(noun, values, primary, primary)),
     ...(draft ? faultsOf(noun, values, language) : { errors: {}, hasOtherErrors: false }),
@@ -119,7 +97,7 @@ function lockOf(state: string, purpose: string): RowLock | null {
 
 /** What is wrong with a draft: in the fields of this language, and elsewhere. */
 function faultsOf(noun: TranslatedNoun, values: RecordNow['values'], language: Locale) {
-  const { errors } = readDraft(recordShapes[noun], values)
+  const errors = { ...overtakenTranslations(noun, values), ...readDraft(recordShapes[noun], values).errors }
   const own: FieldErrors = {}
   let others = 0
   const fields = [

@@ -11,6 +11,7 @@ export interface TranslationLine {
   name: string
   lang: Locale
   primary: Locale
+  isPublished: boolean
   /** The agreement itself and its clauses. */
   texts: number
   languages: { locale: Locale; counts: CellCounts; behind: number }[]
@@ -62,6 +63,8 @@ export interface TranslationRow {
   target: TextForm
   /** How far the translation is behind the original as it stands in the draft. */
   behind: number
+  /** Whether the draft's original has been changed since the draft's translation was made from it. */
+  isOvertaken: boolean
   opened: string
   original: string
   /** What is wrong with the draft in this language, by the fields of the row. */

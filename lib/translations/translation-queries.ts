@@ -1,29 +1,27 @@
 import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
-import { mostClauses } from '@/lib/clauses/clause-limit'
 import { db } from '@/lib/db'
 import { draftTitle } from '@/lib/drafts/draft-title'
 import { NotFoundError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type DraftState, Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { chooseText } from '@/lib/i18n/texts'
+import { type TranslatedAgreement, translatedAgreements } from './translated-agreements'
 import {
   countCells,
   matchesFilter,
-  type PublishedText,
   type TranslationCell,
   type TranslationFilter,
   translationCell,
 } from './translation-cells'
 import { rowName, rowsPerPage } from './translation-form'
 import type { AgreementDraft, MatrixRow, TranslationLine } from './translation-lines'
-import { draftsAmong, draftsOfAgreement, nameOf, publishedTexts } from './translation-records'
+import { draftsAmong, draftsOfAgreement, nameOf } from './translation-records'
 import { draftedLanguages, type TranslatedNoun } from './translation-texts'
 
 const agreementsPerPage = 20
 
-/** Published agreements that have something of what is asked for, by key. */
+/** Published agreements that have something of what is asked for. Whatever is only being prepared is behind nothing. */
 const conditions: Record<TranslationFilter, Prisma.Sql> = {
   all: Prisma.sql`true`,
   missing: Prisma.sql`(
@@ -41,49 +39,34 @@ const conditions: Record<TranslationFilter, Prisma.Sql> = {
       WHERE c."agreementId" = a."id" AND c."state" = 'published' AND t."translatedFromRevision" < o."revision"))`,
 }
 
-const textsSelect = {
-  key: true,
-  primaryLocale: true,
-  texts: { ...publishedTexts, select: { ...publishedTexts.select, shortTitle: true } },
-  clauses: {
-    where: { state: 'published' },
-    orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    take: mostClauses,
-    select: {
-      key: true,
-      number: true,
-      printedNumber: true,
-      texts: { ...publishedTexts, select: { ...publishedTexts.select, heading: true } },
-    },
-  },
-} satisfies Prisma.AgreementSelect
-
-type TextsRow = Prisma.AgreementGetPayload<{ select: typeof textsSelect }>
-
-/** A page of agreements with how their texts stand in each language. */
+/** A page of agreements, published or begun, with how their texts stand in each language. */
 export async function listTranslations(actor: Actor, locale: Locale, filter: TranslationFilter, page: number) {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
   const client = db()
   const found = await client.$queryRaw<{ key: string; total: number }[]>`
-    SELECT a."key", count(*) OVER ()::int AS "total" FROM "Agreement" a
-    WHERE a."state" = 'published' AND ${conditions[filter]}
-    ORDER BY a."key" LIMIT ${agreementsPerPage} OFFSET ${(page - 1) * agreementsPerPage}`
-  const rows = await client.agreement.findMany({
-    where: { key: { in: found.map(({ key }) => key) } },
-    orderBy: { key: 'asc' },
-    select: textsSelect,
-  })
-  const drafted = await draftedOf(rows)
+    SELECT "key", count(*) OVER ()::int AS "total" FROM (
+      SELECT a."key" FROM "Agreement" a WHERE a."state" = 'published' AND ${conditions[filter]}
+      UNION ALL
+      SELECT d."key" FROM "Draft" d
+      WHERE d."noun" = 'agreements' AND d."purpose" = 'edit' AND d."baseRevision" = 0 AND ${filter !== 'behind'}
+    ) k ORDER BY "key" LIMIT ${agreementsPerPage} OFFSET ${(page - 1) * agreementsPerPage}`
+  const agreements = await translatedAgreements(
+    client,
+    found.map(({ key }) => key),
+    locale,
+  )
+  const drafted = await draftedOf(agreements)
   return {
     pages: Math.ceil((found[0]?.total ?? 0) / agreementsPerPage),
-    agreements: rows.map((row): TranslationLine => {
-      const title = chooseText(row.texts, locale, row.primaryLocale)
-      const cells = matrixCells(row, drafted)
+    agreements: agreements.map((agreement): TranslationLine => {
+      const { key, primary, isPublished, itself } = agreement
+      const cells = matrixCells(agreement, drafted)
       return {
-        key: row.key,
-        name: title?.shortTitle ?? row.key,
-        lang: title?.locale ?? locale,
-        primary: row.primaryLocale,
+        key,
+        name: itself.name,
+        lang: itself.lang,
+        primary,
+        isPublished,
         texts: cells.length,
         languages: locales.map((language) => ({
           locale: language,
@@ -96,7 +79,7 @@ export async function listTranslations(actor: Actor, locale: Locale, filter: Tra
 
 /**
  * All texts of one agreement in all languages, filtered and paged, and the drafts that are open of it. Null where there is no such
- * published agreement, and for whoever may not edit.
+ * agreement, neither published nor begun, and for whoever may not edit.
  */
 export async function getTranslationMatrix(
   actor: Actor,
@@ -106,40 +89,30 @@ export async function getTranslationMatrix(
   page: number,
 ) {
   if (!can(actor, 'record.edit', {})) return null
-  const row = await db().agreement.findFirst({ where: { key, state: 'published' }, select: textsSelect })
-  if (!row) return null
-  const [drafted, drafts] = await Promise.all([draftedOf([row]), listDrafts(actor, key, locale)])
-  const cells = matrixCells(row, drafted)
-  const title = chooseText(row.texts, locale, row.primaryLocale)
-  const agreement: MatrixRow = {
-    row: rowName('agreements', null),
-    noun: 'agreements',
-    number: null,
-    printedNumber: null,
-    name: title?.shortTitle ?? key,
-    lang: title?.locale ?? locale,
-    page: 1,
-    cells: cells[0] ?? [],
-  }
-  const clauses = row.clauses.map(({ texts, number, printedNumber, key: clauseKey }, index): MatrixRow => {
-    const heading = chooseText(texts, locale, row.primaryLocale)
+  const [agreement] = await translatedAgreements(db(), [key], locale)
+  if (!agreement) return null
+  const [drafted, drafts] = await Promise.all([draftedOf([agreement]), listDrafts(actor, key, locale)])
+  const cells = matrixCells(agreement, drafted)
+  const rows = [agreement.itself, ...agreement.clauses].map((record, index): MatrixRow => {
+    const { noun, number, printedNumber, name, lang } = record
     return {
-      row: rowName('clauses', number),
-      noun: 'clauses',
+      row: rowName(noun, number),
+      noun,
       number,
       printedNumber,
-      name: heading?.heading ?? clauseKey,
-      lang: heading?.locale ?? locale,
-      page: Math.floor(index / rowsPerPage) + 1,
-      cells: cells[index + 1] ?? [],
+      name,
+      lang,
+      page: Math.floor(Math.max(0, index - 1) / rowsPerPage) + 1,
+      cells: cells[index] ?? [],
     }
   })
-  const matching = [agreement, ...clauses].filter((one) => matchesFilter(one.cells, filter))
+  const matching = rows.filter((one) => matchesFilter(one.cells, filter))
   return {
     key,
-    name: agreement.name,
-    lang: agreement.lang,
-    primary: row.primaryLocale,
+    name: agreement.itself.name,
+    lang: agreement.itself.lang,
+    primary: agreement.primary,
+    isPublished: agreement.isPublished,
     pages: Math.ceil(matching.length / rowsPerPage),
     rows: matching.slice((page - 1) * rowsPerPage, page * rowsPerPage),
     drafts,
@@ -147,11 +120,11 @@ export async function getTranslationMatrix(
 }
 
 /** The languages in which each record has a draft that is not published, by kind and key. */
-async function draftedOf(rows: readonly TextsRow[]): Promise<Map<string, Locale[]>> {
+async function draftedOf(agreements: readonly TranslatedAgreement[]): Promise<Map<string, Locale[]>> {
   const drafts = await draftsAmong(
     db(),
-    rows.map(({ key }) => key),
-    rows.flatMap(({ clauses }) => clauses.map(({ key }) => key)),
+    agreements.map(({ key }) => key),
+    agreements.flatMap(({ clauses }) => clauses.map(({ key }) => key)),
   )
   return new Map(
     drafts.map(({ noun, key, values, published }) => [
@@ -162,10 +135,13 @@ async function draftedOf(rows: readonly TextsRow[]): Promise<Map<string, Locale[
 }
 
 /** The cells of the agreement itself, then those of each clause. */
-function matrixCells(row: TextsRow, drafted: ReadonlyMap<string, Locale[]>): TranslationCell[][] {
-  const cells = (noun: TranslatedNoun, key: string, texts: readonly PublishedText[]) =>
-    locales.map((locale) => translationCell(texts, locale, row.primaryLocale, drafted.get(nameOf({ noun, key })) ?? []))
-  return [cells('agreements', row.key, row.texts), ...row.clauses.map(({ key, texts }) => cells('clauses', key, texts))]
+function matrixCells(
+  { primary, itself, clauses }: TranslatedAgreement,
+  drafted: ReadonlyMap<string, Locale[]>,
+): TranslationCell[][] {
+  return [itself, ...clauses].map((record) =>
+    locales.map((locale) => translationCell(record.texts, locale, primary, drafted.get(nameOf(record)) ?? [])),
+  )
 }
 
 interface ListedDraft {

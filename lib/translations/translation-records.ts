@@ -31,8 +31,8 @@ export interface OpenDraft {
 /** A record as it is now: the draft that is open, and what is published. */
 export interface RecordNow {
   draft: OpenDraft | null
-  /** The record that the draft was made from, else the one that is public now. */
-  published: RecordDocument
+  /** The record that the draft was made from, else the one that is public now; null where there never was one. */
+  published: RecordDocument | null
   /** What stands in the draft, or would if one were opened. */
   values: FormValues
 }
@@ -40,7 +40,7 @@ export interface RecordNow {
 interface RecordRow {
   noun: TranslatedNoun
   key: string
-  document: RecordDocument
+  document: RecordDocument | null
   version: number | null
   state: DraftState | null
   purpose: DraftPurpose | null
@@ -52,7 +52,7 @@ interface RecordRow {
 /**
  * Records with their open drafts, however many, in one statement.
  * @param locale the language in whose calendar and digits a draft would be opened
- * @returns by kind and key, as `clauses ir-ru-2`; those that have never been published are left out
+ * @returns by kind and key, as `clauses ir-ru-2`; those that there are no drafts of and never were published are left out
  */
 export async function recordsNow(
   tx: Transaction,
@@ -60,16 +60,17 @@ export async function recordsNow(
   locale: Locale,
 ): Promise<Map<string, RecordNow>> {
   const rows = await tx.$queryRaw<RecordRow[]>`
-    SELECT r."noun"::text AS "noun", r."key", r."document", d."version", d."state"::text AS "state",
+    SELECT w."noun", w."key", r."document", d."version", d."state"::text AS "state",
       d."purpose"::text AS "purpose", d."values", d."editorId", u."name" AS "editor"
     FROM unnest(${names.map(({ noun }) => noun)}::text[], ${names.map(({ key }) => key)}::text[]) AS w("noun", "key")
     LEFT JOIN "Draft" d ON d."noun" = w."noun"::"RecordNoun" AND d."key" = w."key"
     LEFT JOIN "User" u ON u."id" = d."editorId"
-    JOIN LATERAL (
+    LEFT JOIN LATERAL (
       SELECT * FROM "RecordRevision" r WHERE r."noun" = w."noun"::"RecordNoun" AND r."key" = w."key"
         AND (d."baseRevision" IS NULL OR r."revision" = d."baseRevision")
       ORDER BY r."revision" DESC LIMIT 1
-    ) r ON true`
+    ) r ON true
+    WHERE d."id" IS NOT NULL OR r."id" IS NOT NULL`
   return new Map(
     rows.map(({ noun, key, document, version, state, purpose, values, editorId, editor }) => [
       nameOf({ noun, key }),
@@ -77,7 +78,7 @@ export async function recordsNow(
         draft:
           version !== null && state && purpose && values ? { version, state, purpose, values, editorId, editor } : null,
         published: document,
-        values: values ?? draftValues(recordShapes[noun], document, locale),
+        values: values ?? draftValues(recordShapes[noun], document ?? {}, locale),
       },
     ]),
   )

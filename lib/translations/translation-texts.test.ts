@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { draftValues } from '@/lib/drafts/draft-values'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { digestOf, draftedLanguages, hasText, type TextForm, textsIn, withTexts } from './translation-texts'
+import {
+  digestOf,
+  draftedLanguages,
+  hasText,
+  isOvertaken,
+  type TextForm,
+  textsIn,
+  withTexts,
+} from './translation-texts'
 
 const clause: RecordDocument = {
   agreement: 'test',
@@ -75,6 +83,32 @@ describe('withTexts', () => {
         expect(others(changed)).toEqual(others(values))
       }),
     )
+  })
+})
+
+describe('isOvertaken', () => {
+  const begun = withTexts('clauses', { ...values, 'translatedFrom.ru': '' }, 'kk', kazakh, {
+    ...original,
+    revision: null,
+  })
+
+  it('finds a translation of a draft whose original has changed since, and no other', () => {
+    expect(isOvertaken('clauses', begun, 'kk')).toBe(false)
+    expect(isOvertaken('clauses', { ...begun, 'text.fa': 'گسترش زمینه.\r\n' }, 'kk')).toBe(false)
+    const changed = { ...begun, 'text.fa': 'گسترش.', 'checkedBy.fa': 'А' }
+    expect(['kk', 'ru'].map((language) => isOvertaken('clauses', changed, language as 'kk' | 'ru'))).toEqual([
+      true,
+      false,
+    ])
+    expect(isOvertaken('clauses', { ...changed, 'heading.kk': ' ', 'text.kk': '' }, 'kk')).toBe(false)
+  })
+
+  it('unticks what was said to be up to date, until it is said again', () => {
+    const changed = { ...begun, 'text.fa': 'گسترش.' }
+    expect(textsIn('clauses', begun, 'kk', 'fa').upToDate).toBe(true)
+    expect(textsIn('clauses', changed, 'kk', 'fa').upToDate).toBe(false)
+    const compared = withTexts('clauses', changed, 'kk', { ...kazakh, upToDate: true }, { ...original, revision: null })
+    expect(textsIn('clauses', compared, 'kk', 'fa').upToDate).toBe(true)
   })
 })
 

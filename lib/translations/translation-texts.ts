@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto'
 import { readDraft } from '@/lib/drafts/draft-reading'
 import { inLanguage } from '@/lib/drafts/field-paths'
-import type { FormValues } from '@/lib/forms/form-data'
+import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { TextStatus } from '@/lib/generated/prisma/enums'
-import { type Locale, locales } from '@/lib/i18n/locales'
+import { isLocale, type Locale, locales } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
-import type { LocalizedText, RecordDocument, TextField } from '@/lib/records/record-shape'
+import type { LocalizedText, RecordDocument, RecordNoun, TextField } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 
 export type TranslatedNoun = 'agreements' | 'clauses'
@@ -37,7 +37,7 @@ export function textsIn(noun: TranslatedNoun, values: FormValues, language: Loca
     texts,
     status: typed('textStatus') || (isSummary || language === primary ? 'summary' : 'unofficial_translation'),
     checkedBy: typed('checkedBy'),
-    upToDate: typed('upToDate') === '1',
+    upToDate: typed('upToDate') === '1' && !isOvertaken(noun, values, language),
   }
 }
 
@@ -58,6 +58,35 @@ export function digestOf(form: TextForm): string {
       ]
     : []
   return createHash('sha256').update(JSON.stringify(said.sort())).digest('hex').slice(0, 32)
+}
+
+/**
+ * The original that a translation in the same draft was made from, while that has no revision to go by: its language and the mark of
+ * its words.
+ */
+function originalMark(noun: TranslatedNoun, values: FormValues, primary: Locale): string {
+  const texts = Object.fromEntries(
+    textFieldsOf(noun).map(({ name }) => [name, values[inLanguage(name, primary)] ?? '']),
+  )
+  return `${primary} ${digestOf({ texts, status: '', checkedBy: '', upToDate: false })}`
+}
+
+/** Whether the original was changed in the draft after its translation into the language had been made there. */
+export function isOvertaken(noun: TranslatedNoun, values: FormValues, language: Locale): boolean {
+  const mark = values[inLanguage('originalMark', language)] ?? ''
+  const primary = mark.slice(0, 2)
+  const isWritten = textFieldsOf(noun).some(({ name }) => values[inLanguage(name, language)]?.trim())
+  return isWritten && isLocale(primary) && mark !== originalMark(noun, values, primary)
+}
+
+/** A fault for each translation of a draft whose original was changed after it: somebody must compare the two. */
+export function overtakenTranslations(noun: RecordNoun, values: FormValues): FieldErrors {
+  if (noun !== 'agreements' && noun !== 'clauses') return {}
+  return Object.fromEntries(
+    locales
+      .filter((locale) => isOvertaken(noun, values, locale))
+      .map((locale) => [inLanguage('textStatus', locale), 'originalOther']),
+  )
 }
 
 interface Original {
@@ -88,6 +117,7 @@ export function withTexts(
   const isNumbered = original.revision !== null && !original.isDrafted
   changed[inLanguage('translatedFrom', language)] = isNumbered ? String(original.revision) : ''
   changed[inLanguage('upToDate', language)] = isNumbered ? '' : '1'
+  changed[inLanguage('originalMark', language)] = isNumbered ? '' : originalMark(noun, changed, original.primary)
   return changed
 }
 

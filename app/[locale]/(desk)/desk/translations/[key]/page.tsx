@@ -63,7 +63,11 @@ export default async function MatrixPage({ params, searchParams }: MatrixPagePro
         {matrix ? (
           <p className="meta">
             {t('translations.original', { language: t(`ui.language.${matrix.primary}`) })} ·{' '}
-            <a href={inLocale(locale, paths.agreementText(key))}>{t('text.title')}</a>
+            {matrix.isPublished ? (
+              <a href={inLocale(locale, paths.agreementText(key))}>{t('text.title')}</a>
+            ) : (
+              t('translations.unpublished')
+            )}
           </p>
         ) : null}
       </PageHeading>
@@ -80,7 +84,7 @@ export default async function MatrixPage({ params, searchParams }: MatrixPagePro
             pages={matrix.pages}
             hrefFor={(number) => inLocale(locale, filteredPath(path, filter, number))}
           />
-          <AgreementDrafts agreementKey={key} drafts={matrix.drafts} />
+          <AgreementDrafts agreementKey={key} drafts={matrix.drafts} isPublished={matrix.isPublished} />
         </div>
       ) : (
         <DeskUnavailable />

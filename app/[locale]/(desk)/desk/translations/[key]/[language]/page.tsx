@@ -94,6 +94,7 @@ export default async function TranslationPage({ params, searchParams }: FormPage
             from={form.from}
             page={page}
             rows={form.rows}
+            isPublished={form.isPublished}
             isChecked={isChecked}
           />
           <Pagination
