@@ -16,37 +16,59 @@ interface DraftFamilyProps {
   members: readonly FamilyMember[]
 }
 
+const shownWhole = 5
+
 /** Everything unpublished that belongs to an agreement, and the steps that all of it can take together. */
 export function DraftFamily({ locale, agreement, members }: DraftFamilyProps) {
   const t = useTranslations('drafts')
-  const record = useTranslations('records.one')
   // Alone, the agreement's own draft has its steps above.
   if (members.every(({ noun }) => noun === 'agreements')) return null
+  const faulty = members.filter(({ faults }) => faults > 0)
+  const others = members.filter(({ faults }) => faults === 0)
+  // What is right already would only hide what is left to do.
+  const folded = others.length > shownWhole
   return (
     <Card aside id="family" title={t('family.title')}>
       <FamilySteps locale={locale} agreement={agreement} members={members} />
-      <ul className="rows">
-        {members.map((member) => (
-          <li key={markOf(member)} className="draft-row">
-            <a href={hrefOf(member, locale)}>
-              <T lang={member.lang}>{member.name}</T>
-            </a>
-            <p className="meta draft-row-meta">
-              <span>{member.noun === 'documents' ? t('family.document') : record(member.noun)}</span>
-              {member.noun === 'documents' ? (
-                <Tag>{t('family.unpublished')}</Tag>
-              ) : (
-                <Tag dashed={member.state === 'draft'}>{t(`state.${member.state}`)}</Tag>
-              )}
-              {member.faults > 0 ? (
-                <a href={hrefOf(member, locale, true)}>{t('record.faults', { count: member.faults })}</a>
-              ) : null}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <FamilyRows locale={locale} members={faulty} />
+      {folded ? (
+        <details className="family-others">
+          <summary>{t('family.others', { count: others.length })}</summary>
+          <FamilyRows locale={locale} members={others} />
+        </details>
+      ) : (
+        <FamilyRows locale={locale} members={others} />
+      )}
       <CutNote isCut={members.length >= familyLimit} limit={familyLimit} />
     </Card>
+  )
+}
+
+function FamilyRows({ locale, members }: Pick<DraftFamilyProps, 'locale' | 'members'>) {
+  const t = useTranslations('drafts')
+  const record = useTranslations('records.one')
+  if (members.length === 0) return null
+  return (
+    <ul className="rows">
+      {members.map((member) => (
+        <li key={markOf(member)} className="draft-row">
+          <a href={hrefOf(member, locale)}>
+            <T lang={member.lang}>{member.name}</T>
+          </a>
+          <p className="meta draft-row-meta">
+            <span>{member.noun === 'documents' ? t('family.document') : record(member.noun)}</span>
+            {member.noun === 'documents' ? (
+              <Tag>{t('family.unpublished')}</Tag>
+            ) : (
+              <Tag dashed={member.state === 'draft'}>{t(`state.${member.state}`)}</Tag>
+            )}
+            {member.faults > 0 ? (
+              <a href={hrefOf(member, locale, true)}>{t('record.faults', { count: member.faults })}</a>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

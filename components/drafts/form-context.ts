@@ -23,7 +23,8 @@ export interface RecordFormTexts {
   submit: string
   preview: string
   back: string
-  add: string
+  /** For each list what the button says that adds a row. */
+  add: Readonly<Record<string, string>>
   remove: string
   up: string
   row: string
@@ -31,6 +32,8 @@ export interface RecordFormTexts {
   optional: string
   /** What the folded groups of fields are called. */
   groups: Readonly<Record<string, string>>
+  /** How much is said in them. */
+  filled: string
   otherLanguages: string
   /** Between the items of a list. */
   comma: string
@@ -72,6 +75,12 @@ export interface FormContext {
   names: Readonly<Record<string, { label: string; lang?: string }>>
   choices: Readonly<Partial<Record<RecordNoun, readonly SelectOption[]>>>
   parties: readonly SelectOption[]
+  /** What stands in fields in which nobody has chosen anything yet, by their names. */
+  offered: Readonly<Record<string, string>>
+  /** The languages in which the original was changed after its translation. */
+  overtaken: readonly Locale[]
+  /** For kinds of records whose own kind is asked for when one is begun. */
+  kinds: Readonly<Partial<Record<RecordNoun, { label: string; options: readonly SelectOption[] }>>>
   found: { path: string; words: string; options: readonly SelectOption[]; isCut: boolean } | null
   texts: RecordFormTexts
 }

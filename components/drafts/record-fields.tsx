@@ -15,60 +15,108 @@ interface RecordFieldsProps {
   /** Fields that are folded away under a word of their own, where nothing is said in them. */
   groups?: Readonly<Record<string, readonly string[]>>
   texts?: TextTable
+  /** The text that names the record: the status of its texts stands behind the names. */
+  head?: string
   /** What stands before the names of the fields: `offices.0.`. */
   before?: string
   context: FormContext
 }
 
 /** The fields of a record, or of one row of its lists, in the order in which its description names them. */
-export function RecordFields({ fields, groups = {}, texts, before = '', context }: RecordFieldsProps) {
+export function RecordFields({ fields, groups = {}, texts, head, before = '', context }: RecordFieldsProps) {
   const grouped = Object.values(groups).flat()
-  const entries = Object.entries(fields).filter(([name]) => !grouped.includes(name))
+  const names = Object.keys(fields).filter((name) => !grouped.includes(name))
+  const marks = texts && texts.kept !== 'plain' && (
+    <TextMarks fields={fields} kept={texts.kept} before={before} context={context} />
+  )
+  const ahead = head && marks ? endOfNames(names, fields, head) : 0
+  const shown = (some: readonly string[]) => (
+    <FieldList names={some} fields={fields} before={before} context={context} />
+  )
   return (
     <>
-      {entries.map(([name, field]) => (
-        <RecordField key={name} path={`${before}${name}`} field={field} context={context} />
-      ))}
-      {Object.entries(groups).map(([group, names]) => (
-        <details key={group} className="form-group" open={isTouched(names, fields, before, context) || undefined}>
-          <summary>{context.texts.groups[group]}</summary>
-          <div className="form-part">
-            {names.map((name) => {
-              const field = fields[name]
-              return field ? <RecordField key={name} path={`${before}${name}`} field={field} context={context} /> : null
-            })}
-          </div>
-        </details>
-      ))}
-      {texts && texts.kept !== 'plain' ? (
-        <TextMarks fields={fields} kept={texts.kept} before={before} context={context} />
-      ) : null}
+      {shown(names.slice(0, ahead))}
+      {ahead > 0 ? marks : null}
+      {shown(names.slice(ahead))}
+      {Object.entries(groups).map(([group, own]) => {
+        const { filled, isOpen } = groupState(own, fields, before, context)
+        return (
+          <details key={group} className="form-group" open={isOpen || undefined}>
+            <summary>
+              {context.texts.groups[group]}
+              {filled > 0 ? (
+                <span className="form-group-count">
+                  {context.texts.filled.replace('{number}', context.options.digits?.[filled - 1]?.label ?? '')}
+                </span>
+              ) : null}
+            </summary>
+            <div className="form-part">{shown(own)}</div>
+          </details>
+        )
+      })}
+      {ahead > 0 ? null : marks}
     </>
   )
 }
 
-/** Whether anything is said in the fields, beside what the form offers by itself, or is wrong with them. */
-function isTouched(
-  names: readonly string[],
-  fields: Fields,
-  before: string,
-  { values, errorCode }: FormContext,
-): boolean {
-  return names.some((own) => {
+/** Behind the names that follow one another, and what is said of them. */
+function endOfNames(names: readonly string[], fields: Fields, head: string): number {
+  const start = names.indexOf(head)
+  const length = names.slice(start).findIndex((name) => {
+    const field = fields[name]
+    return !(field?.type === 'text' || (field?.type === 'flag' && field.onTexts))
+  })
+  return length === -1 ? 0 : start + length
+}
+
+/** A number and the unit that it is counted in are one answer, on one line. */
+function FieldList({
+  names,
+  fields,
+  before,
+  context,
+}: Required<Pick<RecordFieldsProps, 'fields' | 'before'>> & { names: readonly string[]; context: FormContext }) {
+  const isUnit = (name: string | undefined) => {
+    const field = name === undefined ? undefined : fields[name]
+    return field?.type === 'choice' && field.words === 'terms.unit'
+  }
+  const one = (name: string) => {
+    const field = fields[name]
+    return field ? <RecordField key={name} path={`${before}${name}`} field={field} context={context} /> : null
+  }
+  return names.map((name, index) => {
+    if (isUnit(name)) return null
+    const unit = names[index + 1]
+    return unit !== undefined && isUnit(unit) ? (
+      <div key={name} className="field-pair">
+        {one(name)}
+        {one(unit)}
+      </div>
+    ) : (
+      one(name)
+    )
+  })
+}
+
+/** In how many of the fields anything is said, beside what the form offers by itself; and whether that, or a fault, is to be seen. */
+function groupState(names: readonly string[], fields: Fields, before: string, { values, errorCode }: FormContext) {
+  const isSaid = (own: string) => {
     const field = fields[own]
     const name = `${before}${own}`
     const isOwn = (path: string) =>
       path === name || path.startsWith(`${name}.`) || /^(Day|Month|Year|Printed)/.test(path.slice(name.length))
     const offered = field?.type === 'choice' ? (field.initial ?? '') : ''
-    return (
-      errorCode(name) !== undefined ||
-      // A row that was only added has nothing in it yet.
-      (field?.type === 'list' && rowCount(name, values) > 0) ||
-      Object.entries(values).some(
-        ([path, value]) => path.startsWith(name) && isOwn(path) && value !== '' && value !== offered,
-      )
+    return Object.entries(values).some(
+      ([path, value]) => path.startsWith(name) && isOwn(path) && value !== '' && value !== offered,
     )
-  })
+  }
+  // A row that was only added has nothing in it yet.
+  const hasRows = (own: string) => fields[own]?.type === 'list' && rowCount(`${before}${own}`, values) > 0
+  const filled = names.filter(isSaid).length
+  return {
+    filled,
+    isOpen: filled > 0 || names.some((own) => hasRows(own) || errorCode(`${before}${own}`) !== undefined),
+  }
 }
 
 function RecordField({ path, field, context }: { path: string; field: Field; context: FormContext }) {
@@ -170,7 +218,7 @@ function RowsField({ path, field, frame, context }: FieldProps & { field: ListFi
           </li>
         ))}
       </ol>
-      <FormButton value={`add:${path}`}>{`${texts.add}: ${label}`}</FormButton>
+      <FormButton value={`add:${path}`}>{texts.add[plainPath(path).split('.').at(-1) ?? ''] ?? ''}</FormButton>
     </FieldGroup>
   )
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import type { SelectOption } from '@/components/forms/field'
 import { useFieldWords } from '@/components/records/field-words'
+import { askedKind, withTextStatuses } from '@/lib/drafts/first-values'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { acceptedYears } from '@/lib/i18n/date-fields'
 import { listComma } from '@/lib/i18n/lists'
@@ -10,8 +11,10 @@ import { monthNames } from '@/lib/i18n/month-names'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { sortByName } from '@/lib/i18n/sorting'
 import { inLocale, paths } from '@/lib/paths'
-import type { Fields, RecordNoun } from '@/lib/records/record-shape'
+import { type Fields, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { overtakenLanguages } from '@/lib/translations/translation-texts'
+import { addableLists } from './addable-lists'
 import { useErrorTexts } from './error-texts'
 import type { FormContext, RecordFormTexts } from './form-context'
 import { RecordForm } from './record-form'
@@ -28,6 +31,7 @@ interface RecordFormPanelProps {
   recordKey: string
   draft: {
     version: number
+    isNew: boolean
     values: FormValues
     errors: FieldErrors
     note: string
@@ -65,6 +69,9 @@ export function RecordFormPanel({ noun, recordKey, draft, isChecked }: RecordFor
     ),
     choices: Object.fromEntries(Object.entries(draft.choices).map(([target, records]) => [target, sorted(records)])),
     parties: sorted(draft.parties),
+    offered: withTextStatuses(noun, draft.values),
+    overtaken: overtakenLanguages(noun, draft.values),
+    kinds: useKinds(),
     found: draft.found && { ...draft.found, options: draft.found.records.map(option) },
     texts: useRecordFormTexts(locale),
   }
@@ -74,7 +81,8 @@ export function RecordFormPanel({ noun, recordKey, draft, isChecked }: RecordFor
       backHref={inLocale(locale, paths.deskRecord(noun, recordKey))}
       fixed={{ locale, noun, key: recordKey }}
       version={String(draft.version)}
-      shape={{ fields: shape.fields, texts: shape.texts, groups: shape.groups }}
+      isNew={draft.isNew}
+      shape={{ fields: shape.fields, texts: shape.texts, groups: shape.groups, head: shape.head }}
       values={{ ...draft.values, note: draft.note, reason: draft.reason }}
       errors={isChecked ? draft.errors : {}}
       context={context}
@@ -107,6 +115,23 @@ function useOptions(fields: Fields, locale: Locale): Record<string, SelectOption
   return options
 }
 
+/** What the form asks of a new record beside its name: the kind, where it cannot do without. */
+function useKinds(): FormContext['kinds'] {
+  const t = useTranslations()
+  return Object.fromEntries(
+    recordNouns.flatMap((noun) => {
+      const kind = askedKind(noun)
+      const options = kind?.values.map((value) => ({ value, label: t(`${kind.words}.${value}` as never) }))
+      return options ? [[noun, { label: t('fields.label.common.kind'), options }]] : []
+    }),
+  )
+}
+
+function useAddWords(): Record<string, string> {
+  const t = useTranslations('fields.add')
+  return Object.fromEntries(addableLists.map((name) => [name, t(name)]))
+}
+
 function useRecordFormTexts(locale: Locale): RecordFormTexts {
   const t = useTranslations('drafts.form')
   const form = useTranslations('form')
@@ -131,7 +156,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     submit: t('submit'),
     preview: t('preview'),
     back: t('back'),
-    add: t('add'),
+    add: useAddWords(),
     remove: t('remove'),
     up: t('up'),
     row: t('row', { label: '{label}', number: '{number}' }),
@@ -140,7 +165,14 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       { value: 'no', label: t('no') },
     ],
     optional: t('optional'),
-    groups: { terms: t('group.terms'), formalities: t('group.formalities'), bound: t('group.bound') },
+    groups: {
+      terms: t('group.terms'),
+      rareTerms: t('group.rareTerms'),
+      formalities: t('group.formalities'),
+      further: t('group.further'),
+      bound: t('group.bound'),
+    },
+    filled: t('filled', { number: '{number}' }),
     otherLanguages: t('otherLanguages'),
     comma: listComma(locale),
     textStatus: t('textStatus'),

@@ -7,7 +7,7 @@ import { TextArea } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { recordFormAction } from '@/lib/drafts/draft-actions'
-import { buttonName, newHeadPrefix, newKeyPrefix } from '@/lib/drafts/draft-buttons'
+import { buttonName, newHeadPrefix, newKeyPrefix, newKindPrefix } from '@/lib/drafts/draft-buttons'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { RecordShape } from '@/lib/records/record-shape'
@@ -23,7 +23,9 @@ interface RecordFormProps {
   backHref: string
   fixed: Readonly<Record<'locale' | 'noun' | 'key', string>>
   version: string
-  shape: Pick<RecordShape, 'fields' | 'texts' | 'groups'>
+  /** Whether there is nothing published yet that it changes. */
+  isNew: boolean
+  shape: Pick<RecordShape, 'fields' | 'texts' | 'groups' | 'head'>
   /** What stands in the draft. */
   values: FormValues
   /** What is wrong with it, where the person has asked to hear it. */
@@ -37,6 +39,7 @@ export function RecordForm({
   backHref,
   fixed,
   version,
+  isNew,
   shape,
   values: stored,
   errors,
@@ -57,17 +60,8 @@ export function RecordForm({
     text: [labelOf(path, given), textOf(code)].filter(Boolean).join(': '),
     href: path === 'form' ? undefined : `#${faultField(path, code)}`,
   }))
-  return (
-    <form className="form record-form" action={formAction} noValidate>
-      {/* It looks for what was typed to be found, and else only saves. */}
-      <DefaultButton name={buttonName} value="enter" />
-      <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
-      {isStale ? <ConflictTable fields={shape.fields} theirs={stored} context={context} openHref={permalink} /> : null}
-      <HiddenFields
-        values={{ ...fixed, version: isStale ? version : (values.version ?? (isRefused ? openedVersion : version)) }}
-      />
-      <SignInAgain texts={texts.signIn} errors={state.errors} values={values} errorOf={context.errorOf} />
-      <RecordFields fields={shape.fields} groups={shape.groups} texts={shape.texts} context={context} />
+  const words = (
+    <>
       <TextArea
         name="reason"
         label={texts.reason.label}
@@ -84,6 +78,27 @@ export function RecordForm({
         error={context.errorOf('note')}
         rows={2}
       />
+    </>
+  )
+  return (
+    <form className="form record-form" action={formAction} noValidate>
+      {/* It looks for what was typed to be found, and else only saves. */}
+      <DefaultButton name={buttonName} value="enter" />
+      <ErrorSummary key={state.attempt} title={texts.errorTitle} errors={summary} />
+      {isStale ? <ConflictTable fields={shape.fields} theirs={stored} context={context} openHref={permalink} /> : null}
+      <HiddenFields
+        values={{ ...fixed, version: isStale ? version : (values.version ?? (isRefused ? openedVersion : version)) }}
+      />
+      <SignInAgain texts={texts.signIn} errors={state.errors} values={values} errorOf={context.errorOf} />
+      <RecordFields {...shape} context={context} />
+      {isNew ? (
+        <details className="form-group" open={Boolean(values.reason || values.note) || undefined}>
+          <summary>{texts.note.label}</summary>
+          <div className="form-part">{words}</div>
+        </details>
+      ) : (
+        words
+      )}
       <div className="form-actions form-bar">
         <FormButton value="save" kind="primary" large>
           {texts.save}
@@ -104,5 +119,6 @@ export function RecordForm({
 function labelOf(path: string, { labels, texts }: RecordFormProps['context']): string | undefined {
   if (path.startsWith(newKeyPrefix)) return texts.create.key
   if (path.startsWith(newHeadPrefix)) return texts.create.head
+  if (path.startsWith(newKindPrefix)) return labels.kind
   return labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')]
 }

@@ -1,5 +1,5 @@
 import { FieldGroup, SelectField, TextField } from '@/components/forms/field'
-import { findPrefix, newHeadPrefix, newKeyPrefix } from '@/lib/drafts/draft-buttons'
+import { findPrefix, newHeadPrefix, newKeyPrefix, newKindPrefix } from '@/lib/drafts/draft-buttons'
 import { rowCount, rowPath } from '@/lib/drafts/field-paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { FormButton } from './form-button'
@@ -119,10 +119,12 @@ function OneReference({
 
 /** A record that the registry does not have yet: begun here as a draft of its own, to be completed later. */
 function NewRecord({ path, to, context }: { path: string; to: RecordNoun; context: FormContext }) {
-  const { values, texts, errorOf } = context
+  const { values, texts, kinds, errorOf } = context
+  const kind = kinds[to]
   if (values[path] || to === 'clauses') return null
   const [head, key] = [`${newHeadPrefix}${path}`, `${newKeyPrefix}${path}`]
-  const isTyped = [head, key].some((place) => values[place] || errorOf(place))
+  const kindName = `${newKindPrefix}${path}`
+  const isTyped = [head, key, kindName].some((place) => values[place] || errorOf(place))
   return (
     <details className="form-language" open={isTyped || undefined}>
       <summary>{texts.create.title}</summary>
@@ -137,6 +139,16 @@ function NewRecord({ path, to, context }: { path: string; to: RecordNoun; contex
           dir="ltr"
           maxLength={80}
         />
+        {kind ? (
+          <SelectField
+            name={kindName}
+            label={kind.label}
+            none={texts.choose}
+            options={kind.options}
+            value={values[kindName]}
+            error={errorOf(kindName)}
+          />
+        ) : null}
         <div>
           <FormButton value={`create:${path}:${to}`}>{texts.create.button}</FormButton>
         </div>

@@ -13,7 +13,7 @@ interface TextMarksProps {
 
 /** Whose words the texts are, language by language; for texts with revisions also who checked them and what they were made from. */
 export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
-  const { values, errorOf, languages, options, texts } = context
+  const { values, errorOf, languages, options, offered, overtaken, texts } = context
   const named = Object.entries(fields).flatMap(([name, field]) => (field.type === 'text' && !field.table ? [name] : []))
   const used = languages.filter(({ code }) => named.some((name) => values[inLanguage(`${before}${name}`, code)]))
   if (used.length === 0) return null
@@ -32,7 +32,7 @@ export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
                 label={name}
                 none={texts.none}
                 options={options['common.textStatus'] ?? []}
-                value={values[status] ?? 'summary'}
+                value={values[status] ?? offered[status] ?? 'summary'}
                 error={errorOf(status)}
               />
               {kept === 'revised' ? (
@@ -50,6 +50,9 @@ export function TextMarks({ fields, kept, before, context }: TextMarksProps) {
                 <>
                   <input type="hidden" name={mark} value={values[mark]} />
                   <input type="hidden" name={inLanguage(`${before}upToDate`, code)} value="1" />
+                  {overtaken.includes(code) ? (
+                    <FlagField name={inLanguage('compared', code)} label={texts.upToDate} isSet={false} />
+                  ) : null}
                 </>
               ) : null}
               {values[from] ? (

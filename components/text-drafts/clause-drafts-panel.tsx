@@ -19,6 +19,7 @@ interface ClauseDraftsPanelProps {
 /** The drafts of an agreement's clauses, and the steps that all of them can take together. */
 export function ClauseDraftsPanel({ agreement, language, data }: ClauseDraftsPanelProps) {
   const t = useTranslations('textToClauses')
+  const translations = useTranslations('translations')
   const locale = useLocale() as Locale
   const { clauses } = data
   return (
@@ -35,7 +36,8 @@ export function ClauseDraftsPanel({ agreement, language, data }: ClauseDraftsPan
           </ol>
         </>
       )}
-      <p>
+      <p className="next-steps">
+        <a href={inLocale(locale, paths.deskTranslationMatrix(agreement))}>{translations('title')}</a>
         <a href={inLocale(locale, paths.deskRecord('agreements', agreement))}>{t('clauses.agreement')}</a>
       </p>
     </Card>

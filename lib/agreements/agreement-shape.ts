@@ -12,7 +12,7 @@ import { choice, date, flag, list, name, prose, reference, remark, sources } fro
 import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 import { documentTermBreaches } from './agreement-document-terms'
-import { formalityFields, partyFormalities, partyGroups, termFields } from './agreement-term-fields'
+import { formalityFields, partyFormalities, partyGroups, termFields, termGroups } from './agreement-term-fields'
 
 /** An agreement is made between at least two. */
 function agreementBreaches(document: RecordDocument): Breach[] {
@@ -31,7 +31,11 @@ export const agreementShape: RecordShape = {
   shortHead: 'shortTitle',
   hasState: true,
   breaches: (document) => [...agreementBreaches(document), ...otherValueBreaches(document)],
-  groups: { terms: Object.keys(termFields), formalities: Object.keys(formalityFields) },
+  groups: {
+    ...termGroups,
+    formalities: Object.keys(formalityFields).filter((name) => name !== 'authenticLanguages'),
+    further: ['frameworkBody', 'occasion', 'remark', 'links', 'otherValues'],
+  },
   texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
   fields: {
     title: name({ required: true, max: 1000 }),

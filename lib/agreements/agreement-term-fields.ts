@@ -51,6 +51,18 @@ export const termFields: Fields = {
   survivalNote: prose({ max: 1000, table: inWords }),
 }
 
+const usualTerms = [
+  ...['entryRule', 'entryCount', 'entryDelay', 'entryDelayUnit', 'entry', 'duration', 'initialTerm', 'initialTermUnit'],
+  ...['renewal', 'renewalTerm', 'renewalTermUnit', 'noticePeriod', 'noticeUnit'],
+  ...['denunciationPeriod', 'denunciationUnit'],
+]
+
+/** What most texts say, and what few do. */
+export const termGroups = {
+  terms: usualTerms,
+  rareTerms: Object.keys(termFields).filter((name) => !usualTerms.includes(name)),
+}
+
 /** Where the agreement is kept, registered and printed, and what its text consists of. */
 export const formalityFields: Fields = {
   depositary: reference('bodies', 'depositaryBodyId'),

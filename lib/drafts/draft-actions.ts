@@ -12,6 +12,7 @@ import { errorsOf } from '@/lib/forms/form-errors'
 import { errorsWhereStale } from '@/lib/forms/form-refresh'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
+import { withCompared } from '@/lib/translations/translation-texts'
 import { afterButton, buttonName, enteredButton, keptValues, pressedButton } from './draft-buttons'
 import {
   askForWithdrawal,
@@ -38,7 +39,8 @@ import {
   recordNameSchema,
   withdrawalSchema,
 } from './draft-schema'
-import { createAndChoose, firstValues } from './new-record'
+import { firstValues, withTextStatuses } from './first-values'
+import { createAndChoose } from './new-record-choice'
 import { publicationMoment } from './publication-moment'
 import { publishDraft } from './publish-commands'
 
@@ -68,12 +70,12 @@ async function saveSent(formData: FormData): Promise<string | FieldErrors> {
   const changed = afterButton(keptValues(formValues(without(formData, ownFields))), button, locale)
   const filled =
     button.command === 'create'
-      ? await createAndChoose(sender.actor, changed, values, button, locale)
+      ? await createAndChoose(sender.actor, name, changed, values, button, locale)
       : { values: changed }
   if ('errors' in filled) return filled.errors
   const { note, reason } = words.data
   await saveDraft(sender.actor, name, version, {
-    values: filled.values,
+    values: withCompared(noun, withTextStatuses(noun, filled.values)),
     note: note || null,
     reason: reason ? { text: reason, locale } : null,
   })
@@ -108,7 +110,7 @@ export async function beginRecordAction(previous: FormState, formData: FormData)
     previous,
     formData,
     bySignedIn(newRecordSchema, async (actor, { locale, noun, key, head }) => {
-      await beginRecord(actor, { noun, key }, firstValues(noun, locale, head))
+      await beginRecord(actor, { noun, key }, firstValues(noun, { locale, head }))
       return inLocale(locale, paths.deskRecordEdit(noun, key))
     }),
     (error) => errorsOf(error, { keyTaken: 'key', countryCodeInvalid: 'key' }),

@@ -11,6 +11,9 @@ export const buttonName = 'do'
 export const findPrefix = 'find.'
 export const newKeyPrefix = 'newKey.'
 export const newHeadPrefix = 'newHead.'
+export const newKindPrefix = 'newKind.'
+
+const newRecordPrefixes = [newKeyPrefix, newHeadPrefix, newKindPrefix]
 
 const path = /^[A-Za-z]+(\.[A-Za-z0-9]+)*$/
 
@@ -29,7 +32,7 @@ export function pressedButton(value: string | undefined): PressedButton | null {
 
 /** What the record says, without what the form only needed for its pickers. */
 export function recordValues(values: FormValues): FormValues {
-  const helping = [findPrefix, newKeyPrefix, newHeadPrefix]
+  const helping = [findPrefix, ...newRecordPrefixes]
   return Object.fromEntries(
     Object.entries(values).filter(
       ([name]) => !helping.some((prefix) => name.startsWith(prefix)) && name !== buttonName,
@@ -44,7 +47,7 @@ export function keptValues(values: FormValues): FormValues {
       ([name, value]) =>
         name !== buttonName &&
         !name.startsWith(findPrefix) &&
-        !((name.startsWith(newKeyPrefix) || name.startsWith(newHeadPrefix)) && value.trim() === ''),
+        !(newRecordPrefixes.some((prefix) => name.startsWith(prefix)) && value.trim() === ''),
     ),
   )
 }

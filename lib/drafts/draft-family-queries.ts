@@ -8,10 +8,12 @@ import type { Locale } from '@/lib/i18n/locales'
 import { referencesOf } from '@/lib/records/document-references'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { overtakenTranslations } from '@/lib/translations/translation-texts'
-import { type FamilyMember, familyLimit } from './draft-lines'
+import { faultsOf } from './draft-fault-count'
+import { type AgreementNaming, type FamilyMember, familyLimit } from './draft-lines'
 import { readDraft } from './draft-reading'
+import type { DraftName } from './draft-rows'
 import { stepsOf } from './draft-steps'
+import { draftTitle } from './draft-title'
 import { namesOf } from './record-names'
 import { inWritingOrder, markOf } from './writing-order'
 
@@ -42,6 +44,26 @@ export async function listAgreementFamily(actor: Actor, agreement: string, local
   ]
 }
 
+/** The agreements in preparation whose drafts name a record, by key: it was begun for one of them, most likely. */
+export async function listAgreementsNaming(
+  actor: Actor,
+  { noun, key }: DraftName,
+  locale: Locale,
+): Promise<AgreementNaming[]> {
+  if (!can(actor, 'record.edit', {}) || noun === 'agreements') return []
+  const drafts = await db().$queryRaw<{ key: string; values: FormValues }[]>`
+    SELECT "key", "values" FROM "Draft" d
+    WHERE "noun" = 'agreements' AND "purpose" = 'edit'
+      AND EXISTS (SELECT FROM jsonb_each_text(d."values") v WHERE v."value" = ${key})
+    ORDER BY "key" LIMIT 20`
+  return drafts.flatMap(({ key: agreement, values }) => {
+    const { document } = readDraft(recordShapes.agreements, values)
+    const isNamed = referencesOf(recordShapes.agreements, document).some((one) => one.to === noun && one.key === key)
+    const title = draftTitle('agreements', values, locale)
+    return isNamed ? [{ key: agreement, name: title?.name ?? agreement, lang: title?.lang ?? locale }] : []
+  })
+}
+
 async function familyOf(tx: Transaction, agreement: string): Promise<FamilyDraft[]> {
   const family = new Map<string, FamilyDraft>()
   let open = await tx.draft.findMany({
@@ -58,9 +80,8 @@ async function familyOf(tx: Transaction, agreement: string): Promise<FamilyDraft
   while (open.length > 0 && family.size < familyLimit) {
     const read = open.map((draft) => {
       const values = draft.values as FormValues
-      const { document, errors } = readDraft(recordShapes[draft.noun], values)
-      const faults = Object.keys({ ...overtakenTranslations(draft.noun, values), ...errors }).length
-      return { ...draft, document, faults }
+      const { document } = readDraft(recordShapes[draft.noun], values)
+      return { ...draft, document, faults: faultsOf(draft.noun, values) }
     })
     for (const draft of read) family.set(markOf(draft), draft)
     const named = read.flatMap(({ noun, document }) =>

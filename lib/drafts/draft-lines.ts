@@ -77,3 +77,10 @@ export interface FamilyMember {
   faults: number
   steps: DraftAction[]
 }
+
+/** An agreement in preparation that names another record. */
+export interface AgreementNaming {
+  key: string
+  name: string
+  lang: Locale
+}

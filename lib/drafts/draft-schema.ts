@@ -29,6 +29,10 @@ export const recordNameSchema = z.strictObject(name)
 export const newRecordSchema = z.strictObject({
   ...name,
   head: textField(400).refine((text) => text !== '', 'missing'),
+  kind: z
+    .string()
+    .regex(/^[a-z_]{0,60}$/, 'malformed')
+    .optional(),
 })
 
 /** What a draft says of itself. */

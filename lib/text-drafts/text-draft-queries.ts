@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { parentsFirst } from '@/lib/clauses/clause-order'
 import { db, type Transaction } from '@/lib/db'
+import { faultsOf } from '@/lib/drafts/draft-fault-count'
 import { readDraft } from '@/lib/drafts/draft-reading'
 import { stepsOf } from '@/lib/drafts/draft-steps'
 import { draftTitle } from '@/lib/drafts/draft-title'
@@ -52,7 +53,7 @@ export async function getTextToClauses(actor: Actor, { agreement, locale }: Text
       version: draft.version,
       state: draft.state,
       steps: stepsOf(draft, actor, publishesAlone),
-      isRight: Object.keys(readDraft(recordShapes.agreements, draft.values as FormValues).errors).length === 0,
+      isRight: faultsOf('agreements', draft.values as FormValues) === 0,
     },
     isPublished: latest !== null && latest.kind !== 'withdrawn',
     ownSources: (document.sources ?? []) as string[],
@@ -144,7 +145,7 @@ async function clauseDrafts(tx: Transaction, actor: Actor, agreement: string, lo
   return parentsFirst(
     drafts.map((draft) => {
       const values = draft.values as FormValues
-      const { document, errors } = readDraft(recordShapes.clauses, values)
+      const { document } = readDraft(recordShapes.clauses, values)
       return {
         key: draft.key,
         number: Number(document.number ?? 0),
@@ -155,7 +156,7 @@ async function clauseDrafts(tx: Transaction, actor: Actor, agreement: string, lo
         purpose: draft.purpose,
         isNew: draft.baseRevision === 0,
         languages: locales.filter((language) => (document.heading as LocalizedText | undefined)?.[language]),
-        faults: draft.purpose === 'edit' ? Object.keys(errors).length : 0,
+        faults: draft.purpose === 'edit' ? faultsOf('clauses', values) : 0,
         steps: stepsOf(draft, actor, publishesAlone),
       }
     }),

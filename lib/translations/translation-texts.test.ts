@@ -8,8 +8,10 @@ import {
   draftedLanguages,
   hasText,
   isOvertaken,
+  overtakenTranslations,
   type TextForm,
   textsIn,
+  withCompared,
   withTexts,
 } from './translation-texts'
 
@@ -107,6 +109,12 @@ describe('isOvertaken', () => {
     const changed = { ...begun, 'text.fa': 'گسترش.' }
     expect(textsIn('clauses', begun, 'kk', 'fa').upToDate).toBe(true)
     expect(textsIn('clauses', changed, 'kk', 'fa').upToDate).toBe(false)
+    const said = withCompared('clauses', { ...changed, 'compared.kk': '1', 'compared.ru': '' })
+    expect(said).not.toHaveProperty('compared.kk')
+    expect([isOvertaken('clauses', said, 'kk'), overtakenTranslations('clauses', changed)]).toEqual([
+      false,
+      { 'textStatus.kk': 'originalOther' },
+    ])
     const compared = withTexts('clauses', changed, 'kk', { ...kazakh, upToDate: true }, { ...original, revision: null })
     expect(textsIn('clauses', compared, 'kk', 'fa').upToDate).toBe(true)
   })

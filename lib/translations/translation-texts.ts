@@ -79,14 +79,33 @@ export function isOvertaken(noun: TranslatedNoun, values: FormValues, language: 
   return isWritten && isLocale(primary) && mark !== originalMark(noun, values, primary)
 }
 
+/** The values of a record's form, with a new mark of the original for each translation that was said to have been `compared` with it. */
+export function withCompared(noun: RecordNoun, values: FormValues): FormValues {
+  if (!isTranslated(noun)) return values
+  const kept = Object.entries(values).filter(([name]) => !name.startsWith('compared.'))
+  const marks = locales.flatMap((locale) => {
+    const mark = inLanguage('originalMark', locale)
+    const primary = values[mark]?.slice(0, 2)
+    const isCompared = values[inLanguage('compared', locale)] === '1'
+    return isCompared && isLocale(primary) ? [[mark, originalMark(noun, values, primary)]] : []
+  })
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(marks) }
+}
+
+/** The languages in which a draft has a translation whose original was changed after it. */
+export function overtakenLanguages(noun: RecordNoun, values: FormValues): Locale[] {
+  return isTranslated(noun) ? locales.filter((locale) => isOvertaken(noun, values, locale)) : []
+}
+
 /** A fault for each translation of a draft whose original was changed after it: somebody must compare the two. */
 export function overtakenTranslations(noun: RecordNoun, values: FormValues): FieldErrors {
-  if (noun !== 'agreements' && noun !== 'clauses') return {}
   return Object.fromEntries(
-    locales
-      .filter((locale) => isOvertaken(noun, values, locale))
-      .map((locale) => [inLanguage('textStatus', locale), 'originalOther']),
+    overtakenLanguages(noun, values).map((locale) => [inLanguage('textStatus', locale), 'originalOther']),
   )
+}
+
+function isTranslated(noun: RecordNoun): noun is TranslatedNoun {
+  return noun === 'agreements' || noun === 'clauses'
 }
 
 interface Original {

@@ -4,6 +4,7 @@ import { WithdrawnEvidenceCard } from '@/components/clauses/withdrawn-evidence'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { DraftFamily } from '@/components/drafts/draft-family'
 import { DraftSteps } from '@/components/drafts/draft-steps'
+import { NextSteps } from '@/components/drafts/next-steps'
 import { RecordChronicle } from '@/components/drafts/record-chronicle'
 import { RecordPanel } from '@/components/drafts/record-panel'
 import { RecordStanding } from '@/components/drafts/record-standing'
@@ -14,7 +15,7 @@ import { MergePanel } from '@/components/merges/merge-panel'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { listWithdrawnEvidence } from '@/lib/clauses/withdrawn-evidence-queries'
-import { listAgreementFamily } from '@/lib/drafts/draft-family-queries'
+import { listAgreementFamily, listAgreementsNaming } from '@/lib/drafts/draft-family-queries'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { getMergeOnDesk } from '@/lib/merges/merge-desk-queries'
@@ -55,7 +56,8 @@ async function load(locale: Locale, noun: RecordNoun, key: string, isAnswer: boo
     record && (await getMergeOnDesk(actor, record, locale, { words: single(asked.merge), into: single(asked.into) }))
   const family = record && noun === 'agreements' ? await listAgreementFamily(actor, key, locale) : []
   const evidence = record && noun === 'clauses' ? await listWithdrawnEvidence(actor, key, locale) : []
-  return { actor, record, merge, family, evidence }
+  const agreements = actor && record?.state === 'new' ? await listAgreementsNaming(actor, { noun, key }, locale) : []
+  return { actor, record, merge, family, evidence, agreements }
 }
 
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
@@ -64,7 +66,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const told = single(asked.done)
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, noun, key, isAnswer, asked))
-  const { actor = null, record = null, merge = null, family = [], evidence = [] } = page?.loaded ?? {}
+  const { actor = null, record = null, merge = null, family = [], evidence = [], agreements = [] } = page?.loaded ?? {}
   const step = done.find((one) => one === told)
   // A draft of a new record that was discarded leaves nothing behind.
   if (page && !record && step !== 'discard') absent(locale)
@@ -98,6 +100,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           </div>
           <aside>
             <DraftFamily locale={locale} agreement={key} members={family} />
+            {noun === 'agreements' ? null : (
+              <NextSteps locale={locale} noun={noun} recordKey={key} agreements={agreements} />
+            )}
             {record.draft ? <RecordTools locale={locale} record={record} /> : null}
             <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { NextSteps } from '@/components/drafts/next-steps'
 import { RecordFormPanel } from '@/components/drafts/record-form-panel'
 import { Notice } from '@/components/forms/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { getDraftForEdit } from '@/lib/drafts/draft-desk-queries'
+import { listAgreementsNaming } from '@/lib/drafts/draft-family-queries'
 import { draftTitle } from '@/lib/drafts/draft-title'
 import type { Locale } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
@@ -38,7 +40,8 @@ async function load(locale: Locale, noun: RecordNoun, key: string, find: Find | 
   // In review nobody changes it: whoever wants to takes it back first.
   if (draft && !isAnswer && (draft.state !== 'draft' || draft.purpose !== 'edit'))
     redirect(inLocale(locale, paths.deskRecord(noun, key)))
-  return { actor, draft }
+  const agreements = actor && draft?.isNew ? await listAgreementsNaming(actor, { noun, key }, locale) : []
+  return { actor, draft, agreements }
 }
 
 export default async function EditPage({ params, searchParams }: EditPageProps) {
@@ -54,13 +57,17 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
       }
     : null
   const page = await reachable(async () => load(locale, noun, key, find, await isPostback()))
-  const { actor = null, draft = null } = page?.loaded ?? {}
+  const { actor = null, draft = null, agreements = [] } = page?.loaded ?? {}
   if (page && !draft) absent(locale)
   const t = await getTranslations()
   const title = draft ? draftTitle(noun, draft.values, locale) : null
   return (
     <DeskPage locale={locale} path={paths.deskRecordEdit(noun, key)} actor={actor}>
-      {single(search.saved) ? <Notice title={t('drafts.done.saved')} /> : null}
+      {single(search.saved) ? (
+        <Notice title={t('drafts.done.saved')}>
+          <NextSteps locale={locale} noun={noun} recordKey={key} agreements={agreements} />
+        </Notice>
+      ) : null}
       <PageHeading
         title={title?.name ?? key}
         lang={title?.lang}
