@@ -57,6 +57,9 @@ test('a memorandum is entered, returned, mended, published and corrected, and wh
   })
 
   await test.step('its facts, with a month of the Persian calendar and parties that are not there yet', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect((await page.locator('.form-bar').boundingBox())?.height, 'the buttons stand on one line').toBeLessThan(80)
+    await page.setViewportSize({ width: 1280, height: 720 })
     // What is most likely right stands there already.
     await expect(field(`shortTitle.${locale}`)).toHaveValue(word.title)
     await expect(field('primaryLanguage')).toHaveValue(locale)
