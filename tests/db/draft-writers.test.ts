@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DraftSteps } from '@/components/drafts/draft-steps'
 import { RecordPanel } from '@/components/drafts/record-panel'
+import { RecordStanding } from '@/components/drafts/record-standing'
 import type { Actor } from '@/lib/auth/permissions'
 import {
   askForWithdrawal,
@@ -327,6 +328,7 @@ describe('the desk', () => {
       if (!record) throw new Error('There is no such draft')
       const { step } = messages[locale].drafts
       const page = rendered(locale, [
+        createElement(RecordStanding, { key: 'standing', record }),
         createElement(RecordPanel, { key: 'panel', locale, record }),
         createElement(DraftSteps, { key: 'steps', locale, record }),
       ])
