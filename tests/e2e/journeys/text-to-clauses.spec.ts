@@ -154,7 +154,7 @@ inEachLanguage(
       test('the screen is not there', async ({ page }, { project }) => {
         await page.goto(`/${locale}${screen}`)
         await sendSignIn(page, locale, accountOf('reporter', project.name, locale).email)
-        await expect(page).toHaveURL(new RegExp(`/${locale}${screen}$`))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('notFound.title'))
         expect((await page.goto(`/${locale}${screen}`))?.status()).toBe(404)
       })
     })
