@@ -46,7 +46,7 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
           <details className="site-menu">
             <summary>
               <MenuIcon />
-              {t('menu')}
+              <span>{t('menu')}</span>
             </summary>
             <nav aria-label={t('navLabel')}>{links(menuKeys)}</nav>
           </details>
