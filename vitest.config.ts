@@ -21,6 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Rules hold nothing between files: each process reads its modules once.
+          isolate: false,
           include: ['{app,components,lib,prisma,scripts}/**/*.test.ts'],
           // Room for a busy machine: properties are tried many times, and hostile files are large.
           testTimeout: 30_000,
