@@ -2,12 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { meetingFacts, meetingFactsSelect } from '@/lib/meetings/meeting-facts-select'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink } from '@/lib/records/named-link'
-import { datesDiffer, otherMeetingDates } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
-import { storedDate } from '@/lib/records/stored-date'
 
 /** What the page of an agreement shows of its meetings. */
 export const agreementMeetingsSelect = {
@@ -17,19 +16,8 @@ export const agreementMeetingsSelect = {
   select: {
     meeting: {
       select: {
-        key: true,
-        kind: true,
-        format: true,
-        meetingState: true,
-        ordinal: true,
-        startsOn: true,
-        startsPrecision: true,
-        startsCalendar: true,
-        endsOn: true,
-        endsPrecision: true,
-        endsCalendar: true,
+        ...meetingFactsSelect,
         texts: { select: { locale: true, title: true, place: true, dateNote: true } },
-        _count: otherMeetingDates,
         decisions: {
           orderBy: { position: 'asc' },
           take: listLimit,
@@ -51,14 +39,7 @@ type MeetingRow = Prisma.MeetingAgreementGetPayload<typeof agreementMeetingsSele
 export function agreementMeetingView({ meeting }: MeetingRow, agreementKey: string, locale: Locale) {
   const text = chooseText(meeting.texts, locale)
   return {
-    key: meeting.key,
-    kind: meeting.kind,
-    format: meeting.format,
-    state: meeting.meetingState,
-    ordinal: meeting.ordinal,
-    starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
-    ends: meeting.endsOn ? storedDate(meeting.endsOn, meeting.endsPrecision, meeting.endsCalendar) : null,
-    datesDiffer: datesDiffer(meeting),
+    ...meetingFacts(meeting),
     title: text?.title ?? meeting.key,
     titleLocale: text?.locale ?? locale,
     place: choosePassage(meeting.texts, ({ place }) => place, locale),

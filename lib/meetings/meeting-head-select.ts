@@ -5,9 +5,8 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
 import { listLimit } from '@/lib/records/list-limit'
 import { type NamedLink, named, namedLink } from '@/lib/records/named-link'
-import { datesDiffer, otherMeetingDates } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
-import { storedDate } from '@/lib/records/stored-date'
+import { meetingFacts, meetingFactsSelect } from './meeting-facts-select'
 
 export const agreementTitle = {
   select: {
@@ -21,18 +20,7 @@ const bodyOfCountry = { select: { ...named.select, country: countryOfMeeting } }
 
 /** What a list shows of a meeting, and its page above all else. */
 export const meetingHeadSelect = {
-  key: true,
-  kind: true,
-  format: true,
-  meetingState: true,
-  ordinal: true,
-  startsOn: true,
-  startsPrecision: true,
-  startsCalendar: true,
-  endsOn: true,
-  endsPrecision: true,
-  endsCalendar: true,
-  _count: otherMeetingDates,
+  ...meetingFactsSelect,
   texts: {
     select: { locale: true, title: true, place: true, dateNote: true, summary: true, remark: true, status: true },
   },
@@ -84,17 +72,10 @@ export function countryView(country: CountryRow, locale: Locale) {
 export function meetingHeadView(row: HeadRow, locale: Locale) {
   const text = chooseText(row.texts, locale)
   return {
-    key: row.key,
-    kind: row.kind,
-    format: row.format,
-    state: row.meetingState,
-    ordinal: row.ordinal,
+    ...meetingFacts(row),
     title: text?.title ?? row.key,
     titleLocale: text?.locale ?? locale,
     textStatus: text?.status ?? ('summary' as const),
-    starts: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
-    ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : null,
-    datesDiffer: datesDiffer(row),
     place: choosePassage(row.texts, ({ place }) => place, locale),
     dateNote: choosePassage(row.texts, ({ dateNote }) => dateNote, locale),
     summary: choosePassage(row.texts, ({ summary }) => summary, locale),

@@ -1,11 +1,7 @@
-import pg from 'pg'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { verifyChain } from '@/scripts/audit-verify.mjs'
 import { readChain } from '@/scripts/lib/audit-rows.mjs'
-import { migrationNames, readMigration } from '@/scripts/lib/migration-files.mjs'
-import { addressOf, withAdmin } from '@/tests/support/database-admin'
-
-const name = 'audit_migration'
+import { withMigrated } from '@/tests/support/migrated'
 
 /** As commands and loads wrote them before there was a chain; numbers of what was rolled back are missing. */
 const old = `
@@ -16,17 +12,7 @@ const old = `
     (9, '2025-12-31 23:59:59.9+00', NULL, 'account.created', 'user', 'u', '{"role": "official", "bodies": ["b", "a"], "ok": true}');`
 
 it('entries from before the chain are taken into it in their order, and the next one says how many they were', async () => {
-  const server = inject('databaseServer')
-  const url = addressOf(server, name)
-  await withAdmin(server, (run) => run(`CREATE DATABASE ${name}`))
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const names = await migrationNames()
-    const at = names.findIndex((migration: string) => migration.endsWith('_audit_chain'))
-    for (const migration of names.slice(0, at)) await client.query(String(await readMigration(migration)))
-    await client.query(old)
-    for (const migration of names.slice(at)) await client.query(String(await readMigration(migration)))
+  await withMigrated('audit_chain', old, async (client, url) => {
     const { rows } = await client.query(
       'SELECT "sequence"::int, "action", "recordKey", "payload" FROM "AuditEntry" ORDER BY "sequence"',
     )
@@ -39,8 +25,5 @@ it('entries from before the chain are taken into it in their order, and the next
     const found = await readChain(url, ({ lines, head }) => verifyChain(lines, [], head))
     expect(found).toMatchObject({ fault: null, head: { sequence: 4 } })
     await expect(client.query(`UPDATE "AuditEntry" SET "action" = 'x'`)).rejects.toThrow('append-only')
-  } finally {
-    await client.end()
-    await withAdmin(server, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`))
-  }
+  })
 })

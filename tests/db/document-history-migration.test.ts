@@ -1,10 +1,6 @@
-import pg from 'pg'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readContent } from '@/lib/documents/document-content'
-import { migrationNames, readMigration } from '@/scripts/lib/migration-files.mjs'
-import { addressOf, withAdmin } from '@/tests/support/database-admin'
-
-const name = 'document_history_migration'
+import { withMigrated } from '@/tests/support/migrated'
 
 /** One of each state, as the registry kept them without a history; of one the log knows nothing. */
 const old = `
@@ -32,16 +28,7 @@ const old = `
   ALTER TABLE "AuditEntry" ENABLE TRIGGER USER;`
 
 it('the history of what was public already begins with what it says now, and since when', async () => {
-  const server = inject('databaseServer')
-  const client = new pg.Client({ connectionString: addressOf(server, name) })
-  await withAdmin(server, (run) => run(`CREATE DATABASE ${name}`))
-  await client.connect()
-  try {
-    const names = await migrationNames()
-    const at = names.findIndex((migration: string) => migration.endsWith('_document_history'))
-    for (const migration of names.slice(0, at)) await client.query(String(await readMigration(migration)))
-    await client.query(old)
-    for (const migration of names.slice(at)) await client.query(String(await readMigration(migration)))
+  await withMigrated('document_history', old, async (client) => {
     const { rows } = await client.query(`
       SELECT d."key", r."revision", r."kind", r."alone", r."recordedAt", r."content"
       FROM "DocumentRevision" r JOIN "Document" d ON d."id" = r."documentId" ORDER BY 1`)
@@ -66,8 +53,5 @@ it('the history of what was public already begins with what it says now, and sin
       `SELECT document_withdrawn_on(k)::text AS day FROM unnest(ARRAY['gone', 'shown', 'begun']) k`,
     )
     expect(days.rows.map(({ day }) => day)).toEqual(['2026-01-06', null, null])
-  } finally {
-    await client.end()
-    await withAdmin(server, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`))
-  }
+  })
 })

@@ -1,9 +1,5 @@
-import pg from 'pg'
-import { expect, inject, it } from 'vitest'
-import { migrationNames, readMigration } from '@/scripts/lib/migration-files.mjs'
-import { addressOf, withAdmin } from '@/tests/support/database-admin'
-
-const name = 'draft_writers_migration'
+import { expect, it } from 'vitest'
+import { withMigrated } from '@/tests/support/migrated'
 
 /** Of a draft that was begun anew the first life is nobody's any more. */
 const old = `
@@ -23,16 +19,7 @@ const old = `
     VALUES (gen_random_uuid(), 'bodies', 'old', 1, 'published', '{}', 'last', 'other');`
 
 it('drafts that were open before are those of everybody who is known to have had a hand in them', async () => {
-  const server = inject('databaseServer')
-  const client = new pg.Client({ connectionString: addressOf(server, name) })
-  await withAdmin(server, (run) => run(`CREATE DATABASE ${name}`))
-  await client.connect()
-  try {
-    const names = await migrationNames()
-    const at = names.findIndex((migration: string) => migration.endsWith('_draft_writers'))
-    for (const migration of names.slice(0, at)) await client.query(String(await readMigration(migration)))
-    await client.query(old)
-    for (const migration of names.slice(at)) await client.query(String(await readMigration(migration)))
+  await withMigrated('draft_writers', old, async (client) => {
     const drafts = await client.query('SELECT "key", "writerIds" FROM "Draft" ORDER BY "key"')
     expect(drafts.rows).toEqual([
       { key: 'nobody', writerIds: [] },
@@ -42,8 +29,5 @@ it('drafts that were open before are those of everybody who is known to have had
     expect(texts.rows).toEqual([{ writerIds: ['last'] }])
     const revisions = await client.query('SELECT "key", "publisherId", "writerIds" FROM "RecordRevision"')
     expect(revisions.rows).toEqual([{ key: 'old', publisherId: 'other', writerIds: [] }])
-  } finally {
-    await client.end()
-    await withAdmin(server, (run) => run(`DROP DATABASE ${name} WITH (FORCE)`))
-  }
+  })
 })
