@@ -18,6 +18,7 @@ import { composition } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { agreementDue } from '@/lib/rhythm/report-duties'
 import { AboutCard } from './about-card'
 import { AgreementClausesCard } from './agreement-clauses-card'
 import { AgreementFacts } from './agreement-facts'
@@ -59,7 +60,9 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
     return party ? <T lang={party.countryLocale}>{party.countryName}</T> : null
   }
   // The day on which the copy is made: nextChange() names the one on which it is out of date.
-  const clock = agreementClock(agreement.terms, new Date().toISOString().slice(0, 10))
+  const today = new Date().toISOString().slice(0, 10)
+  const clock = agreementClock(agreement.terms, today)
+  const dues = agreementDue(clauses, agreement.reporting.basis, agreement.reporting.lastReports, today)
   const hrefOf = (partyId: string, status: Status) => {
     const [counted, ...others] = clausesAt(clauses, partyId, status)
     if (!counted || others.length > 0) return '#clauses'
@@ -107,11 +110,14 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
               name: party.countryName,
               lang: party.countryLocale,
               counts: composition(clauses, party.id),
+              due: dues.find(({ partyId }) => partyId === party.id),
             }))}
           />
         </div>
         <div className="area-facts">
-          <AgreementFacts agreement={{ ...agreement, historyPath: past?.history }} />
+          <AgreementFacts
+            agreement={{ ...agreement, rhythm: agreement.reporting.basis.rhythm, historyPath: past?.history }}
+          />
         </div>
         <div className="area-attention stack">
           <AttentionCard agreementKey={agreement.key} items={attention} parties={agreement.parties} />

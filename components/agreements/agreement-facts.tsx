@@ -4,7 +4,7 @@ import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
 import { TextLink } from '@/components/ui/text-link'
-import type { AgreementKind, AgreementStage, Bindingness } from '@/lib/generated/prisma/enums'
+import type { AgreementKind, AgreementStage, Bindingness, ReportingRhythm } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
@@ -26,6 +26,8 @@ interface AgreementFactsProps {
     kind: AgreementKind
     stage: AgreementStage
     bindingness: Bindingness
+    /** Left out where it stands among the other facts of the past. */
+    rhythm?: ReportingRhythm | null
     /** ISO day. */
     changedOn: string
     /** Left out where what is shown is itself a piece of the history. */
@@ -38,6 +40,8 @@ interface AgreementFactsProps {
 /** When, where and how it was signed; what no source states about the place, the occasion and the framework is left out. */
 export function AgreementFacts({ agreement }: AgreementFactsProps) {
   const t = useTranslations('agreements')
+  const label = useTranslations('fields.label.common')
+  const reporting = useTranslations('rhythm')
   const history = useTranslations('history')
   const common = useTranslations('common')
   const { disagreements, signed } = agreement
@@ -73,6 +77,15 @@ export function AgreementFacts({ agreement }: AgreementFactsProps) {
         beside({ key: 'kind', term: t('fact.kind'), value: t(`kind.${agreement.kind}`) }),
         beside({ key: 'stage', term: t('fact.stage'), value: t(`stage.${agreement.stage}`) }),
         { key: 'force', term: t('fact.bindingness'), value: t(`bindingness.${agreement.bindingness}`) },
+        ...(agreement.rhythm
+          ? [
+              {
+                key: 'rhythm',
+                term: label('reportingRhythm'),
+                value: reporting(`every.${agreement.rhythm}`),
+              },
+            ]
+          : []),
         {
           key: 'changed',
           term: t('fact.changed'),

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Composition } from '@/components/charts/composition-bar'
+import { DueSummary } from '@/components/rhythm/due-line'
 import { Card } from '@/components/ui/card'
 import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
 import { reportedOf, type Status, type StatusCounts, totalOf } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import type { SideSummary } from '@/lib/rhythm/report-duties'
 
 interface ProgressCardProps {
-  sides: readonly { partyId: string; name: string; lang: Locale; counts: StatusCounts }[]
+  sides: readonly { partyId: string; name: string; lang: Locale; counts: StatusCounts; due?: SideSummary }[]
   clauseCount: number
   /** Where a legend entry leads: to the clauses that it counts. */
   hrefFor: (partyId: string, status: Status) => string
@@ -26,7 +28,7 @@ export function ProgressCard({ sides, clauseCount, hrefFor }: ProgressCardProps)
   return (
     <Card id="progress" title={t('progress.title')} meta={t('clauseCount', { count: clauseCount })}>
       <div className="stack">
-        {sides.map(({ partyId, name, lang, counts }) => {
+        {sides.map(({ partyId, name, lang, counts, due }) => {
           const reported = reportedOf(counts)
           return (
             <div key={partyId} className="progress-side">
@@ -38,6 +40,7 @@ export function ProgressCard({ sides, clauseCount, hrefFor }: ProgressCardProps)
                   {reported === 0 ? t('progress.silent') : t('progress.reported', { reported, total: totalOf(counts) })}
                 </span>
               </p>
+              {due ? <DueSummary due={due} /> : null}
               <Composition
                 counts={counts}
                 hrefFor={(status) => hrefFor(partyId, status)}

@@ -12,9 +12,11 @@ interface ClauseFactsProps {
   number: string
 }
 
-/** Number, themes, due date, films and source; what nobody has recorded is left out. */
+/** Number, themes, due date, reporting rhythm, films and source; what nobody has recorded is left out. */
 export function ClauseFacts({ clause, number }: ClauseFactsProps) {
   const t = useTranslations('clauses')
+  const label = useTranslations('fields.label.common')
+  const reporting = useTranslations('rhythm')
   const facts: Fact[] = [
     {
       key: 'number',
@@ -46,6 +48,15 @@ export function ClauseFacts({ clause, number }: ClauseFactsProps) {
     facts.push(
       withDisagreement({ key: 'due', term: t('due'), value }, { disagreements, field: 'due', followed: value }),
     )
+  }
+  const rhythm = clause.reportingRhythm ?? clause.reporting.basis.rhythm
+  if (rhythm && clause.nature !== 'final_provision') {
+    facts.push({
+      key: 'rhythm',
+      term: label('reportingRhythm'),
+      value: reporting(`every.${rhythm}`),
+      note: clause.reportingRhythm ? undefined : reporting('inherited'),
+    })
   }
   if (clause.films.length > 0) {
     facts.push({

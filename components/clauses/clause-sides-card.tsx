@@ -1,16 +1,25 @@
 import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
+import { DueLine } from '@/components/rhythm/due-line'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Foreign } from '@/components/ui/foreign'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import type { ClausePage } from '@/lib/clauses/clause-types'
+import { sidesDue } from '@/lib/rhythm/report-duties'
 import { ReportDetails } from './report-details'
 
-/** What each side says of the clause now, in its own words. */
+/** What each side says of the clause now, in its own words, and when its next report is due. */
 export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
   const t = useTranslations('clauses')
   const { standing, sides } = clauseSides(clause.latest, clause.parties)
+  // The day on which the copy is made; on a new day every page is made anew.
+  const dues = sidesDue(
+    { ...clause, sides },
+    clause.reporting.basis,
+    clause.reporting.lastReports,
+    new Date().toISOString().slice(0, 10),
+  )
   return (
     <Card id="sides" title={t('sides')} meta={t(`accord.${standing.accord}`)}>
       {sides.map((side) => (
@@ -28,6 +37,7 @@ export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
               {t.rich('silence', { party: () => <Foreign lang={side.locale}>{side.name}</Foreign> })}
             </p>
           )}
+          <DueLine due={dues.find(({ partyId }) => partyId === side.partyId)?.due} />
         </div>
       ))}
     </Card>

@@ -29,6 +29,7 @@ const errorCodes = [
   'partiesTooFew',
   'placeTwice',
   'obligedParty',
+  'rhythmOfFinal',
   'clauseForeign',
   'clauseNumberTaken',
   'clauseMoved',

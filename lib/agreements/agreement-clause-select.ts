@@ -18,6 +18,7 @@ export const agreementClauseSelect = {
   dueOn: true,
   duePrecision: true,
   dueCalendar: true,
+  reportingRhythm: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
@@ -39,6 +40,7 @@ export function agreementClauseView(row: ClauseRow, locale: Locale, primary: Loc
     printedNumber: row.printedNumber,
     nature: row.nature,
     due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
+    reportingRhythm: row.reportingRhythm,
     heading: text?.heading ?? row.key,
     text: text?.text ?? '',
     textLocale: text?.locale ?? locale,

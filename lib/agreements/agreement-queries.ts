@@ -11,6 +11,8 @@ import { named, namedLink } from '@/lib/records/named-link'
 import { disagreementViews, otherValuesSelect } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import { getLastReports } from '@/lib/rhythm/last-report-queries'
+import { reportingMeetings } from '@/lib/rhythm/meeting-days'
 import { agreementClauseSelect, agreementClauseView } from './agreement-clause-select'
 import {
   formalitiesSelect,
@@ -40,6 +42,7 @@ const agreementSelect = {
   bindingness: true,
   primaryLocale: true,
   signedPrinted: true,
+  reportingRhythm: true,
   changedAt: true,
   frameworkBody: named,
   occasionBody: named,
@@ -100,9 +103,10 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
   const row = await publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: agreementSelect })
   if (!row) return null
   const text = chooseText(row.texts, locale, row.primaryLocale)
+  const lastReports = await getLastReports({ agreement: { key } })
+  const terms = termsOf(row, row.linksTo.find(({ kind }) => kind === 'replaces')?.from ?? null)
   const meetings = row.meetings.map((entry) => agreementMeetingView(entry, row.key, locale))
   const parties = partyViews(row, locale, row.primaryLocale)
-  const successor = row.linksTo.find(({ kind }) => kind === 'replaces')
   return {
     key: row.key,
     kind: row.kind,
@@ -124,7 +128,11 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
     occasion: row.occasionBody && namedLink(row.occasionBody, locale),
     parties,
     disagreements: disagreementViews(row.otherValues, locale, row.primaryLocale),
-    terms: termsOf(row, successor?.from ?? null),
+    terms,
+    reporting: {
+      basis: { rhythm: row.reportingRhythm, terms, meetings: reportingMeetings(row.meetings) },
+      lastReports,
+    },
     formalities: formalitiesView(row, locale, row.primaryLocale),
     authenticity: textAuthenticity(row, heldTexts(row, row.clauses)),
     /** In the order of `parties`. */

@@ -6,6 +6,7 @@ import {
   AuthorityRole,
   Bindingness,
   PartyRole,
+  ReportingRhythm,
 } from '@/lib/generated/prisma/enums'
 import { locales } from '@/lib/i18n/locales'
 import { choice, date, flag, list, name, prose, reference, remark, sources } from '@/lib/records/field-builders'
@@ -34,7 +35,7 @@ export const agreementShape: RecordShape = {
   groups: {
     ...termGroups,
     formalities: Object.keys(formalityFields).filter((name) => name !== 'authenticLanguages'),
-    further: ['frameworkBody', 'occasion', 'remark', 'links', 'otherValues'],
+    further: ['reportingRhythm', 'frameworkBody', 'occasion', 'remark', 'links', 'otherValues'],
   },
   texts: { model: 'AgreementText', parent: 'agreementId', kept: 'revised' },
   fields: {
@@ -53,6 +54,7 @@ export const agreementShape: RecordShape = {
     place: name({ max: 200 }),
     ...termFields,
     ...formalityFields,
+    reportingRhythm: choice('rhythm.every', ReportingRhythm),
     frameworkBody: reference('bodies', 'frameworkBodyId'),
     occasion: reference('bodies', 'occasionBodyId'),
     summary: prose(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { partyTermsSelect, termsOf, termsSelect } from '@/lib/agreements/agreement-terms-select'
 import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -12,6 +13,8 @@ import { named, namedLink, titled } from '@/lib/records/named-link'
 import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
+import { getLastReports } from '@/lib/rhythm/last-report-queries'
+import { reportingMeetings, reportingMeetingsSelect } from '@/lib/rhythm/meeting-days'
 import { mostClauses } from './clause-limit'
 import { getLossDays } from './report-loss-queries'
 import { reportSelect, reportView } from './report-select'
@@ -30,6 +33,7 @@ const clausePageSelect = {
   dueOn: true,
   duePrecision: true,
   dueCalendar: true,
+  reportingRhythm: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, remark: true, status: true } },
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
@@ -43,8 +47,17 @@ const clausePageSelect = {
   agreement: {
     select: {
       ...partiesSelect,
+      ...termsSelect,
+      parties: { select: { ...partiesSelect.parties.select, ...partyTermsSelect } },
       key: true,
       primaryLocale: true,
+      reportingRhythm: true,
+      meetings: reportingMeetingsSelect,
+      linksTo: {
+        where: { kind: 'replaces', from: { state: 'published' } },
+        select: { from: { select: { entryOn: true, entryPrecision: true, entryCalendar: true } } },
+        take: 1,
+      },
       clauses: { select: { number: true, position: true }, orderBy: { position: 'asc' }, take: mostClauses },
     },
   },
@@ -85,6 +98,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     select: clausePageSelect,
   })
   if (!row) return null
+  const lastReports = await getLastReports({ clauseId: row.id })
   const lost = await getLossDays([...row.latest.map(({ report }) => report), ...row.reports])
   const primary = row.agreement.primaryLocale
   const text = chooseText(row.texts, locale, primary)
@@ -99,6 +113,15 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     strength: row.strength,
     obliged: row.obliged,
     due: storedDate(row.dueOn, row.duePrecision, row.dueCalendar),
+    reportingRhythm: row.reportingRhythm,
+    reporting: {
+      basis: {
+        rhythm: row.agreement.reportingRhythm,
+        terms: termsOf(row.agreement, row.agreement.linksTo[0]?.from ?? null),
+        meetings: reportingMeetings(row.agreement.meetings),
+      },
+      lastReports,
+    },
     heading: text?.heading ?? row.key,
     text: text?.text ?? '',
     remark: choosePassage(row.texts, ({ remark }) => remark, locale, primary),

@@ -1,4 +1,4 @@
-import { ClauseNature, ObligationStrength, Obliged } from '@/lib/generated/prisma/enums'
+import { ClauseNature, ObligationStrength, Obliged, ReportingRhythm } from '@/lib/generated/prisma/enums'
 import {
   choice,
   date,
@@ -14,11 +14,16 @@ import {
 import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 
-/** The party that is obliged is named exactly where one party is obliged. */
-function clauseBreaches({ obliged, obligedParty }: RecordDocument): Breach[] {
-  return (obliged === 'one_party') === (obligedParty !== undefined)
-    ? []
-    : [{ path: 'obligedParty', code: 'obligedParty' }]
+/** The party that is obliged is named exactly where one party is obliged; on final provisions nobody reports. */
+function clauseBreaches({ obliged, obligedParty, nature, reportingRhythm }: RecordDocument): Breach[] {
+  return [
+    ...((obliged === 'one_party') === (obligedParty !== undefined)
+      ? []
+      : [{ path: 'obligedParty', code: 'obligedParty' }]),
+    ...(nature === 'final_provision' && reportingRhythm !== undefined
+      ? [{ path: 'reportingRhythm', code: 'rhythmOfFinal' }]
+      : []),
+  ]
 }
 
 export const clauseShape: RecordShape = {
@@ -42,6 +47,7 @@ export const clauseShape: RecordShape = {
     obliged: choice('clauses.obliged', Obliged, { required: true, initial: 'not_stated' }),
     obligedParty: { type: 'party', column: 'obligedPartyId' },
     due: date('due'),
+    reportingRhythm: choice('rhythm.every', ReportingRhythm),
     themes: references('themes', 'ClauseTheme', 'clauseId', 'themeId'),
     responsible: list(
       'ClauseResponsible',

@@ -138,6 +138,15 @@ const answers: Record<string, Typed[]> = {
       code: 'obligedParty',
     },
   ],
+  Clause_rhythm_of_promise: [
+    {
+      noun: 'clauses',
+      of: 'ir-ru-1',
+      values: { nature: 'final_provision', reportingRhythm: 'yearly' },
+      path: 'reportingRhythm',
+      code: 'rhythmOfFinal',
+    },
+  ],
   Obstacle_clause_fkey: [
     { noun: 'obstacles', of: 'OBSTACLE', values: { clause: 'kz-az-1' }, path: 'clause', code: 'clauseForeign' },
   ],
