@@ -6,9 +6,9 @@ import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
 export const config = {
-  // Everything but what has no language: the framework's files, the interface for programs, and files, which have a dot.
-  // Addresses of the interface come by only with percent signs, which may be broken.
-  matcher: ['/((?!_next/|api/|fonts/|.*\\.[a-z0-9]+$).*)', '/(api/.*%.*)'],
+  // Everything but what has no language of its own: the framework's files, the interface for programs, feeds, and files, which
+  // have a dot. Addresses of the interface and of feeds come by only with percent signs, which may be broken.
+  matcher: ['/((?!_next/|api/|feeds/|fonts/|.*\\.[a-z0-9]+$).*)', '/(api/.*%.*)', '/(feeds/.*%.*)'],
 }
 
 const filterPath = `${paths.agreements()}/filter`
@@ -19,7 +19,7 @@ const filterPath = `${paths.agreements()}/filter`
  */
 export function proxy(request: NextRequest) {
   const address = parseAddress(request.nextUrl.pathname)
-  if (request.nextUrl.pathname.startsWith('/api/')) {
+  if (/^\/(api|feeds)\//.test(request.nextUrl.pathname)) {
     return address.kind === 'broken' ? NextResponse.json({ error: { code: 'notFound' } }, { status: 404 }) : undefined
   }
   switch (address.kind) {

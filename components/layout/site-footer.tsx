@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
@@ -33,6 +34,11 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
                 </a>
               </li>
             ))}
+            <li>
+              <a href={feedPath({ locale, scope: { kind: 'registry' } })} type="application/atom+xml">
+                {t('nav.feed')}
+              </a>
+            </li>
             {signedIn ? null : (
               <>
                 <li>

@@ -21,6 +21,15 @@ export function apiFile(request: Request, bytes: Uint8Array, name: string): Resp
   return checked(request, new Uint8Array(bytes), fileHeaders(name))
 }
 
+/** The same for a text that programs read again and again, such as a feed. */
+export function apiText(
+  request: Request,
+  text: string,
+  { type, language }: { type: string; language: string },
+): Response {
+  return checked(request, text, { 'Content-Type': type, 'Content-Language': language })
+}
+
 /** A file for one person, which nobody keeps on the way. */
 export function privateFile(bytes: Uint8Array, name: string): Response {
   return new Response(new Uint8Array(bytes), {

@@ -11,19 +11,25 @@ interface PageMetadata {
   path: string
   title: string
   description?: string
+  /** The address of the feed of what the page shows. */
+  feed?: string
 }
 
 /**
  * Title, description, canonical address and the addresses of the same page in all four languages. `x-default` is the address
  * without a language, which leads everybody to their own or to the chooser. Addresses are completed by the root layout.
  */
-export function pageMetadata({ locale, path, title, description }: PageMetadata): Metadata {
+export function pageMetadata({ locale, path, title, description, feed }: PageMetadata): Metadata {
   const shortTitle = cutInside(title, titleLimit)
   const shortDescription = description ? cutAtWord(description, descriptionLimit) : undefined
   return {
     title: { absolute: shortTitle },
     ...(shortDescription ? { description: shortDescription } : {}),
-    alternates: { canonical: inLocale(locale, path), languages: languageAddresses(path) },
+    alternates: {
+      canonical: inLocale(locale, path),
+      languages: languageAddresses(path),
+      ...(feed ? { types: { 'application/atom+xml': feed } } : {}),
+    },
     openGraph: {
       type: 'website',
       url: inLocale(locale, path),

@@ -14,6 +14,7 @@ import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
+import { getPublishedFeed } from '@/lib/feeds/feed-queries'
 import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
@@ -65,6 +66,9 @@ const pages: Record<string, () => Promise<unknown>> = {
   'history of an agreement': () => getPublishedHistory('agreements', 'ir-ru', 1, 'en'),
   'days of an agreement': () => getAgreementDays('ir-ru', 'en'),
   'agreement as of a day': () => getAgreementAsOf('ir-ru', new Date().toISOString().slice(0, 10), 'en'),
+  'feed of the registry': () => getPublishedFeed({ kind: 'registry' }, 'en'),
+  'feed of an agreement': () => getPublishedFeed({ kind: 'agreements', key: 'ir-ru' }, 'en'),
+  'feed of a body': () => getPublishedFeed({ kind: 'bodies', key: 'ir-cinema-org' }, 'en'),
   source: () => getPublishedSource('s0', 'en'),
   document: () => getPublishedDocument('test-document', 'en'),
   'agreements for programs': () => listPublishedAgreementsForApi(1),

@@ -34,6 +34,7 @@ const places = (kept: Kept) => [
   '/en',
   `/en/${kept.noun}`,
   '/sitemap.xml',
+  '/feeds/en/registry.atom',
   ...(kept === agreement ? ['/api/v1/agreements', '/en/countries/uz', '/kk/agreements'] : []),
 ]
 

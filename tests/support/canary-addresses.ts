@@ -103,6 +103,14 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     '/api/v1/export/registry.json?language=fa',
     '/api/v1/export/registry.xlsx?language=kk',
   ],
+  '/feeds/[...address]': [
+    ...locales.map((locale) => `/feeds/${locale}/registry.atom`),
+    ...(['agreements', 'bodies'] as const).flatMap((noun) =>
+      [...keysOf[noun], keyIn(gone, noun), keyIn(hidden, noun)].map(
+        (key, index) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.atom`,
+      ),
+    ),
+  ],
   '/files/[name]': [`/files/${'0'.repeat(64)}.pdf`],
   '/icon.svg': ['/icon.svg'],
   '/robots.txt': ['/robots.txt'],

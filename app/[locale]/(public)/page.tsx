@@ -20,6 +20,7 @@ import { listCachedAgreements } from '@/lib/agreements/agreement-cached'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { agreementSides } from '@/lib/agreements/agreement-sides'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
 import { getCachedHome } from '@/lib/home/home-cached'
 import { homeMeetings } from '@/lib/home/home-meetings'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -40,7 +41,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'home' })
-  return pageMetadata({ locale, path: paths.home(), title: t('metaTitle'), description: t('lead') })
+  return pageMetadata({
+    locale,
+    path: paths.home(),
+    title: t('metaTitle'),
+    description: t('lead'),
+    feed: feedPath({ locale, scope: { kind: 'registry' } }),
+  })
 }
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {

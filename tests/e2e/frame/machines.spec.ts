@@ -45,6 +45,39 @@ test('the sitemap lists every page of the registry in four languages and nothing
   expect(ours.sort()).toEqual(expected.sort())
 })
 
+test('the pages that can be followed lead to feeds, which say what has changed and are not sent twice', async ({
+  page,
+  request,
+}) => {
+  for (const [index, path] of ['', '/agreements/kz-az', '/bodies/ir-farabi'].entries()) {
+    const locale = locales[index % locales.length]
+    await page.goto(`/${locale}${path}`)
+    const feed = `/feeds/${locale}${path || '/registry'}.atom`
+    const inHead = page.locator('link[rel="alternate"][type="application/atom+xml"]')
+    expect(new URL((await inHead.getAttribute('href')) ?? '', page.url()).pathname).toBe(feed)
+    await expect(page.locator(path ? '#follow a' : 'footer a[type="application/atom+xml"]')).toHaveAttribute(
+      'href',
+      feed,
+    )
+
+    const response = await request.get(feed)
+    expect(response.status()).toBe(200)
+    expect(response.headers()).toMatchObject({
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'content-language': locale,
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, no-cache',
+    })
+    const xml = await response.text()
+    expect(xml).toContain(`<link rel="self" type="application/atom+xml" href="${new URL(feed, page.url()).href}"/>`)
+    expect(xml).toContain('<entry>')
+    const again = await request.get(feed, { headers: { 'If-None-Match': response.headers().etag ?? '' } })
+    expect(again.status()).toBe(304)
+  }
+  for (const feed of ['fa/agreements/no-such-agreement.atom', 'fr/registry.atom', 'fa/registry', 'fa/%ff.atom'])
+    expect((await request.get(`/feeds/${feed}`)).status(), feed).toBe(404)
+})
+
 test('a page has no use for other methods than reading', async ({ request }) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
     expect((await request.fetch('/ru/agreements/ir-ru', { method })).status(), method).toBe(405)

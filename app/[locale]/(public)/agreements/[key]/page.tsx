@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AgreementContent } from '@/components/agreements/agreement-content'
 import { AsOfForm } from '@/components/agreements/as-of-form'
+import { FollowLine } from '@/components/feeds/follow-line'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
 import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
@@ -44,6 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths.agreement(agreement.key),
     title: agreement.shortTitle,
     description: t('description', { parties: states }),
+    feed: feedPath({ locale, scope: { kind: 'agreements', key: agreement.key } }),
   })
 }
 
@@ -62,6 +65,7 @@ export default async function AgreementPage({ params }: Props) {
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />
       <CutNote isCut={hasFullList([others, documents]) || clauses.some(hasFullList)} />
+      <FollowLine scope={{ kind: 'agreements', key: agreement.key }} />
       <CiteCard
         noun="agreement"
         recordKey={agreement.key}

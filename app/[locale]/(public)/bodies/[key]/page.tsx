@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BodyContent } from '@/components/bodies/body-content'
+import { FollowLine } from '@/components/feeds/follow-line'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { followMerge } from '@/lib/merges/moved-record'
@@ -37,6 +39,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/bodies/[
     path: paths.body(key),
     title: body.name,
     description: t('description', { name: body.name, kind: t(`kind.${body.kind}`) }),
+    feed: feedPath({ locale, scope: { kind: 'bodies', key } }),
   })
 }
 
@@ -54,6 +57,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
       <BodyContent body={body} locale={locale} />
       <CutNote isCut={hasFullList(body)} />
       <LastChanged noun="bodies" recordKey={key} day={changedOn} />
+      <FollowLine scope={{ kind: 'bodies', key }} />
       <CiteCard
         noun="body"
         recordKey={key}

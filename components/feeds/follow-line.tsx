@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type FeedScope, feedPath } from '@/lib/feeds/feed-address'
+import type { Locale } from '@/lib/i18n/locales'
+import '@/components/history/history.css'
+
+interface FollowLineProps {
+  scope: Exclude<FeedScope, { kind: 'registry' }>
+}
+
+/** The foot of a record that can be followed: where its feed is, and what a feed is good for. */
+export function FollowLine({ scope }: FollowLineProps) {
+  const t = useTranslations('feeds')
+  const locale: Locale = useLocale()
+  return (
+    <p id="follow" className="meta last-changed">
+      <span>
+        {t('follow')}
+        {': '}
+        <a href={feedPath({ locale, scope })} type="application/atom+xml">
+          {t('link')}
+        </a>
+      </span>
+      <span>{t(`explain.${scope.kind}`)}</span>
+    </p>
+  )
+}

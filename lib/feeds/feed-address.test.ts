@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
+import { type FeedScope, feedPath, parseFeedAddress } from './feed-address'
+
+const key = fc.stringMatching(/^[a-z0-9-]{1,80}$/)
+const scope: fc.Arbitrary<FeedScope> = fc.oneof(
+  fc.constant({ kind: 'registry' as const }),
+  fc.record({ kind: fc.constantFrom('agreements' as const, 'bodies' as const), key }),
+)
+
+describe('the address of a feed', () => {
+  it('is read as it is written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), scope, (locale, of) => {
+        const address = feedPath({ locale, scope: of })
+        expect(parseFeedAddress(address.split('/').slice(2))).toEqual({ locale, scope: of })
+      }),
+    )
+  })
+
+  it.each([
+    ['fr/registry.atom'],
+    ['fa/registry'],
+    ['fa/registry.rss'],
+    ['fa/other.atom'],
+    ['fa/agreements.atom'],
+    ['fa/people/somebody.atom'],
+    ['fa/agreements/IR.atom'],
+    ['fa/agreements/a/b.atom'],
+    ['fa/agreements/.atom'],
+    [''],
+  ])('is not %s', (path) => {
+    expect(parseFeedAddress(path.split('/'))).toBeNull()
+  })
+})

@@ -1,0 +1,54 @@
+import type { ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
+import type { PartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { NamedLink } from '@/lib/records/named-link'
+import type { RecordNoun } from '@/lib/records/record-shape'
+import type { Reference } from '@/lib/records/reference'
+
+interface InLanguage {
+  text: string
+  lang: Locale
+}
+
+/** What the registry published of a record. */
+export interface RevisionChange {
+  type: 'revision'
+  /** Of the revision, for ever. */
+  id: string
+  /** ISO instant. */
+  at: string
+  noun: RecordNoun
+  key: string
+  kind: RevisionKind
+  /** What the record was called then. */
+  name: InLanguage | null
+  reason: InLanguage | null
+  /** That a clause or an obstacle belongs to. */
+  agreement: Reference | null
+}
+
+/** What a body reported on a clause. */
+export interface ReportChange {
+  type: 'report'
+  id: string
+  at: string
+  agreement: Reference
+  number: number
+  /** The side of the report, as the agreement has it. */
+  party: string
+  body: NamedLink
+  status: ReportStatus
+  asOf: PartialDate
+  isCorrection: boolean
+  note: InLanguage | null
+}
+
+export type FeedChange = RevisionChange | ReportChange
+
+/** What has changed, newest first. */
+export interface PublishedFeed {
+  /** The record that the feed is of; null for the whole registry. */
+  record: Reference | null
+  changes: FeedChange[]
+  auditHead: { sequence: number; hash: string } | null
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { listAgreementParts } from '@/lib/history/agreement-part-queries'
+import type { RecordName } from '@/lib/history/history-entry'
+import type { Locale } from '@/lib/i18n/locales'
+import { listLimit } from '@/lib/records/list-limit'
+import {
+  agreementReferenceSelect,
+  bodyReferenceSelect,
+  toAgreementReference,
+  toBodyReference,
+} from '@/lib/records/record-references'
+import type { Reference } from '@/lib/records/reference'
+import type { FeedScope } from './feed-address'
+
+const published = { state: 'published' } as const
+
+export interface FeedContents {
+  /** Null for the whole registry. */
+  record: Reference | null
+  /** The records whose revisions are told; null for those of all. */
+  names: RecordName[] | null
+  reports: Prisma.StatusReportWhereInput
+}
+
+/**
+ * What belongs into a feed: of an agreement its clauses, obstacles and meetings, of a body its agreements and meetings. Null
+ * where the public sees no such record.
+ */
+export async function getFeedContents(scope: FeedScope, locale: Locale): Promise<FeedContents | null> {
+  const ofPublic = { clause: { agreement: published } }
+  switch (scope.kind) {
+    case 'registry':
+      return { record: null, names: null, reports: ofPublic }
+    case 'agreements': {
+      const agreement = await publicDb().agreement.findFirst({
+        where: { key: scope.key, ...published },
+        select: {
+          ...agreementReferenceSelect,
+          meetings: { where: { meeting: published }, select: { meeting: { select: { key: true } } }, take: listLimit },
+        },
+      })
+      if (!agreement) return null
+      const meetings = agreement.meetings.map(({ meeting }) => ({ noun: 'meetings' as const, key: meeting.key }))
+      const parts = await listAgreementParts(scope.key)
+      return {
+        record: toAgreementReference(agreement, locale),
+        names: [{ noun: 'agreements', key: scope.key }, ...parts, ...meetings],
+        reports: { clause: { agreement: { key: scope.key, ...published } } },
+      }
+    }
+    case 'bodies':
+      return bodyContents(scope.key, locale)
+  }
+}
+
+async function bodyContents(key: string, locale: Locale): Promise<FeedContents | null> {
+  const body = await publicDb().body.findFirst({ where: { key, ...published }, select: bodyReferenceSelect })
+  if (!body) return null
+  const [agreements, meetings] = await Promise.all([
+    publicDb().agreement.findMany({
+      where: {
+        ...published,
+        parties: { some: { OR: [{ body: { key } }, { authorities: { some: { body: { key } } } }] } },
+      },
+      select: { key: true },
+      orderBy: { key: 'asc' },
+      take: listLimit,
+    }),
+    publicDb().meeting.findMany({
+      where: { ...published, OR: [{ hostBody: { key } }, { delegations: { some: { body: { key } } } }] },
+      select: { key: true },
+      orderBy: { key: 'asc' },
+      take: listLimit,
+    }),
+  ])
+  return {
+    record: toBodyReference(body, locale),
+    names: [
+      { noun: 'bodies', key },
+      ...agreements.map((agreement) => ({ noun: 'agreements' as const, key: agreement.key })),
+      ...meetings.map((meeting) => ({ noun: 'meetings' as const, key: meeting.key })),
+    ],
+    reports: {
+      clause: { agreement: published },
+      OR: [{ reportingBody: { key } }, { party: { body: { key } } }],
+    },
+  }
+}
