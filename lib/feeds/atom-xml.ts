@@ -82,11 +82,11 @@ function link(relation: string, type: string, address: string): string {
 }
 
 // Line ends and tabs as references: a parser would make them spaces in attributes, and a carriage return a line feed anywhere;
-// some do the same to the line ends that only XML 1.1 knows, U+0085 and U+2028.
+// some do the same to the line ends that only XML 1.1 knows, U+0085 and U+2028, and to U+2029.
 function escaped(text: string): string {
   return text
     .replace(unwritable, '')
-    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[&<>"\t\n\r\u0085\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** What is no character of XML 1.0 (section 2.2), halves of surrogate pairs among them. */
