@@ -18,7 +18,7 @@ import { composition } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
-import { agreementDue } from '@/lib/rhythm/report-duties'
+import { agreementDue, reportingStart } from '@/lib/rhythm/report-duties'
 import { AboutCard } from './about-card'
 import { AgreementClausesCard } from './agreement-clauses-card'
 import { AgreementFacts } from './agreement-facts'
@@ -116,7 +116,12 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
         </div>
         <div className="area-facts">
           <AgreementFacts
-            agreement={{ ...agreement, rhythm: agreement.reporting.basis.rhythm, historyPath: past?.history }}
+            agreement={{
+              ...agreement,
+              rhythm: agreement.reporting.basis.rhythm,
+              lacksReportingStart: reportingStart(agreement.terms) === null,
+              historyPath: past?.history,
+            }}
           />
         </div>
         <div className="area-attention stack">

@@ -28,6 +28,7 @@ interface AgreementFactsProps {
     bindingness: Bindingness
     /** Left out where it stands among the other facts of the past. */
     rhythm?: ReportingRhythm | null
+    lacksReportingStart?: boolean
     /** ISO day. */
     changedOn: string
     /** Left out where what is shown is itself a piece of the history. */
@@ -83,6 +84,7 @@ export function AgreementFacts({ agreement }: AgreementFactsProps) {
                 key: 'rhythm',
                 term: label('reportingRhythm'),
                 value: reporting(`every.${agreement.rhythm}`),
+                note: agreement.lacksReportingStart ? reporting('startUnknown') : undefined,
               },
             ]
           : []),

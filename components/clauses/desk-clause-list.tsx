@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DateText } from '@/components/ui/date-text'
+import type { DeskGroup } from '@/lib/clauses/clause-desk-groups'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { SidesStanding } from './sides-standing'
 
@@ -19,91 +20,84 @@ interface DeskClauseListProps {
     textLocale: Locale
     due: PartialDate
     isOverdue: boolean
+    group: DeskGroup
+    /** ISO day. */
+    reportDueOn: string | null
+    isReportLate: boolean
     agreementKey: string
     agreementTitle: string
     agreementLocale: Locale
   } & Sides)[]
+  /** Of all pages. */
+  groups: readonly { name: DeskGroup; count: number; page: number }[]
+  page: number
+  hrefFor: (page: number) => string
 }
 
-/**
- * In the order they come in. Where that order keeps the clauses of each agreement together, the agreement is named once above
- * them; where it does not, the order is worth more, and each clause names its own.
- */
-export function DeskClauseList({ locale, clauses }: DeskClauseListProps) {
-  const groups = neighbours(clauses)
-  const agreements = new Set(clauses.map(({ agreementKey }) => agreementKey))
-  if (groups.length > agreements.size)
-    return (
-      <ol className="desk-rows">
-        {clauses.map((clause) => (
-          <DeskRow key={clause.id} locale={locale} clause={clause} namesAgreement />
+/** The groups of one page, in their order, under the counts of all groups. */
+export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskClauseListProps) {
+  const t = useTranslations('desk.groups')
+  if (groups.length === 0) return null
+  return (
+    <>
+      <nav aria-label={t('label')}>
+        <ul className="desk-groups">
+          {groups.map(({ name, count, page: first }) => (
+            <li key={name}>
+              <a href={`${first === page ? '' : hrefFor(first)}#group-${name}`}>{t(name)}</a>:{' '}
+              <b>{formatNumber(count, locale)}</b>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups
+        .map(({ name }) => ({ name, own: clauses.filter(({ group }) => group === name) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ name, own }) => (
+          <section key={name} id={`group-${name}`} className="desk-group" aria-labelledby={`heading-${name}`}>
+            <h2 id={`heading-${name}`}>{t(name)}</h2>
+            <ol className="desk-rows">
+              {own.map((clause) => (
+                <DeskRow key={clause.id} locale={locale} clause={clause} />
+              ))}
+            </ol>
+          </section>
         ))}
-      </ol>
-    )
-  return groups.map(([first, ...others]) => (
-    <section key={first.agreementKey} className="desk-group">
-      <h2>
-        <AgreementLink locale={locale} clause={first} />
-      </h2>
-      <ol className="desk-rows">
-        {[first, ...others].map((clause) => (
-          <DeskRow key={clause.id} locale={locale} clause={clause} />
-        ))}
-      </ol>
-    </section>
-  ))
+    </>
+  )
 }
 
 type Clause = DeskClauseListProps['clauses'][number]
 
-/** The clauses in their order, those of one agreement that follow each other together. */
-function neighbours(clauses: readonly Clause[]): [Clause, ...Clause[]][] {
-  const groups: [Clause, ...Clause[]][] = []
-  for (const clause of clauses) {
-    const last = groups.at(-1)
-    if (last?.[0].agreementKey === clause.agreementKey) last.push(clause)
-    else groups.push([clause])
-  }
-  return groups
-}
-
-function AgreementLink({ locale, clause }: { locale: Locale; clause: Clause }) {
-  return (
-    <a href={inLocale(locale, paths.agreement(clause.agreementKey))}>
-      <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>
-    </a>
-  )
-}
-
-function DeskRow({
-  locale,
-  clause,
-  namesAgreement = false,
-}: {
-  locale: Locale
-  clause: Clause
-  namesAgreement?: boolean
-}) {
+function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
   const t = useTranslations('desk')
-  const Heading = namesAgreement ? 'h2' : 'h3'
+  const rhythm = useTranslations('rhythm')
+  const reportDue = clause.reportDueOn
   return (
     <li className="desk-row">
       <div>
-        {namesAgreement ? (
-          <p className="meta">
-            <AgreementLink locale={locale} clause={clause} />
-          </p>
-        ) : null}
-        <Heading>
+        <p className="meta">
+          <a href={inLocale(locale, paths.agreement(clause.agreementKey))}>
+            <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>
+          </a>
+        </p>
+        <h3>
           {t('clause', { number: formatClauseNumber(String(clause.number), locale) })}
           {': '}
           <T lang={clause.textLocale}>{clause.heading}</T>
-        </Heading>
+        </h3>
         {clause.due.precision === 'unknown' ? null : (
           <p className="meta">
             {t.rich(clause.isOverdue ? 'overdue' : 'due', { date: () => <DateText value={clause.due} /> })}
           </p>
         )}
+        {reportDue ? (
+          <p className="meta">
+            {rhythm.rich(clause.isReportLate ? 'overdueSince' : 'nextDue', {
+              date: () => <DateText value={{ date: reportDue, precision: 'day' }} />,
+            })}
+          </p>
+        ) : null}
       </div>
       <SidesStanding parties={clause.parties} standing={clause.standing} />
       <div className="desk-actions">

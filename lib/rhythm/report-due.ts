@@ -26,7 +26,11 @@ export type ReportDue =
 
 const months = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 } as const
 
-const daysOfWarning = 30
+/** Days before the due day on which a report is said to be due. */
+export const daysOfWarning = 30
+
+/** Two periods of the longest rhythm, and a month for what the ends of months differ by. */
+export const monthsAhead = 25
 
 /**
  * When the side's next report is due, seen from the day `today`. A period ends with its due day, which belongs to it: the n-th after
@@ -44,31 +48,34 @@ export function reportDue({ rhythm, start, reportedOn, meetings }: ReportDuty, t
   if (rhythm === null) return none('noRhythm')
   if (start === null) return none('startUnknown', reportedOn)
   if (start > today) return none('notBegun')
-  // What was recorded before the start is a report, but of no period.
-  const counted = reportedOn !== null && reportedOn > start ? reportedOn : null
   const silentSince = reportedOn ?? start
-  const dueOn =
-    rhythm === 'before_each_meeting'
-      ? dueBeforeMeeting(start, counted, meetings)
-      : dueByMonths(start, counted, months[rhythm])
+  const heard = reportedOn !== null && reportedOn > start ? reportedOn : start
+  const [, dueOn = null] = periodEnds(rhythm, start, meetings, addMonths(heard, monthsAhead)).filter(
+    (end) => end >= heard,
+  )
   if (dueOn === null) return none('noMeeting', silentSince)
   const state = today > dueOn ? 'overdue' : today >= addDays(dueOn, -daysOfWarning) ? 'due' : 'on_time'
   return { state, dueOn, silentSince }
 }
 
-function dueByMonths(start: IsoDay, reported: IsoDay | null, length: number): IsoDay {
-  if (reported === null) return addMonths(start, length)
-  let period = 1
-  while (addMonths(start, period * length) < reported) period += 1
-  return addMonths(start, (period + 1) * length)
-}
-
-function dueBeforeMeeting(start: IsoDay, reported: IsoDay | null, meetings: readonly IsoDay[]): IsoDay | null {
-  const ends = [...new Set(meetings)]
-    .map((day) => addDays(day, -1))
-    .filter((day) => day > start)
-    .sort()
-  if (reported === null) return ends[0] ?? null
-  const fulfilled = ends.findIndex((end) => end >= reported)
-  return fulfilled < 0 ? null : (ends[fulfilled + 1] ?? null)
+/**
+ * The start and after it the days on which periods end, in order: by months up to `until`, before meetings all. The report that is due
+ * is the second of those not before the last report; what was recorded before the start belongs to no period.
+ */
+export function periodEnds(
+  rhythm: ReportingRhythm,
+  start: IsoDay,
+  meetings: readonly IsoDay[],
+  until: IsoDay,
+): IsoDay[] {
+  const ends: IsoDay[] = [start]
+  if (rhythm === 'before_each_meeting') {
+    const eves = [...new Set(meetings)].map((day) => addDays(day, -1)).filter((day) => day > start)
+    return [...ends, ...eves.sort()]
+  }
+  for (let period = 1; ; period += 1) {
+    const end = addMonths(start, period * months[rhythm])
+    if (end > until) return ends
+    ends.push(end)
+  }
 }

@@ -34,7 +34,8 @@ export interface SideDue {
   due: ReportDue
 }
 
-const endedStages: ReadonlySet<AgreementStage> = new Set(['expired', 'terminated', 'replaced'])
+/** Of agreements that have ended: nobody owes a report any more. */
+export const endedStages: readonly AgreementStage[] = ['expired', 'terminated', 'replaced']
 const settled: ReadonlySet<Status> = new Set<ReportableStatus>(['fulfilled', 'superseded'])
 
 /**
@@ -61,7 +62,7 @@ export function sidesDue(
   today: IsoDay,
 ): SideDue[] {
   const own = clause.reportingRhythm ?? rhythm
-  if (own === null || clause.nature === 'final_provision' || endedStages.has(terms.stage)) return []
+  if (own === null || clause.nature === 'final_provision' || endedStages.includes(terms.stage)) return []
   const start = reportingStart(terms)
   return clause.sides
     .filter(({ status }) => !settled.has(status))

@@ -287,11 +287,11 @@ describe('the desk', () => {
     const { clauses, pages } = await listDeskClauses(iran, 'fa', 1, '2026-01-01')
     expect(clauses.map(({ agreementKey }) => agreementKey)).toEqual(Array(6).fill('ir-ru'))
     expect(pages).toBe(1)
-    expect(await listDeskClauses(editor, 'fa', 2, '2026-01-01')).toEqual({ clauses: [], pages: 0 })
+    expect(await listDeskClauses(editor, 'fa', 2, '2026-01-01')).toEqual({ clauses: [], groups: [], pages: 0 })
   })
 
   it('knows its last page also from beyond it', async () => {
-    expect(await listDeskClauses(iran, 'fa', 99999, '2026-01-01')).toEqual({ clauses: [], pages: 1 })
+    expect(await listDeskClauses(iran, 'fa', 99999, '2026-01-01')).toMatchObject({ clauses: [], pages: 1 })
   })
 
   it('puts what is past its due date first, then silence, then the oldest word', async () => {

@@ -66,7 +66,15 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
-          {desk?.own ? <DeskClauseList locale={locale} clauses={desk.own.clauses} /> : null}
+          {desk?.own ? (
+            <DeskClauseList
+              locale={locale}
+              clauses={desk.own.clauses}
+              groups={desk.own.groups}
+              page={desk.page}
+              hrefFor={hrefFor}
+            />
+          ) : null}
         </>
       )}
       {desk ? <Pagination page={desk.page} pages={pages} hrefFor={hrefFor} /> : null}
