@@ -16,8 +16,12 @@ export function FollowLine({ scope }: FollowLineProps) {
       <span>
         {t('follow')}
         {': '}
-        <a href={feedPath({ locale, scope })} type="application/atom+xml">
+        <a href={feedPath({ locale, scope, format: 'atom' })} type="application/atom+xml">
           {t('link')}
+        </a>
+        {', '}
+        <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
+          {t('calendar.link')}
         </a>
       </span>
       <span>{t(`explain.${scope.kind}`)}</span>

@@ -35,7 +35,7 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
               </li>
             ))}
             <li>
-              <a href={feedPath({ locale, scope: { kind: 'registry' } })} type="application/atom+xml">
+              <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'atom' })} type="application/atom+xml">
                 {t('nav.feed')}
               </a>
             </li>

@@ -12,10 +12,15 @@ const scope: fc.Arbitrary<FeedScope> = fc.oneof(
 describe('the address of a feed', () => {
   it('is read as it is written', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...locales), scope, (locale, of) => {
-        const address = feedPath({ locale, scope: of })
-        expect(parseFeedAddress(address.split('/').slice(2))).toEqual({ locale, scope: of })
-      }),
+      fc.property(
+        fc.constantFrom(...locales),
+        scope,
+        fc.constantFrom('atom' as const, 'ics' as const),
+        (locale, of, format) => {
+          const address = feedPath({ locale, scope: of, format })
+          expect(parseFeedAddress(address.split('/').slice(2))).toEqual({ locale, scope: of, format })
+        },
+      ),
     )
   })
 

@@ -3,24 +3,29 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 /** What a feed is of: everything, or one record with what belongs to it. */
 export type FeedScope = { kind: 'registry' } | { kind: 'agreements' | 'bodies'; key: string }
 
+/** What has changed, or a calendar of the days to come. */
+export type FeedFormat = 'atom' | 'ics'
+
 export interface FeedAddress {
   locale: Locale
   scope: FeedScope
+  format: FeedFormat
 }
 
-/** `/feeds/fa/registry.atom`, `/feeds/fa/agreements/ir-ru.atom`: what has changed, in one language. */
-export function feedPath({ locale, scope }: FeedAddress): string {
+/** `/feeds/fa/registry.atom`, `/feeds/fa/agreements/ir-ru.ics`: in one language. */
+export function feedPath({ locale, scope, format }: FeedAddress): string {
   const name = scope.kind === 'registry' ? 'registry' : `${scope.kind}/${scope.key}`
-  return `/feeds/${locale}/${name}.atom`
+  return `/feeds/${locale}/${name}.${format}`
 }
 
 /** The feed at an address, given the parts after `/feeds/`; null where there is none. The record may still be unknown. */
 export function parseFeedAddress(parts: readonly string[]): FeedAddress | null {
   const [locale, ...names] = parts
-  const file = /^([a-z0-9-]{1,80})\.atom$/.exec(names.at(-1) ?? '')?.[1]
+  const [, file, ending] = /^([a-z0-9-]{1,80})\.(atom|ics)$/.exec(names.at(-1) ?? '') ?? []
   if (!isLocale(locale) || file === undefined) return null
-  if (names.length === 1) return file === 'registry' ? { locale, scope: { kind: 'registry' } } : null
+  const format = ending === 'ics' ? 'ics' : 'atom'
+  if (names.length === 1) return file === 'registry' ? { locale, scope: { kind: 'registry' }, format } : null
   const [kind] = names
   if (names.length !== 2 || (kind !== 'agreements' && kind !== 'bodies')) return null
-  return { locale, scope: { kind, key: file } }
+  return { locale, scope: { kind, key: file }, format }
 }

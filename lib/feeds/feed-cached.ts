@@ -2,20 +2,41 @@ import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedRecord } from '@/lib/records/cached-record'
+import { getPublishedCalendar } from './calendar-queries'
 import type { FeedScope } from './feed-address'
 import { getPublishedFeed } from './feed-queries'
 
 const feedByName = cachedRecord(
   'feed',
   (name: string, locale: Locale) => {
-    const [kind, key = ''] = name.split('/')
-    return getPublishedFeed(kind === 'agreements' || kind === 'bodies' ? { kind, key } : { kind: 'registry' }, locale)
+    return getPublishedFeed(scopeOf(name), locale)
   },
   // Every report is news to whoever follows a body or the whole.
   () => [cacheTags.registry, cacheTags.standings],
 )
 
+// Reports move no date. On a new day everything is marked, and the terms of agreements are reckoned from it.
+const calendarByName = cachedRecord(
+  'calendar',
+  (name: string, locale: Locale) => getPublishedCalendar(scopeOf(name), locale, new Date().toISOString().slice(0, 10)),
+  () => [cacheTags.registry],
+)
+
 /** See `getPublishedFeed`; made new by everything that is published or reported. */
 export function getCachedFeed(scope: FeedScope, locale: Locale) {
-  return feedByName(scope.kind === 'registry' ? scope.kind : `${scope.kind}/${scope.key}`, locale)
+  return feedByName(nameOf(scope), locale)
+}
+
+/** See `getPublishedCalendar`; made new by everything that is published, and on a new day. */
+export function getCachedCalendar(scope: FeedScope, locale: Locale) {
+  return calendarByName(nameOf(scope), locale)
+}
+
+function nameOf(scope: FeedScope): string {
+  return scope.kind === 'registry' ? scope.kind : `${scope.kind}/${scope.key}`
+}
+
+function scopeOf(name: string): FeedScope {
+  const [kind, key = ''] = name.split('/')
+  return kind === 'agreements' || kind === 'bodies' ? { kind, key } : { kind: 'registry' }
 }

@@ -145,7 +145,7 @@ describe.each(locales)('a feed in %s', (locale) => {
   const drawn = async (scope: FeedAddress['scope']) => {
     const feed = await getPublishedFeed(scope, locale)
     if (!feed) throw new Error('There is no such feed')
-    return atomFeed(feed, { locale, scope }, origin, words(locale))
+    return atomFeed(feed, { locale, scope, format: 'atom' }, origin, words(locale))
   }
 
   test('says who reported what, of which day, in its own words and dates', async () => {
@@ -158,7 +158,7 @@ describe.each(locales)('a feed in %s', (locale) => {
 
   test('names every entry once and for ever, and leads to pages of its language only', async () => {
     const feed = await drawn(registry)
-    expect(feed.self).toBe(origin + feedPath({ locale, scope: registry }))
+    expect(feed.self).toBe(origin + feedPath({ locale, scope: registry, format: 'atom' }))
     const ids = feed.entries.map(({ id }) => id)
     expect(new Set(ids).size).toBe(feedLength)
     expect((await drawn(registry)).entries.map(({ id }) => id)).toEqual(ids)
@@ -175,7 +175,9 @@ test('the same entry is another one in another language', async () => {
     locales.map(async (locale) => {
       const feed = await getPublishedFeed(agreement, locale)
       return (
-        feed && atomFeed(feed, { locale, scope: agreement }, 'https://registry.example', words(locale)).entries[0]?.id
+        feed &&
+        atomFeed(feed, { locale, scope: agreement, format: 'atom' }, 'https://registry.example', words(locale))
+          .entries[0]?.id
       )
     }),
   )

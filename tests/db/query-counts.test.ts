@@ -14,6 +14,7 @@ import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
+import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
 import { getPublishedFeed } from '@/lib/feeds/feed-queries'
 import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
@@ -69,6 +70,8 @@ const pages: Record<string, () => Promise<unknown>> = {
   'feed of the registry': () => getPublishedFeed({ kind: 'registry' }, 'en'),
   'feed of an agreement': () => getPublishedFeed({ kind: 'agreements', key: 'ir-ru' }, 'en'),
   'feed of a body': () => getPublishedFeed({ kind: 'bodies', key: 'ir-cinema-org' }, 'en'),
+  'calendar of the registry': () => getPublishedCalendar({ kind: 'registry' }, 'en', '2026-01-01'),
+  'calendar of a body': () => getPublishedCalendar({ kind: 'bodies', key: 'ir-cinema-org' }, 'en', '2026-01-01'),
   source: () => getPublishedSource('s0', 'en'),
   document: () => getPublishedDocument('test-document', 'en'),
   'agreements for programs': () => listPublishedAgreementsForApi(1),

@@ -35,6 +35,7 @@ const places = (kept: Kept) => [
   `/en/${kept.noun}`,
   '/sitemap.xml',
   '/feeds/en/registry.atom',
+  '/feeds/en/registry.ics',
   ...(kept === agreement ? ['/api/v1/agreements', '/en/countries/uz', '/kk/agreements'] : []),
 ]
 

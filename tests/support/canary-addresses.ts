@@ -104,10 +104,10 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     '/api/v1/export/registry.xlsx?language=kk',
   ],
   '/feeds/[...address]': [
-    ...locales.map((locale) => `/feeds/${locale}/registry.atom`),
+    ...locales.flatMap((locale) => [`/feeds/${locale}/registry.atom`, `/feeds/${locale}/registry.ics`]),
     ...(['agreements', 'bodies'] as const).flatMap((noun) =>
-      [...keysOf[noun], keyIn(gone, noun), keyIn(hidden, noun)].map(
-        (key, index) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.atom`,
+      [...keysOf[noun], keyIn(gone, noun), keyIn(hidden, noun)].flatMap((key, index) =>
+        ['atom', 'ics'].map((format) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.${format}`),
       ),
     ),
   ],

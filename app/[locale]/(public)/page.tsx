@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
     path: paths.home(),
     title: t('metaTitle'),
     description: t('lead'),
-    feed: feedPath({ locale, scope: { kind: 'registry' } }),
+    feed: feedPath({ locale, scope: { kind: 'registry' }, format: 'atom' }),
   })
 }
 

@@ -55,10 +55,8 @@ test('the pages that can be followed lead to feeds, which say what has changed a
     const feed = `/feeds/${locale}${path || '/registry'}.atom`
     const inHead = page.locator('link[rel="alternate"][type="application/atom+xml"]')
     expect(new URL((await inHead.getAttribute('href')) ?? '', page.url()).pathname).toBe(feed)
-    await expect(page.locator(path ? '#follow a' : 'footer a[type="application/atom+xml"]')).toHaveAttribute(
-      'href',
-      feed,
-    )
+    const onPage = page.locator(path ? '#follow' : 'footer').locator('a[type="application/atom+xml"]')
+    await expect(onPage).toHaveAttribute('href', feed)
 
     const response = await request.get(feed)
     expect(response.status()).toBe(200)
@@ -76,6 +74,23 @@ test('the pages that can be followed lead to feeds, which say what has changed a
   }
   for (const feed of ['fa/agreements/no-such-agreement.atom', 'fr/registry.atom', 'fa/registry', 'fa/%ff.atom'])
     expect((await request.get(`/feeds/${feed}`)).status(), feed).toBe(404)
+})
+
+test('the days to come are a calendar, whose bytes stay while nothing changes', async ({ page, request }) => {
+  await page.goto('/kk/agreements/ir-ru')
+  const link = page.locator('#follow a[type="text/calendar"]')
+  await expect(link).toHaveAttribute('href', '/feeds/kk/agreements/ir-ru.ics')
+  expect((await request.get('/feeds/kk/agreements/ir-ru.ics')).status()).toBe(200)
+  expect((await request.get('/feeds/kk/agreements/no-such-agreement.ics')).status()).toBe(404)
+
+  const response = await request.get('/feeds/kk/registry.ics')
+  expect(response.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+  const event = (await response.text())
+    .replaceAll('\r\n ', '')
+    .split('BEGIN:VEVENT')
+    .find((part) => part.includes(`SUMMARY:${record('meetings', 'moscow-forum').title.kk}`))
+  expect(event).toContain('DTSTART;VALUE=DATE:20251106')
+  expect(event).toContain(`URL;VALUE=URI:${new URL('/kk/meetings/moscow-forum', page.url()).href}`)
 })
 
 test('a page has no use for other methods than reading', async ({ request }) => {

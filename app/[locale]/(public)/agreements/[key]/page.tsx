@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths.agreement(agreement.key),
     title: agreement.shortTitle,
     description: t('description', { parties: states }),
-    feed: feedPath({ locale, scope: { kind: 'agreements', key: agreement.key } }),
+    feed: feedPath({ locale, scope: { kind: 'agreements', key: agreement.key }, format: 'atom' }),
   })
 }
 

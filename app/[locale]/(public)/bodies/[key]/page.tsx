@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/bodies/[
     path: paths.body(key),
     title: body.name,
     description: t('description', { name: body.name, kind: t(`kind.${body.kind}`) }),
-    feed: feedPath({ locale, scope: { kind: 'bodies', key } }),
+    feed: feedPath({ locale, scope: { kind: 'bodies', key }, format: 'atom' }),
   })
 }
 

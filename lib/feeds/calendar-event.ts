@@ -1,0 +1,26 @@
+import type { ComingDate } from '@/lib/agreements/agreement-coming-dates'
+import type { MeetingState } from '@/lib/generated/prisma/enums'
+import type { Reference } from '@/lib/records/reference'
+
+interface Days {
+  /** Of the event, for ever: the same in every calendar that has it. */
+  id: string
+  /** ISO instant of the last change of the record. */
+  changedAt: string
+  /** ISO day. */
+  from: string
+}
+
+export type CalendarDate = Days &
+  (
+    | { type: 'meeting'; meeting: Reference; until: string; state: MeetingState }
+    | { type: 'due'; agreement: Reference; number: number }
+    | { type: ComingDate['kind']; agreement: Reference }
+  )
+
+/** Days to put into a calendar, the earliest first. */
+export interface PublishedCalendar {
+  /** The record that the calendar is of; null for the whole registry. */
+  record: Reference | null
+  dates: CalendarDate[]
+}
