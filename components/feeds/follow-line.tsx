@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FeedScope, feedPath } from '@/lib/feeds/feed-address'
+import { separatorBefore } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import '@/components/history/history.css'
 
@@ -19,7 +20,7 @@ export function FollowLine({ scope }: FollowLineProps) {
         <a href={feedPath({ locale, scope, format: 'atom' })} type="application/atom+xml">
           {t('link')}
         </a>
-        {', '}
+        {separatorBefore(1, 2, locale)}
         <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
           {t('calendar.link')}
         </a>
