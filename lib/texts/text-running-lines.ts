@@ -127,9 +127,12 @@ function pagesOf(indexes: readonly number[]): number {
   return gaps.length - pages < pages ? pages : 0
 }
 
-/** It is no sentence, and nowhere what an article is called: articles of several annexes often share their headings. */
+/**
+ * It is no sentence nor the middle of one, which narrow lines repeat by chance, and nowhere what an article is called: articles of
+ * several annexes often share their headings.
+ */
 function isLikeHeader(lines: readonly TextLine[], indexes: readonly number[], locale: Locale): boolean {
   const text = lines[indexes[0] ?? 0]?.text ?? ''
-  if (text.length < 12 || endsWithStop(text)) return false
+  if (text.length < 12 || endsWithStop(text) || /^\p{Ll}/u.test(text)) return false
   return indexes.every((index) => isHeadingLine(lines[index - 1]?.text ?? '', locale) === null)
 }
