@@ -1,6 +1,7 @@
 import 'server-only'
 import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standing'
 import { type LossDays, lossMark } from '@/lib/clauses/report-loss'
+import { standingReportSelect } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
 import { named } from '@/lib/records/named-link'
@@ -9,13 +10,7 @@ import { storedDate } from '@/lib/records/stored-date'
 const keyOnly = { select: { key: true } } as const
 
 const reportSelect = {
-  id: true,
-  partyId: true,
-  status: true,
-  asOfOn: true,
-  asOfPrecision: true,
-  recordedAt: true,
-  supersedesId: true,
+  ...standingReportSelect,
   receivedByLetter: true,
   reportingBody: named,
   texts: { select: { locale: true, note: true, obstacle: true, nextStep: true } },

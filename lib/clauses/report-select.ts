@@ -7,8 +7,8 @@ import { type NamedLink, named, namedLink, titled } from '@/lib/records/named-li
 import { storedDate } from '@/lib/records/stored-date'
 import { type LossDays, lossMark, noLoss, type Withdrawn } from './report-loss'
 
-/** The columns of a status report that the public reads. */
-export const reportSelect = {
+/** The columns by which the standing of a clause is derived. */
+export const standingReportSelect = {
   id: true,
   partyId: true,
   status: true,
@@ -16,6 +16,11 @@ export const reportSelect = {
   asOfPrecision: true,
   recordedAt: true,
   supersedesId: true,
+} satisfies Prisma.StatusReportSelect
+
+/** The columns of a status report that the public reads. */
+export const reportSelect = {
+  ...standingReportSelect,
   receivedByLetter: true,
   reportingBody: named,
   texts: { select: { locale: true, note: true, obstacle: true, nextStep: true } },
@@ -34,17 +39,6 @@ export const reportSelect = {
 } satisfies Prisma.StatusReportSelect
 
 type ReportRow = Prisma.StatusReportGetPayload<{ select: typeof reportSelect }>
-
-/** The columns by which the standing of a clause is derived. */
-export const standingReportSelect = {
-  id: true,
-  partyId: true,
-  status: true,
-  asOfOn: true,
-  asOfPrecision: true,
-  recordedAt: true,
-  supersedesId: true,
-} satisfies Prisma.StatusReportSelect
 
 /** A report as the rules of standing take it: serialisable, so that it can be kept. */
 export function standingReport({

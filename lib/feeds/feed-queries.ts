@@ -1,6 +1,7 @@
 import 'server-only'
 import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { getPublishedAuditHead } from '@/lib/audit/audit-queries'
+import { standingReportSelect } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { documentName } from '@/lib/history/document-name'
@@ -83,13 +84,7 @@ async function agreementsOf(rows: readonly RevisionRow[], locale: Locale): Promi
 }
 
 const reportSelect = {
-  id: true,
-  partyId: true,
-  status: true,
-  asOfOn: true,
-  asOfPrecision: true,
-  recordedAt: true,
-  supersedesId: true,
+  ...standingReportSelect,
   reportingBody: named,
   texts: { select: { locale: true, note: true } },
   clause: {
