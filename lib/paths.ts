@@ -54,6 +54,15 @@ export const paths = {
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
+  /** The form filled in with what the side said last. */
+  deskReportAgain: (agreement: string, number: number, party: string) =>
+    `/desk/agreements/${agreement}/clauses/${number}/report?again=${party}`,
+  /** On several clauses of an agreement at once. */
+  deskReports: (agreement: string, page = 1) =>
+    `/desk/agreements/${agreement}/reports${page > 1 ? `?page=${page}` : ''}`,
+  /** The desk with the receipt of reports on several clauses. */
+  deskReported: (agreement: string, numbers: readonly number[]) =>
+    `/desk?recorded=${agreement}&clauses=${numbers.join(',')}`,
   /** From the text of an agreement to its clauses; in one language where it is named. */
   deskTextToClauses: (agreement: string, language?: Locale) =>
     `/desk/agreements/${agreement}/text-to-clauses${language ? `?language=${language}` : ''}`,

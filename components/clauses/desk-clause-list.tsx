@@ -7,6 +7,7 @@ import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { RowKeys } from './row-keys'
 import { SidesStanding } from './sides-standing'
 
 type Sides = Parameters<typeof SidesStanding>[0]
@@ -37,6 +38,7 @@ interface DeskClauseListProps {
 /** The groups of one page, in their order, under the counts of all groups. */
 export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskClauseListProps) {
   const t = useTranslations('desk.groups')
+  const keys = useTranslations('desk')('keys')
   if (groups.length === 0) return null
   return (
     <>
@@ -50,19 +52,21 @@ export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskC
           ))}
         </ul>
       </nav>
-      {groups
-        .map(({ name }) => ({ name, own: clauses.filter(({ group }) => group === name) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ name, own }) => (
-          <section key={name} id={`group-${name}`} className="desk-group" aria-labelledby={`heading-${name}`}>
-            <h2 id={`heading-${name}`}>{t(name)}</h2>
-            <ol className="desk-rows">
-              {own.map((clause) => (
-                <DeskRow key={clause.id} locale={locale} clause={clause} />
-              ))}
-            </ol>
-          </section>
-        ))}
+      <RowKeys hint={keys} rowLink=".desk-actions .button">
+        {groups
+          .map(({ name }) => ({ name, own: clauses.filter(({ group }) => group === name) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ name, own }) => (
+            <section key={name} id={`group-${name}`} className="desk-group" aria-labelledby={`heading-${name}`}>
+              <h2 id={`heading-${name}`}>{t(name)}</h2>
+              <ol className="desk-rows">
+                {own.map((clause) => (
+                  <DeskRow key={clause.id} locale={locale} clause={clause} />
+                ))}
+              </ol>
+            </section>
+          ))}
+      </RowKeys>
     </>
   )
 }

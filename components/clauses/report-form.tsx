@@ -15,6 +15,7 @@ import { reportStatusAction } from '@/lib/clauses/clause-actions'
 import type { TextKind } from '@/lib/clauses/report-fields'
 import { type ReportOffers, sentOffers } from '@/lib/clauses/report-offers'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
+import type { FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import { type Calendar, type Direction, isCalendar, type Locale } from '@/lib/i18n/locales'
 import { reportErrors } from './report-errors'
@@ -44,6 +45,7 @@ export interface ReportFormTexts {
   }
   evidence: ReportEvidenceTexts
   speaker: { legend: string; hint: string }
+  repeated: string
   corrects: { label: string; hint: string; now: string; change: string }
 }
 
@@ -62,6 +64,9 @@ interface ReportFormProps {
   calendar: Calendar
   /** The report that the form was opened to correct. */
   corrects?: string
+  /** What stands in the form before anything was typed: what is to be repeated, or nothing. */
+  filledIn: FormValues
+  isRepeated: boolean
   statuses: readonly { value: ReportableStatus; label: string; description: string }[]
   /** The page's own first. */
   languages: readonly ReportLanguage[]
@@ -78,6 +83,8 @@ export function ReportForm({
   fixed,
   calendar: ownCalendar,
   corrects: opened = '',
+  filledIn,
+  isRepeated,
   statuses,
   languages,
   texts,
@@ -88,7 +95,7 @@ export function ReportForm({
   const [chosen, setChosen] = useState<string>()
   // However often the page behind the form is drawn anew.
   const [openedVersion] = useState(offers?.version ?? '')
-  const { values } = state
+  const values = state.attempt === 0 ? filledIn : state.values
   const calendar = isCalendar(values.asOfCalendar) ? values.asOfCalendar : ownCalendar
   const errors: Record<string, string> = { ...texts.errors, yearInvalid: texts.yearInvalid[calendar] }
   const errorText = (code: string | undefined) => (code === undefined ? undefined : (errors[code] ?? errors.malformed))
@@ -127,6 +134,7 @@ export function ReportForm({
         errors={reportErrors(state, languages, errorText, firstEvidenceField(shown))}
       />
       {isStale ? current : null}
+      {isRepeated && state.attempt === 0 ? <p className="form-note">{texts.repeated}</p> : null}
       {corrected ? (
         <div className="form-note">
           <p>

@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { T } from '@/components/ui/bidi-text'
-import { detailLimit, noteLimit } from '@/lib/clauses/report-fields'
+import type { OwnReportBefore } from '@/lib/clauses/report-before-queries'
+import { textFieldName, textKinds } from '@/lib/clauses/report-fields'
 import type { ReportOffers } from '@/lib/clauses/report-offers'
-import type { ReportRule } from '@/lib/clauses/report-rules'
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
-import { acceptedYears, type DateFieldError } from '@/lib/i18n/date-fields'
+import type { FormValues } from '@/lib/forms/form-data'
+import { toDateFields } from '@/lib/i18n/date-fields'
 import { formatDate, formatDay, type PartialDate } from '@/lib/i18n/dates'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
-import { formatClauseNumber, formatDigits, formatNumber } from '@/lib/i18n/numbers'
+import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { useReportErrorTexts, useReportYearTexts } from './report-error-texts'
 import { ReportForm, type ReportFormTexts, type ReportLanguage } from './report-form'
 
 interface Named {
@@ -41,6 +43,8 @@ interface ReportPanelProps {
   clause: ReportedClause | null
   /** The report that the form was opened to correct: one that the person may correct. */
   corrects?: string
+  /** The report that the form was opened to repeat as of another day. */
+  before: OwnReportBefore | null
   current: ReactNode
 }
 
@@ -53,6 +57,7 @@ export function ReportPanel({
   today,
   clause,
   corrects,
+  before,
   current,
 }: ReportPanelProps) {
   const status = useTranslations('status')
@@ -63,6 +68,8 @@ export function ReportPanel({
       fixed={{ locale, agreement: agreementKey, number: String(number), submissionId }}
       calendar={localeSettings[locale].calendar}
       corrects={corrects}
+      filledIn={before ? filledInFrom(before, today, locale) : {}}
+      isRepeated={before !== null}
       statuses={reportableStatuses.map((value) => ({
         value,
         label: status(`label.${value}`),
@@ -74,6 +81,29 @@ export function ReportPanel({
       current={current}
     />
   )
+}
+
+/** The fields of the form with what a side said last, as of today. Of several pieces of evidence of one kind the first. */
+function filledInFrom({ status, texts, evidence }: OwnReportBefore, today: string, locale: Locale): FormValues {
+  const day = toDateFields(today, localeSettings[locale].calendar, locale)
+  const notes = texts.flatMap((text) =>
+    textKinds.map((kind) => [textFieldName(kind, text.locale), text[kind] ?? ''] as const),
+  )
+  const keyOf = (kind: 'outcome' | 'source') => {
+    const [item] = evidence.flatMap((one) => (one.kind === kind ? [one.key] : []))
+    return item ?? ''
+  }
+  const [url = ''] = evidence.flatMap((one) => (one.kind === 'url' ? [one.url] : []))
+  return {
+    status,
+    asOfDay: day.day,
+    asOfMonth: day.month,
+    asOfYear: day.year,
+    ...Object.fromEntries(notes),
+    evidenceOutcome: keyOf('outcome'),
+    evidenceSource: keyOf('source'),
+    evidenceUrl: url,
+  }
 }
 
 /** All four, the page's own first. */
@@ -157,8 +187,8 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
   return {
     titles: { plain: title, refused: form('refusedTitle', { title }) },
     errorTitle: form('errorTitle'),
-    errors: useErrorTexts(locale),
-    yearInvalid: useYearTexts(locale),
+    errors: useReportErrorTexts(locale),
+    yearInvalid: useReportYearTexts(locale),
     signIn: useSignInAgainTexts(),
     submit: t('submit'),
     submitting: t('submitting'),
@@ -189,6 +219,7 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
       urlHint: t('evidence.urlHint'),
     },
     speaker: { legend: t('speaker.legend'), hint: t('speaker.hint') },
+    repeated: t('repeated'),
     corrects: {
       label: t('corrects.label'),
       hint: t('corrects.hint'),
@@ -196,54 +227,4 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
       change: t('corrects.change'),
     },
   }
-}
-
-const dateErrors: readonly Exclude<DateFieldError, 'yearInvalid'>[] = [
-  'dateIncomplete',
-  'dayInvalid',
-  'monthInvalid',
-  'dateImpossible',
-]
-const ruleErrors: readonly ReportRule[] = [
-  'statusMissing',
-  'asOfInFuture',
-  'noteMissing',
-  'noteMissingHere',
-  'obstacleMissing',
-  'evidenceMissing',
-  'evidenceUnknown',
-  'speakerMissing',
-  'correctsUnknown',
-]
-const formErrors = [
-  ...signInCodes,
-  'notFound',
-  'staleVersion',
-  'unavailable',
-  'foreignOrigin',
-  'malformed',
-  'textControls',
-  'textIllegible',
-  'urlInvalid',
-] as const
-
-/** Each code that the form can be answered with, as a sentence. */
-function useErrorTexts(locale: Locale): Record<string, string> {
-  const t = useTranslations('error')
-  const date = useTranslations('date.error')
-  return {
-    ...Object.fromEntries([...formErrors, ...ruleErrors].map((code) => [code, t(code)])),
-    ...Object.fromEntries(dateErrors.map((code) => [code, date(code)])),
-    textTooLong: t('textTooLong', { note: formatNumber(noteLimit, locale), detail: formatNumber(detailLimit, locale) }),
-  }
-}
-
-/** Which years a calendar's date may have. */
-function useYearTexts(locale: Locale): Record<Calendar, string> {
-  const t = useTranslations('date.error')
-  const inCalendar = (calendar: Calendar) => {
-    const { from, to } = acceptedYears[calendar]
-    return t('yearInvalid', { from: formatDigits(from, locale), to: formatDigits(to, locale) })
-  }
-  return { gregory: inCalendar('gregory'), persian: inCalendar('persian') }
 }

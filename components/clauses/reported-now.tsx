@@ -15,6 +15,8 @@ interface ReportedNowProps extends Sides {
   form: 'aside' | 'full'
   /** The form that corrects a report; null for what the person may not correct. */
   correctHref?: (reportId: string) => string | null
+  /** The form filled in with what a side said last; null for a side for which the person does not speak. */
+  againHref?: (partyId: string) => string | null
   reports: readonly (StandingReport & {
     body: { name: string; locale: Locale }
     text: { locale: Locale; note: string } | null
@@ -22,19 +24,24 @@ interface ReportedNowProps extends Sides {
 }
 
 /** What the sides say now of the clause, and the other newest reports that have not been corrected, in that order. */
-export function ReportedNow({ form, parties, standing, reports, correctHref }: ReportedNowProps) {
+export function ReportedNow({ form, parties, standing, reports, correctHref, againHref }: ReportedNowProps) {
   const t = useTranslations('report.current')
   const status = useTranslations('status.label')
   const current = new Set(standing.parties.map(({ latest }) => latest?.id))
   // Whoever was overtaken has to read the current reports as well.
   const shown = form === 'full' ? reports : reports.filter(({ id }) => !current.has(id)).slice(0, 3)
-  const correction = (reportId: string) => {
-    const href = correctHref?.(reportId)
-    return href ? <a href={href}>{t('correct')}</a> : null
+  const actions = (reportId: string, partyId: string) => {
+    const [correct, again] = [correctHref?.(reportId), againHref?.(partyId)]
+    return (
+      <>
+        {again ? <a href={again}>{t('again')}</a> : null}
+        {correct ? <a href={correct}>{t('correct')}</a> : null}
+      </>
+    )
   }
   return (
     <Card id={`reported-now-${form}`} title={t('title')} aside={form === 'aside'}>
-      <SidesStanding parties={parties} standing={standing} actionOf={correction} />
+      <SidesStanding parties={parties} standing={standing} actionOf={actions} />
       {shown.length > 0 ? (
         <>
           <h3 className="card-title mt-4 mb-2">{form === 'full' ? t('newest') : t('history')}</h3>

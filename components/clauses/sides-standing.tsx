@@ -15,7 +15,7 @@ interface SidesStandingProps {
     parties: readonly { partyId: string; status: Status; latest: { id: string; asOf: PartialDate } | null }[]
   }
   /** What can be done with a side's current report. */
-  actionOf?: (reportId: string) => ReactNode
+  actionOf?: (reportId: string, partyId: string) => ReactNode
 }
 
 /** What each side says now, in the order of the page's language, and whether they say the same. */
@@ -29,7 +29,7 @@ export function SidesStanding({ parties, standing, actionOf }: SidesStandingProp
           <div key={party.id} className="desk-side">
             <StatusChip status={side?.status ?? 'no_information'} party={<T lang={party.nameLocale}>{party.name}</T>} />
             <span className="meta">{side?.latest ? <AsOf value={side.latest.asOf} /> : t('silent')}</span>
-            {side?.latest ? actionOf?.(side.latest.id) : null}
+            {side?.latest ? actionOf?.(side.latest.id, party.id) : null}
           </div>
         )
       })}

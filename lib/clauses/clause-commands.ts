@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { followedClauses, speakingSelect } from './clause-desk-select'
+import { evidenceRows } from './report-evidence-rows'
 import { type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
@@ -16,6 +17,55 @@ export interface ReportReceipt {
   /** Whose pages count the report. */
   bodyKeys: string[]
   countryCodes: string[]
+}
+
+/** Of several reports the one that was refused; `cause` says why. */
+export class RefusedReportError extends Error {
+  readonly number: number
+  constructor(number: number, cause: unknown) {
+    super('report refused', { cause })
+    this.name = 'RefusedReportError'
+    this.number = number
+  }
+}
+
+/**
+ * Records what a side says of several clauses of one agreement: all of it, or nothing.
+ *
+ * @throws RefusedReportError with the clause, and as its cause what `reportClauseStatus` throws
+ */
+export async function reportClauseStatuses(
+  actor: Actor,
+  inputs: readonly ReportInput[],
+  now = new Date(),
+): Promise<ReportReceipt[]> {
+  const receipts: ReportReceipt[] = []
+  await db().$transaction(
+    async (tx) => {
+      await lockClauses(tx, inputs)
+      for (const input of inputs) {
+        try {
+          receipts.push(await report(tx, actor, input, now))
+        } catch (error) {
+          throw new RefusedReportError(input.number, asConflict(error, input))
+        }
+      }
+    },
+    { timeout: batchTimeout },
+  )
+  return receipts
+}
+
+/** Milliseconds: some ten statements a clause, on a slow machine as well. */
+const batchTimeout = 20_000
+
+/** All at first and in one order, before the agreement's own row: two who report at the same moment never wait for each other. */
+async function lockClauses(tx: Transaction, inputs: readonly ReportInput[]): Promise<void> {
+  const numbers = inputs.map(({ number }) => number)
+  await tx.$queryRaw`
+    SELECT c."id" FROM "Clause" c JOIN "Agreement" a ON a."id" = c."agreementId"
+    WHERE a."key" = ${inputs[0]?.agreementKey ?? ''} AND c."number" = ANY (${numbers}::int[])
+    ORDER BY c."id" FOR NO KEY UPDATE OF c`
 }
 
 /**
@@ -30,11 +80,14 @@ export async function reportClauseStatus(actor: Actor, input: ReportInput, now =
   try {
     return await db().$transaction((tx) => report(tx, actor, input, now))
   } catch (error) {
-    // The number of the form was taken by a report on another clause in the same moment.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      throw new StaleVersionError(input.version)
-    throw error
+    throw asConflict(error, input)
   }
+}
+
+/** The number of the form was taken by a report on another clause in the same moment. */
+function asConflict(error: unknown, { version }: ReportInput): unknown {
+  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+  return isTaken ? new StaleVersionError(version) : error
 }
 
 async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Date): Promise<ReportReceipt> {
@@ -63,7 +116,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     if (twin) return receiptOf(twin)
     throw await staleVersion(tx, clause.id)
   }
-  const evidence = await evidenceRows(tx, clause.agreementId, input)
+  const evidence = await evidenceRows(tx, clause, input.evidence)
   await assertCorrectable(tx, clause.id, speaker.partyId, input.correctsId)
 
   const { id: reportId } = await tx.statusReport.create({
@@ -165,28 +218,6 @@ function digest({ version: _, locale: __, ...said }: ReportInput): string {
 async function staleVersion(tx: Transaction, clauseId: string): Promise<StaleVersionError> {
   const { version } = await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: { version: true } })
   return new StaleVersionError(version)
-}
-
-async function evidenceRows(tx: Transaction, agreementId: string, { evidence }: ReportInput) {
-  const rows: { outcomeId?: string; sourceId?: string; url?: string }[] = []
-  if (evidence.outcomeKey !== null) {
-    const outcome = await tx.outcome.findFirst({
-      where: { key: evidence.outcomeKey, state: 'published', clauses: { some: { clause: { agreementId } } } },
-      select: { id: true },
-    })
-    if (!outcome) throw new RuleError<ReportRule>('evidenceUnknown')
-    rows.push({ outcomeId: outcome.id })
-  }
-  if (evidence.sourceKey !== null) {
-    const source = await tx.source.findFirst({
-      where: { key: evidence.sourceKey, state: 'published' },
-      select: { id: true },
-    })
-    if (!source) throw new RuleError<ReportRule>('evidenceUnknown')
-    rows.push({ sourceId: source.id })
-  }
-  if (evidence.url !== null) rows.push({ url: evidence.url })
-  return rows
 }
 
 /** A side corrects only its own word, and each report only once. */

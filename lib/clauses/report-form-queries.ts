@@ -1,17 +1,17 @@
 import 'server-only'
-import { partiesSelect } from '@/lib/agreements/party-select'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
-import { named, namedLink, titled } from '@/lib/records/named-link'
-import { followedClauses, speakingSelect } from './clause-desk-select'
+import { namedLink, titled } from '@/lib/records/named-link'
+import { followedClauses } from './clause-desk-select'
 import { clauseHead, clauseHeadSelect } from './clause-head-select'
 import { newestFirst } from './clause-standing'
 import { speakersOf } from './report-rules'
 import { reportSelect, reportView } from './report-select'
+import { namedSpeaker, speakingParties } from './report-speakers'
 
 /** What the report form shows and offers; null where there is no such clause, or where the person speaks for none of its parties. */
 export async function getClauseForReport(actor: Actor, agreementKey: string, number: number, locale: Locale) {
@@ -23,7 +23,7 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
       agreement: {
         select: {
           ...clauseHeadSelect.agreement.select,
-          parties: { select: { ...partiesSelect.parties.select, ...speaking } },
+          parties: speakingParties,
         },
       },
     },
@@ -42,7 +42,7 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
   const latest = head.standing.parties.flatMap((side) => side.latest ?? [])
   return {
     ...head,
-    speakers: speakers.map((speaker) => ({ ...speaker, ...speakerNames(row.agreement.parties, speaker, locale) })),
+    speakers: speakers.map((speaker) => namedSpeaker(row.agreement.parties, speaker, locale)),
     outcomes,
     sources,
     /** The newest reports of all sides; the latest of each side is among them, however often the others report. */
@@ -66,27 +66,6 @@ async function listUncorrected(where: Prisma.StatusReportWhereInput, locale: Loc
     take: most,
   })
   return rows.map((row) => reportView(row, locale))
-}
-
-const speaking = {
-  body: { select: { ...partiesSelect.parties.select.body.select, ...speakingSelect.body.select } },
-  authorities: { select: { body: { select: { id: true, ...named.select } } } },
-} satisfies Prisma.AgreementPartySelect
-
-type SpeakingParty = Prisma.AgreementPartyGetPayload<{ select: typeof speaking }>
-
-function speakerNames(
-  parties: SpeakingParty[],
-  { partyKey, bodyKey }: { partyKey: string; bodyKey: string },
-  locale: Locale,
-) {
-  const party = parties.find(({ body }) => body.key === partyKey)
-  const bodies = party ? [party.body, ...party.authorities.map(({ body }) => body)] : []
-  const body = bodies.find(({ key }) => key === bodyKey)
-  return {
-    party: party ? namedLink(party.body, locale) : { key: partyKey, name: partyKey, locale },
-    body: body ? namedLink(body, locale) : { key: bodyKey, name: bodyKey, locale },
-  }
 }
 
 const offered = { ...titled, take: listLimit, orderBy: { key: 'asc' } } as const

@@ -4,13 +4,12 @@ import { reportBreaches } from './report-rules'
 import { reportableStatuses } from './status-order'
 
 const today = '2026-01-01'
-const noEvidence = { outcomeKey: null, sourceKey: null, url: null }
 const said = {
   locale: 'kk' as const,
   status: 'in_progress' as const,
   asOf: today,
   texts: [{ locale: 'kk' as const, note: 'Мәтін', obstacle: null }],
-  evidence: noEvidence,
+  evidence: [],
 }
 
 describe('reportBreaches', () => {
@@ -45,9 +44,12 @@ describe('reportBreaches', () => {
       expect(reportBreaches({ ...said, status }, today)).toEqual([])
   })
 
-  it.each(['outcomeKey', 'sourceKey', 'url'])('takes %s alone for evidence of what is fulfilled', (kind) => {
-    const evidence = { ...noEvidence, [kind]: 'x' }
-    expect(reportBreaches({ ...said, status: 'fulfilled', evidence }, today)).toEqual([])
+  it.each([
+    { kind: 'outcome' as const, key: 'x' },
+    { kind: 'source' as const, key: 'x' },
+    { kind: 'url' as const, url: 'https://example.org/' },
+  ])('takes $kind alone for evidence of what is fulfilled', (item) => {
+    expect(reportBreaches({ ...said, status: 'fulfilled', evidence: [item] }, today)).toEqual([])
     expect(reportBreaches({ ...said, status: 'fulfilled' }, today)).toEqual([
       { rule: 'evidenceMissing', field: 'evidence' },
     ])
@@ -59,12 +61,12 @@ describe('reportBreaches', () => {
       asOf: fc.constantFrom(null, '2025-12-31', today, '2026-01-02'),
       note: fc.constantFrom('', 'Мәтін'),
       obstacle: fc.constantFrom(null, 'Кедергі'),
-      url: fc.constantFrom(null, 'https://example.org/'),
+      evidence: fc.constantFrom([], [{ kind: 'url' as const, url: 'https://example.org/' }]),
     })
     fc.assert(
-      fc.property(parts, ({ status, asOf, note, obstacle, url }) => {
+      fc.property(parts, ({ status, asOf, note, obstacle, evidence }) => {
         const texts = note || obstacle ? [{ locale: 'kk' as const, note, obstacle }] : []
-        const report = { ...said, status, asOf, texts, evidence: { ...noEvidence, url } }
+        const report = { ...said, status, asOf, texts, evidence }
         const fields = reportBreaches(report, today).map(({ field }) => field)
         const withDate = reportBreaches({ ...report, asOf: today }, today).map(({ field }) => field)
         expect(withDate).toEqual(fields.filter((field) => field !== 'asOf'))

@@ -2,6 +2,9 @@ import type { Locale } from '@/lib/i18n/locales'
 import { textFieldName } from './report-fields'
 import type { ReportableStatus } from './status-order'
 
+/** What shows that it is so: a record of the registry by its key, or an address. */
+export type Evidence = { kind: 'outcome' | 'source'; key: string } | { kind: 'url'; url: string }
+
 /** What the words of a report and the day alone can break. */
 export type FormRule =
   | 'statusMissing'
@@ -31,7 +34,7 @@ interface Said {
   /** ISO day; null where the date is none. */
   asOf: string | null
   texts: readonly { locale: Locale; note: string; obstacle: string | null }[]
-  evidence: Readonly<Record<'outcomeKey' | 'sourceKey' | 'url', string | null>>
+  evidence: readonly Evidence[]
 }
 
 /**
@@ -52,8 +55,7 @@ export function reportBreaches(
   // The definition of the status promises that the obstacle is named.
   if (status === 'blocked' && texts.every(({ obstacle }) => !obstacle))
     add('obstacleMissing', textFieldName('obstacle', locale))
-  if (status === 'fulfilled' && Object.values(evidence).every((item) => item === null))
-    add('evidenceMissing', 'evidence')
+  if (status === 'fulfilled' && evidence.length === 0) add('evidenceMissing', 'evidence')
   return breaches
 }
 

@@ -133,12 +133,14 @@ describe('reportSchemaOn', () => {
   })
 
   it('keeps a link as typed, but for its scheme', () => {
-    expect(parse({ evidenceUrl: 'HTTPS://Example.org/X' }).data?.evidence.url).toBe('https://Example.org/X')
+    expect(parse({ evidenceUrl: 'HTTPS://Example.org/X' }).data?.evidence).toEqual([
+      { kind: 'url', url: 'https://Example.org/X' },
+    ])
   })
 
   it('takes links of any script', () => {
     const evidenceUrl = 'https://минкультуры.рф/новости?x=1'
-    expect(parse({ evidenceUrl }).data?.evidence.url).toBe(evidenceUrl)
+    expect(parse({ evidenceUrl }).data?.evidence).toEqual([{ kind: 'url', url: evidenceUrl }])
   })
 
   it('refuses characters that turn the direction of text, but not the joiners that Persian needs', () => {

@@ -3,8 +3,8 @@ import { localeField, textField, webAddressField } from '@/lib/forms/form-fields
 import { parseDateFields } from '@/lib/i18n/date-fields'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { detailLimit, noteLimit, type TextKind, textFieldName, textKinds } from './report-fields'
-import { reportBreaches } from './report-rules'
-import { reportableStatuses } from './status-order'
+import { type Evidence, reportBreaches } from './report-rules'
+import { type ReportableStatus, reportableStatuses } from './status-order'
 
 function inEachLanguage<Kind extends TextKind>(kind: Kind, max: number) {
   const field = textField(max).default('')
@@ -26,6 +26,9 @@ const speaker = z
     return party && body ? { party, body } : null
   })
 
+/** What an official chooses who has nothing new to say. */
+export const asBefore = 'as_before' as const
+
 const sent = z.strictObject({
   locale: localeField,
   submissionId: z.uuid('malformed'),
@@ -44,7 +47,7 @@ const sent = z.strictObject({
   status: z
     .string()
     .default('')
-    .transform((text) => reportableStatuses.find((name) => name === text) ?? null),
+    .transform((text) => [...reportableStatuses, asBefore].find((name) => name === text) ?? null),
   asOfCalendar: z.enum(['gregory', 'persian'], 'malformed'),
   asOfDay: z.string().default(''),
   asOfMonth: z.string().default(''),
@@ -60,28 +63,32 @@ const sent = z.strictObject({
 
 type Sent = z.output<typeof sent>
 
+/** What the own side said last, for a report that says it again as of another day. */
+export interface ReportBefore {
+  status: ReportableStatus
+  texts: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null }[]
+  evidence: Evidence[]
+}
+
 /**
  * What the report form may say. Errors are codes: those of the date are keys of `date.error`, the others of `error`. All that
  * the form and the day can tell is told at once, as a wrong text or link does not end the judging; the command judges the rest.
  * @param today ISO day by Greenwich
+ * @param before what `as_before` stands for: the status, and what the form leaves empty of the texts and the evidence. Without it
+ *   nothing can be said again.
  */
-export function reportSchemaOn(today: string) {
+export function reportSchemaOn(today: string, before: ReportBefore | null = null) {
   return sent
     .superRefine((form, context) => {
       const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
       if (form.speakerAsked && !form.speaker) refuse('speaker', 'speakerMissing')
       const asOf = asOfDay(form)
       if ('error' in asOf) refuse('asOf', asOf.error)
-      const said = {
-        ...form,
-        texts: reportTexts(form),
-        evidence: evidenceOf(form),
-        asOf: 'iso' in asOf ? asOf.iso : null,
-      }
+      const said = { locale: form.locale, ...saidIn(form, before), asOf: 'iso' in asOf ? asOf.iso : null }
       for (const { field, rule } of reportBreaches(said, today)) refuse(field, rule)
     })
     .transform((form) => {
-      const { status } = form
+      const { status, texts, evidence } = saidIn(form, before)
       const asOf = asOfDay(form)
       // Refused above.
       if (!status || 'error' in asOf) return z.NEVER
@@ -94,8 +101,8 @@ export function reportSchemaOn(today: string) {
         speaker: form.speaker,
         status,
         asOf: asOf.iso,
-        texts: reportTexts(form),
-        evidence: evidenceOf(form),
+        texts,
+        evidence,
         correctsId: form.corrects || null,
       }
     })
@@ -112,12 +119,22 @@ function asOfDay(form: Sent) {
   })
 }
 
-function evidenceOf(form: Sent) {
+function saidIn(form: Sent, before: ReportBefore | null) {
+  const [texts, evidence] = [reportTexts(form), evidenceOf(form)]
+  if (form.status !== asBefore) return { status: form.status, texts, evidence }
   return {
-    outcomeKey: form.evidenceOutcome || null,
-    sourceKey: form.evidenceSource || null,
-    url: form.evidenceUrl || null,
+    status: before?.status ?? null,
+    texts: texts.length > 0 ? texts : (before?.texts ?? []),
+    evidence: evidence.length > 0 ? evidence : (before?.evidence ?? []),
   }
+}
+
+function evidenceOf({ evidenceOutcome, evidenceSource, evidenceUrl }: Sent): Evidence[] {
+  return [
+    ...(evidenceOutcome ? [{ kind: 'outcome' as const, key: evidenceOutcome }] : []),
+    ...(evidenceSource ? [{ kind: 'source' as const, key: evidenceSource }] : []),
+    ...(evidenceUrl ? [{ kind: 'url' as const, url: evidenceUrl }] : []),
+  ]
 }
 
 /** The languages in which anything was written. */

@@ -56,7 +56,7 @@ async function report(over: Partial<ReportInput> & { number: number }): Promise<
     status: 'in_progress',
     asOf: '2025-10-05',
     texts: [{ locale: 'en', note: 'Talks are under way.', obstacle: null, nextStep: null }],
-    evidence: { outcomeKey: null, sourceKey: null, url: null },
+    evidence: [],
     correctsId: null,
     ...over,
   }
@@ -78,7 +78,11 @@ describe('reportClauseStatus', () => {
     const input = await report({
       number: 1,
       status: 'fulfilled',
-      evidence: { outcomeKey: 'russian-film-week', sourceKey: 's0', url: 'https://example.org/a' },
+      evidence: [
+        { kind: 'outcome', key: 'russian-film-week' },
+        { kind: 'source', key: 's0' },
+        { kind: 'url', url: 'https://example.org/a' },
+      ],
       texts: [
         { locale: 'fa', note: 'انجام شد.', obstacle: null, nextStep: null },
         { locale: 'ru', note: 'Сделано.', obstacle: 'Нет.', nextStep: 'Далее.' },
@@ -242,20 +246,16 @@ describe('reportClauseStatus', () => {
   })
 
   it('refuses “fulfilled” without evidence, and evidence that is not the agreement’s', async () => {
-    const none = { outcomeKey: null, sourceKey: null, url: null }
+    const saying = async (kind: 'outcome' | 'source', key: string) => report({ number: 1, evidence: [{ kind, key }] })
     await expectRefusal(
       async () => reportClauseStatus(iran, await report({ number: 1, status: 'fulfilled' })),
       'evidenceMissing',
     )
     await expectRefusal(
-      async () =>
-        reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, outcomeKey: 'winners-festivals' } })),
+      async () => reportClauseStatus(iran, await saying('outcome', 'winners-festivals')),
       'evidenceUnknown',
     )
-    await expectRefusal(
-      async () => reportClauseStatus(iran, await report({ number: 1, evidence: { ...none, sourceKey: 's9' } })),
-      'evidenceUnknown',
-    )
+    await expectRefusal(async () => reportClauseStatus(iran, await saying('source', 's9')), 'evidenceUnknown')
   })
 
   it('refuses “blocked” without an obstacle, and takes one in any language', async () => {

@@ -10,7 +10,9 @@ import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries'
 import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
+import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
+import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
@@ -77,6 +79,9 @@ const pages: Record<string, () => Promise<unknown>> = {
   'agreements for programs': () => listPublishedAgreementsForApi(1),
   'agreement for programs': () => getPublishedAgreementForApi('ir-ru'),
   desk: () => listDeskClauses(iran, 'en', 1, '2026-01-01'),
+  'ways to report on several clauses': () => listReportedAgreements(iran, 'en'),
+  'report on several clauses': () => getAgreementForReports(iran, 'ir-ru', 'en', 1),
+  'what was said before': () => listReportsBefore(iran, 'ir-ru', [1, 2, 3]),
   'report form': () => getClauseForReport(iran, 'ir-ru', 2, 'en'),
   'overview of translations': () => listTranslations(editor, 'en', 'all', 1),
   'translations of an agreement': () => getTranslationMatrix(editor, 'ir-ru', 'en', 'all', 1),

@@ -56,7 +56,15 @@ const journeys = {
   endorser: keeping,
 } as const
 
-type Journey = keyof typeof journeys
+type Journey = keyof typeof journeys | 'rapporteur'
+
+/** Who reports on several clauses at once, each of an agreement on which nobody else reports. */
+const rapporteurs = [
+  { project: 'js', locale: 'fa', body: 'az-film-agency' },
+  { project: 'nojs', locale: 'ru', body: 'tr-cinema-directorate' },
+  { project: 'js', locale: 'ru', body: 'kg-cinema-dept' },
+  { project: 'nojs', locale: 'fa', body: 'tm-turkmenfilm' },
+] as const
 
 /** Who looks at pages of the desk, each at some of them: they look side by side. */
 const overseers = ['overseer', 'viewer', 'archivist'] as const
@@ -81,6 +89,13 @@ export const testAccounts: readonly TestAccount[] = [
       }),
     ),
   ),
+  ...rapporteurs.map(({ project, locale, body }) => ({
+    email: `rapporteur.${project}.${locale}@hamkino.invalid`,
+    name: `Test account rapporteur ${project} ${locale}`,
+    role: 'official' as const,
+    body,
+    locale,
+  })),
   ...locales.flatMap((locale) =>
     overseers.map((kind) => ({
       email: `${kind}.${locale}@hamkino.invalid`,

@@ -146,6 +146,28 @@ function clauseReport(what: string, agreement: string, number: number, expected:
   }
 }
 
+/** Reports on several clauses at once, each as `clauseReport` makes it. */
+function clauseReports(
+  what: string,
+  agreement: string,
+  numbers: readonly number[],
+  expected: ActionCase['expected'],
+): ActionCase {
+  const all = ['locale', 'agreement', 'asOfCalendar', 'asOfDay', 'asOfMonth', 'asOfYear', ...Object.keys(page)]
+  return {
+    what,
+    expected,
+    fields: (...of) =>
+      Object.fromEntries(
+        numbers.flatMap((number) =>
+          Object.entries(clauseReport(what, agreement, number, expected).fields(...of)).flatMap(([name, value]) =>
+            name === 'number' ? [] : [[all.includes(name) ? name : `c${number}_${name}`, value]],
+          ),
+        ),
+      ),
+  }
+}
+
 /** Only an official speaks, and only for their own body. */
 export const clauseActions: ActionTable = {
   'lib/clauses/clause-actions.ts reportStatusAction': {
@@ -156,6 +178,16 @@ export const clauseActions: ActionTable = {
       clauseReport('a clause of a draft', 'kz-kg', 1, {}),
       clauseReport('a clause of a withdrawn agreement', 'kz-tm', 1, {}),
       clauseReport('a withdrawn clause', 'kz-az', 1, {}),
+    ],
+  },
+  'lib/clauses/clause-actions.ts reportStatusesAction': {
+    hasState: true,
+    cases: [
+      clauseReports('clauses of the first body', 'ir-ru', [3, 4], { officialA: 'written' }),
+      clauseReports('clauses of the second body', 'kz-az', [2, 3], { officialB: 'written' }),
+      clauseReports('clauses of a draft', 'kz-kg', [1, 2], {}),
+      clauseReports('clauses of a withdrawn agreement', 'kz-tm', [1, 2], {}),
+      clauseReports('clauses of which one is withdrawn', 'kz-az', [1, 2], {}),
     ],
   },
 }

@@ -61,6 +61,12 @@ export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     report('kz-tm', 1, []),
     report('kz-az', 1, []),
   ],
+  '/[locale]/desk/agreements/[key]/reports': [
+    page('/agreements/ir-ru/reports', ['officialA'], 'ir-ru'),
+    page('/agreements/kz-az/reports', ['officialB'], 'kz-az'),
+    page('/agreements/kz-kg/reports', [], 'kz-kg'),
+    page('/agreements/kz-tm/reports', [], 'kz-tm'),
+  ],
   '/[locale]/desk/agreements/[key]/text-to-clauses': [page('/agreements/kz-ge/text-to-clauses', keepers)],
   '/[locale]/desk/documents': [page('/documents', keepers)],
   '/[locale]/desk/documents/[key]': documentStates.map((state) =>

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskClauseList } from '@/components/clauses/desk-clause-list'
 import { ReportReceipt } from '@/components/clauses/report-receipt'
+import { ReportsReceipt } from '@/components/clauses/reports-receipt'
+import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
 import { AgreementSurvey } from '@/components/desk/agreement-survey'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,10 +13,21 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/permissions'
 import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
+import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../desk-page'
-import { pageNumber, reachable, reportId, requireActor, requireLocale, type SearchParams } from '../desk-request'
+import {
+  pageNumber,
+  reachable,
+  reportId,
+  requireActor,
+  requireLocale,
+  type SearchParams,
+  single,
+} from '../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,12 +40,24 @@ async function load(locale: Locale, search: SearchParams) {
   const actor = await requireActor(locale, paths.desk())
   const page = pageNumber(search.page)
   const saved = reportId(search.saved)
-  const [receipt, survey] = await Promise.all([
+  const recorded = single(search.recorded) ?? ''
+  const [receipt, reports, survey] = await Promise.all([
     saved ? getOwnReport(actor, saved, locale) : null,
+    isRecordKey(recorded) ? listOwnReports(actor, recorded, clauseNumbers(search.clauses)) : [],
     listSurveyedAgreements(actor, locale, page),
   ])
-  const own = survey ? null : await listDeskClauses(actor, locale, page, new Date().toISOString().slice(0, 10))
-  return { actor, page, receipt, survey, own }
+  if (survey) return { actor, page, receipt, reports, recorded, survey, own: null, several: [] }
+  const [own, several] = await Promise.all([
+    listDeskClauses(actor, locale, page, new Date().toISOString().slice(0, 10)),
+    listReportedAgreements(actor, locale),
+  ])
+  return { actor, page, receipt, reports, recorded, survey, own, several }
+}
+
+/** Of the address that the form for several clauses leads to; whatever is none is left out. */
+function clauseNumbers(value: SearchParams[string]): number[] {
+  const parts = (single(value) ?? '').split(',').slice(0, reportRowLimit)
+  return parts.filter((part) => /^[1-9][0-9]{0,3}$/.test(part)).map(Number)
 }
 
 export default async function Desk({ params, searchParams }: PageProps<'/[locale]/desk'>) {
@@ -47,6 +72,9 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
       {desk?.receipt ? <ReportReceipt locale={locale} report={desk.receipt} /> : null}
+      {desk && desk.reports.length > 0 ? (
+        <ReportsReceipt locale={locale} agreementKey={desk.recorded} reports={desk.reports} />
+      ) : null}
       {desk?.survey ? (
         <>
           <PageHeading title={t('survey.title')} compact>
@@ -66,6 +94,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk ? <SeveralReportsLinks locale={locale} agreements={desk.several} /> : null}
           {desk?.own ? (
             <DeskClauseList
               locale={locale}

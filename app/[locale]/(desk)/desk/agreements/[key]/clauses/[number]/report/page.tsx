@@ -10,6 +10,7 @@ import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
+import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -17,7 +18,16 @@ import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
-import { absent, isPostback, reachable, reportId, requireActor, requireLocale } from '../../../../../../desk-request'
+import {
+  absent,
+  isPostback,
+  reachable,
+  reportId,
+  requireActor,
+  requireLocale,
+  type SearchParams,
+  single,
+} from '../../../../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,30 +47,39 @@ async function addressOf(params: ReportPageProps['params']) {
  * Who is asking, and the clause where they may report on it. Where the page answers its own form, nobody is sent away and
  * nothing is "not found": the form has been judged by the action, and what was typed must come back.
  */
-async function load(locale: Locale, key: string, number: number, corrects: string | undefined, isAnswer: boolean) {
-  const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReport(key, number, corrects))
+async function load(locale: Locale, key: string, number: number, search: SearchParams, isAnswer: boolean) {
+  const actor = isAnswer
+    ? await currentActor()
+    : await requireActor(locale, paths.deskReport(key, number, reportId(search.corrects)))
   const clause = actor && (await getClauseForReport(actor, key, number, locale))
   if (!clause && !isAnswer) absent(locale)
-  return { actor, clause }
+  const again = single(search.again)
+  const before = clause && again ? await listReportsBefore(actor, key, [number]) : []
+  return { actor, clause, before: before.find(({ partyKey }) => partyKey === again) ?? null }
 }
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const { locale, key, number } = await addressOf(params)
-  const wanted = reportId((await searchParams).corrects)
+  const search = await searchParams
+  const wanted = reportId(search.corrects)
   const isAnswer = await isPostback()
-  const page = await reachable(() => load(locale, key, number, wanted, isAnswer))
-  const { actor = null, clause = null } = page?.loaded ?? {}
+  const page = await reachable(() => load(locale, key, number, search, isAnswer))
+  const { actor = null, clause = null, before = null } = page?.loaded ?? {}
   const corrects = clause?.correctable.find(({ id }) => id === wanted)?.id
   const t = await getTranslations()
   const title = t('report.title', { number: formatClauseNumber(String(number), locale) })
   const [speaker, ...otherSpeakers] = clause?.speakers ?? []
   const correctHref = (id: string) =>
     clause?.correctable.some((report) => report.id === id) ? inLocale(locale, paths.deskReport(key, number, id)) : null
+  const againHref = (partyId: string) => {
+    const own = clause?.speakers.find((one) => one.partyId === partyId)
+    return own ? inLocale(locale, paths.deskReportAgain(key, number, own.partyKey)) : null
+  }
   return (
     <DeskPage
       locale={locale}
       path={paths.deskReport(key, number)}
-      query={corrects ? `corrects=${corrects}` : ''}
+      query={corrects ? `corrects=${corrects}` : before ? `again=${before.partyKey}` : ''}
       actor={actor}
     >
       <div className="report-page">
@@ -93,7 +112,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         </PageHeading>
         {clause ? (
           <aside>
-            <ReportedNow form="aside" correctHref={correctHref} {...clause} />
+            <ReportedNow form="aside" correctHref={correctHref} againHref={againHref} {...clause} />
           </aside>
         ) : null}
         <div>
@@ -107,6 +126,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               today={new Date().toISOString().slice(0, 10)}
               clause={clause}
               corrects={corrects}
+              before={before}
               current={clause ? <ReportedNow form="full" {...clause} /> : null}
             />
           ) : (

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SeveralReportsPanel } from '@/components/clauses/several-reports-panel'
+import { T } from '@/components/ui/bidi-text'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pagination } from '@/components/ui/pagination'
+import { currentActor } from '@/lib/auth/session'
+import { getAgreementForReports } from '@/lib/clauses/several-report-queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { isRecordKey } from '@/lib/records/record-key'
+import { DeskPage } from '../../../../desk-page'
+import { absent, isPostback, pageNumber, reachable, requireActor, requireLocale } from '../../../../desk-request'
+
+export const dynamic = 'force-dynamic'
+
+/** The form draws the title, which tells whether it was refused. */
+export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
+
+/** Where the page answers its own form, nobody is sent away and nothing is "not found": what was typed must come back. */
+async function load(locale: Locale, key: string, page: number, isAnswer: boolean) {
+  const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReports(key, page))
+  const agreement = actor && (await getAgreementForReports(actor, key, locale, page))
+  if (!agreement && !isAnswer) absent(locale)
+  return { actor, agreement }
+}
+
+export default async function SeveralReportsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/desk/agreements/[key]/reports'>) {
+  const { locale: given, key } = await params
+  const locale = requireLocale(given)
+  if (!isRecordKey(key)) absent(locale)
+  const number = pageNumber((await searchParams).page)
+  const isAnswer = await isPostback()
+  const loaded = (await reachable(() => load(locale, key, number, isAnswer)))?.loaded
+  const agreement = loaded?.agreement ?? null
+  const hrefFor = (page: number) => inLocale(locale, paths.deskReports(key, page))
+  if (agreement && number > agreement.pages && !isAnswer) redirect(hrefFor(agreement.pages))
+  const t = await getTranslations('report.several')
+  const desk = await getTranslations('desk')
+  const submissionIds = new Map(agreement?.clauses.map((clause) => [clause.number, randomUUID()]))
+  return (
+    <DeskPage locale={locale} path={paths.deskReports(key)} actor={loaded?.actor ?? null}>
+      <PageHeading
+        compact
+        title={t('title')}
+        crumbs={[
+          { label: desk('nav.desk'), href: inLocale(locale, paths.desk()) },
+          ...(agreement
+            ? [
+                {
+                  label: <T lang={agreement.titleLocale}>{agreement.title}</T>,
+                  href: inLocale(locale, paths.agreement(key)),
+                },
+              ]
+            : []),
+        ]}
+      >
+        <p className="page-lead">{t('intro')}</p>
+      </PageHeading>
+      {agreement?.clauses.length === 0 ? (
+        <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+      ) : (
+        <SeveralReportsPanel
+          locale={locale}
+          agreementKey={key}
+          page={number}
+          today={new Date().toISOString().slice(0, 10)}
+          agreement={agreement}
+          submissionIds={submissionIds}
+        />
+      )}
+      {agreement ? <Pagination page={number} pages={agreement.pages} hrefFor={hrefFor} /> : null}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/permissions'
+import { db } from '@/lib/db'
+import { followedClauses, speakingSelect } from './clause-desk-select'
+import type { Evidence } from './report-rules'
+import { speakersOf } from './report-rules'
+import type { ReportBefore } from './report-schema'
+
+export interface OwnReportBefore extends ReportBefore {
+  /** The clause. */
+  number: number
+  /** The side by the key of its body. */
+  partyKey: string
+}
+
+/**
+ * What the sides for which the person speaks said last of clauses of an agreement, in every language in which they said it. What it
+ * rested on and is no longer public is left out: it could not be given as evidence again.
+ */
+export async function listReportsBefore(
+  actor: Actor,
+  agreementKey: string,
+  numbers: readonly number[],
+): Promise<OwnReportBefore[]> {
+  const clauses = await db().clause.findMany({
+    where: { number: { in: [...numbers] }, ...followedClauses(actor, agreementKey) },
+    select: {
+      number: true,
+      agreement: { select: { parties: { select: speakingSelect } } },
+      latest: { select: { partyId: true, report: { select: saidSelect } } },
+    },
+  })
+  return clauses.flatMap(({ number, agreement, latest }) => {
+    const speakers = speakersOf({ parties: agreement.parties, bodyIds: actor.bodyIds })
+    return latest.flatMap(({ partyId, report: { status, texts, evidence } }): OwnReportBefore[] => {
+      const speaker = speakers.find((one) => one.partyId === partyId)
+      return speaker
+        ? [{ number, partyKey: speaker.partyKey, status, texts, evidence: evidence.flatMap(evidenceGiven) }]
+        : []
+    })
+  })
+}
+
+const published = { select: { key: true, state: true } } as const
+
+const saidSelect = {
+  status: true,
+  texts: {
+    select: { locale: true, note: true, obstacle: true, nextStep: true },
+    orderBy: { locale: 'asc' },
+  },
+  evidence: { select: { url: true, outcome: published, source: published }, orderBy: { id: 'asc' } },
+} as const
+
+interface EvidenceRow {
+  url: string | null
+  outcome: { key: string; state: string } | null
+  source: { key: string; state: string } | null
+}
+
+function evidenceGiven({ url, outcome, source }: EvidenceRow): Evidence[] {
+  if (url !== null) return [{ kind: 'url', url }]
+  if (outcome?.state === 'published') return [{ kind: 'outcome', key: outcome.key }]
+  return source?.state === 'published' ? [{ kind: 'source', key: source.key }] : []
+}
