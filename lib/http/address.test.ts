@@ -1,6 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isMadePerRequest, neutralPath, parseAddress } from './address'
+
+/** What may stand for each changing part of an address. */
+const samples = {
+  key: 'ir-ru',
+  number: '12',
+  noun: 'agreements',
+  language: 'kk',
+  id: '00000000-0000-4000-8000-000000000000',
+  run: '00000000-0000-4000-8000-000000000000',
+  reference: '7km2-9xqd-4t8h-wnpc',
+}
 
 describe('parseAddress', () => {
   it.each([
@@ -31,6 +44,16 @@ describe('isMadePerRequest', () => {
       expect(isMadePerRequest(path)).toBe(false)
     },
   )
+
+  it('is said of every page of the desk: a form of any other page would be refused', () => {
+    const folders = readdirSync('app/[locale]/(desk)', { recursive: true, encoding: 'utf8' })
+    const pages = folders.filter((file) => /^desk\/(.*\/)?page\.tsx$/.test(file))
+    expect(pages.length).toBeGreaterThan(20)
+    for (const file of pages) {
+      const address = `/${dirname(file)}`.replace(/\[(\w+)\]/g, (_, name: keyof typeof samples) => samples[name])
+      expect(isMadePerRequest(address), address).toBe(true)
+    }
+  })
 
   it('is said of the desk and of the ways to it', () => {
     for (const path of ['/sign-in', '/sign-in/code', '/sign-in/two-factor', '/welcome', '/desk/people'])
