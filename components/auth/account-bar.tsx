@@ -25,21 +25,37 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
     { path: paths.deskAccount(), label: t('nav.account') },
     { path: paths.deskSessions(), label: t('nav.sessions') },
   ]
+  const section = links.find((link) => link.path !== paths.desk() && `${path}/`.startsWith(`${link.path}/`))
+  const list = (
+    <ul>
+      {links.map((link) => (
+        <li key={link.path}>
+          <a
+            href={inLocale(locale, link.path)}
+            aria-current={link.path === path ? 'page' : link === section ? 'true' : undefined}
+          >
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  const who = t.rich('signedInAs', { name: () => <bdi>{actor.name}</bdi> })
   return (
-    <div className="desk-bar">
-      <nav aria-label={t('navLabel')}>
-        <ul>
-          {links.map((link) => (
-            <li key={link.path}>
-              <a href={inLocale(locale, link.path)} aria-current={link.path === path ? 'page' : undefined}>
-                {link.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+    <div className="desk-bar account-bar">
+      <nav className="desk-nav" aria-label={t('navLabel')}>
+        {list}
       </nav>
+      {/* The same on a narrow page, where seven links would take the first screen. */}
+      <details className="desk-menu">
+        <summary className="button">{t('navLabel')}</summary>
+        <div>
+          <nav aria-label={t('navLabel')}>{list}</nav>
+          <p className="meta">{who}</p>
+        </div>
+      </details>
       <div className="desk-who">
-        <span>{t.rich('signedInAs', { name: () => <bdi>{actor.name}</bdi> })}</span>
+        <span>{who}</span>
         <form action={signOutAction}>
           <input type="hidden" name="locale" value={locale} />
           <Button>{signOut}</Button>
