@@ -13,7 +13,7 @@ export function FollowLine({ scope }: FollowLineProps) {
   const t = useTranslations('feeds')
   const locale: Locale = useLocale()
   return (
-    <p id="follow" className="meta last-changed">
+    <p id="follow" className="meta last-changed" data-screen-only>
       <span>
         {t('follow')}
         {': '}
