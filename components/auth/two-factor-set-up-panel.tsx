@@ -33,7 +33,8 @@ export function TwoFactorSetUpPanel({ locale, to, draft, email }: TwoFactorSetUp
         submitting: t('submitting'),
         titles: { plain: t('title'), refused: form('refusedTitle', { title: t('title') }) },
         errorTitle: form('errorTitle'),
-        errors: useAccountErrors([...codeErrors, 'setUpExpired']),
+        // Whoever sets up has no backup codes yet.
+        errors: { ...useAccountErrors([...codeErrors, 'setUpExpired']), codeInvalid: t('codeInvalid') },
         codes: useBackupCodesTexts(),
       }}
     />
