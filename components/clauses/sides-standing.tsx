@@ -28,8 +28,14 @@ export function SidesStanding({ parties, standing, actionOf }: SidesStandingProp
         return (
           <div key={party.id} className="desk-side">
             <StatusChip status={side?.status ?? 'no_information'} party={<T lang={party.nameLocale}>{party.name}</T>} />
-            <span className="meta">{side?.latest ? <AsOf value={side.latest.asOf} /> : t('silent')}</span>
-            {side?.latest ? actionOf?.(side.latest.id, party.id) : null}
+            {side?.latest ? (
+              <>
+                <span className="meta">
+                  <AsOf value={side.latest.asOf} />
+                </span>
+                {actionOf?.(side.latest.id, party.id)}
+              </>
+            ) : null}
           </div>
         )
       })}
