@@ -116,9 +116,12 @@ export function RecordForm({
 }
 
 /** What the field is called that a fault is about; a new record's own fields have words that are no record's. */
-function labelOf(path: string, { labels, texts }: RecordFormProps['context']): string | undefined {
+function labelOf(path: string, { labels, texts, languages }: RecordFormProps['context']): string | undefined {
   if (path.startsWith(newKeyPrefix)) return texts.create.key
   if (path.startsWith(newHeadPrefix)) return texts.create.head
   if (path.startsWith(newKindPrefix)) return labels.kind
-  return labels[plainPath(path).replace(/\.(fa|ru|kk|en)$/, '')]
+  const plain = plainPath(path)
+  const language = languages.find(({ code }) => plain.endsWith(`.${code}`))
+  const label = labels[language ? plain.slice(0, -3) : plain]
+  return label && language ? `${label} (${language.name})` : label
 }

@@ -15,8 +15,10 @@ interface ReferenceFieldProps {
 
 /** One record of a kind: from a list where there are few, else looked for by name, and made where it is not there yet. */
 export function ReferenceField({ path, to, isRequired, frame, context }: ReferenceFieldProps) {
+  // A list to choose from says itself what is wrong with the choice.
+  const error = context.choices[to] ? undefined : frame.error
   return (
-    <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
+    <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={error}>
       <div id={placeId(path, to, context)} className="reference">
         <OneReference path={path} to={to} isRequired={isRequired} label={frame.label ?? ''} context={context} />
         <NewRecord path={path} to={to} context={context} />
