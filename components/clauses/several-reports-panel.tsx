@@ -121,6 +121,7 @@ interface SideWordsProps {
 function SideWords({ party, status, asOf }: SideWordsProps) {
   const label = useTranslations('status.label')
   const desk = useTranslations('desk')
+  const t = useTranslations('report.several')
   return (
     <>
       <T lang={party.countryLocale}>{party.countryName}</T>:{' '}
@@ -137,7 +138,7 @@ function SideWords({ party, status, asOf }: SideWordsProps) {
           </span>
         </>
       ) : (
-        <span className="meta">{desk('silent')}</span>
+        <span className="meta">{t('silent')}</span>
       )}
     </>
   )
