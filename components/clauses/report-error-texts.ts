@@ -22,6 +22,7 @@ const ruleErrors: readonly ReportRule[] = [
   'evidenceUnknown',
   'speakerMissing',
   'correctsUnknown',
+  'letterUnknown',
 ]
 const formErrors = [
   ...signInCodes,
@@ -34,6 +35,7 @@ const formErrors = [
   'textIllegible',
   'urlInvalid',
   'nothingReported',
+  'letterMissing',
 ] as const
 
 /** Each code that a form of reports can be answered with, as a sentence. */

@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { type ReactNode, useActionState, useState } from 'react'
 import { DateEntry, type DateEntryTexts, dateErrorField } from '@/components/forms/date-entry'
 import { DefaultButton } from '@/components/forms/default-button'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { SelectField, type SelectOption } from '@/components/forms/field'
 import { FormTitle, type FormTitles } from '@/components/forms/form-title'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { RadioCards } from '@/components/forms/radio-cards'
@@ -43,6 +44,8 @@ interface SeveralReportsFormProps {
   today: Readonly<Record<'asOfDay' | 'asOfMonth' | 'asOfYear', string>>
   /** For whom the person may speak; asked where there are several. */
   speakers: readonly { value: string; label: string }[]
+  /** The choice of the letter; null for whoever speaks for a party. */
+  letter: { label: string; hint: ReactNode; options: readonly SelectOption[] } | null
   /** Null where the registry cannot be read. */
   rows: readonly SeveralReportsRow[] | null
   texts: SeveralReportsTexts
@@ -55,6 +58,7 @@ export function SeveralReportsForm({
   calendar: ownCalendar,
   today,
   speakers,
+  letter,
   rows,
   texts,
 }: SeveralReportsFormProps) {
@@ -118,6 +122,20 @@ export function SeveralReportsForm({
           />
         </>
       ) : null}
+      {letter ? (
+        <>
+          <HiddenFields values={{ letterAsked: '1' }} />
+          <SelectField
+            name="letter"
+            label={letter.label}
+            hint={letter.hint}
+            error={errorOf('letter')}
+            none={texts.none}
+            options={letter.options}
+            value={state.values.letter}
+          />
+        </>
+      ) : null}
       {rows ? (
         <DateEntry
           name="asOf"
@@ -153,7 +171,9 @@ export function SeveralReportsForm({
 
 /** Where the clauses cannot be read what was typed goes along as it was, to be sent once more. */
 function KeptReports({ texts, values }: { texts: SeveralReportsTexts; values: FormValues }) {
-  const kept = Object.entries(values).filter(([name]) => rowNumber(name) !== null || /^(asOf[A-Z]|speaker)/.test(name))
+  const kept = Object.entries(values).filter(
+    ([name]) => rowNumber(name) !== null || /^(asOf[A-Z]|speaker|letter)/.test(name),
+  )
   return (
     <div className="kept-value">
       <p>{texts.kept}</p>

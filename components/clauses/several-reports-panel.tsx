@@ -49,8 +49,9 @@ export function SeveralReportsPanel({
         value: `${partyKey}/${bodyKey}`,
         label: partyKey === bodyKey ? party.name : t('throughBody', { party: party.name, body: body.name }),
       }))}
+      letter={useLetter(agreement, locale)}
       rows={useRows(agreement, locale, submissionIds)}
-      texts={useTexts(locale, today)}
+      texts={useTexts(locale, today, agreement?.letters != null)}
     />
   )
 }
@@ -144,11 +145,28 @@ function SideWords({ party, status, asOf }: SideWordsProps) {
   )
 }
 
-function useTexts(locale: Locale, today: string): SeveralReportsTexts {
+/** The choice of the letter, for whoever records one. */
+function useLetter(agreement: AgreementForReports | null, locale: Locale) {
+  const t = useTranslations('report.letter')
+  if (!agreement?.letters) return null
+  return {
+    label: t('label'),
+    hint: t.rich('hint', {
+      source: (words) => <a href={inLocale(locale, paths.deskRecordNew('sources'))}>{words}</a>,
+    }),
+    options: agreement.letters.map(({ key, name, locale: lang }) => ({
+      value: key,
+      label: name,
+      lang: lang === locale ? undefined : lang,
+    })),
+  }
+}
+
+function useTexts(locale: Locale, today: string, byLetter: boolean): SeveralReportsTexts {
   const t = useTranslations('report')
   const form = useTranslations('form')
   const date = useTranslations('date')
-  const title = t('several.title')
+  const title = t(byLetter ? 'letter.title' : 'several.title')
   const inCalendar = (calendar: Calendar) => ({
     hint: t('asOf.hint', { date: formatDay(today, calendar, locale) }),
     months: monthNames(locale, calendar),
@@ -176,7 +194,7 @@ function useTexts(locale: Locale, today: string): SeveralReportsTexts {
     outcome: t('evidence.outcome'),
     url: t('evidence.url'),
     full: t('several.full'),
-    speaker: { legend: t('speaker.legend'), hint: t('several.speakerHint') },
+    speaker: { legend: t(byLetter ? 'letter.speaker' : 'speaker.legend'), hint: t('several.speakerHint') },
     asOf: {
       legend: t('asOf.legend'),
       day: date('day'),

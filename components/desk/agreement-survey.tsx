@@ -24,6 +24,7 @@ interface AgreementSurveyProps {
 /** Every agreement with the report made last, for those who watch over all of them. */
 export function AgreementSurvey({ locale, agreements }: AgreementSurveyProps) {
   const t = useTranslations('desk')
+  const letter = useTranslations('report.letter')
   return (
     <ol className="desk-rows">
       {agreements.map(({ key, title, titleLocale, clauses, reports, parties, newest }) => {
@@ -37,6 +38,13 @@ export function AgreementSurvey({ locale, agreements }: AgreementSurveyProps) {
                 </a>
               </h2>
               <p className="meta">{t('survey.counts', { clauses, reports })}</p>
+              {clauses > 0 ? (
+                <p>
+                  <a href={inLocale(locale, paths.deskReports(key))} aria-label={`${letter('link')}: ${title}`}>
+                    {letter('link')}
+                  </a>
+                </p>
+              ) : null}
             </div>
             {newest ? (
               <div className="desk-side">

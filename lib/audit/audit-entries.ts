@@ -41,6 +41,8 @@ interface AuditEvents {
       status: string
       asOf: string
       supersedes: string | null
+      /** The source that is the letter, where an editor recorded what a party had written. */
+      letter: string | null
       clauseVersion: number
       /** SHA-256 of what was sent, so that the same form sent again is known from another one under its number. */
       submission: string

@@ -26,6 +26,8 @@ export interface Actor {
 interface Resources {
   /** The bodies that may speak for one party: the party's own and those that its row names as authorities. */
   'clause.report': { speakerBodyIds: readonly string[] }
+  /** What a party says in a letter is recorded by those who speak for none. */
+  'clause.recordLetter': Record<never, never>
   /** All bodies that may speak for any party of the agreement. */
   'agreement.follow': { speakerBodyIds: readonly string[] }
   /** The reports of all sides on one page. */
@@ -55,6 +57,7 @@ export type Action = keyof Resources
 
 const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean } = {
   'clause.report': speaksFor,
+  'clause.recordLetter': keepsRecords,
   'agreement.follow': speaksFor,
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,

@@ -5,9 +5,9 @@ import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { followedClauses, speakingSelect } from './clause-desk-select'
+import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { evidenceRows } from './report-evidence-rows'
-import { type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
+import { allSpeakers, type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
 export interface ReportReceipt {
@@ -116,8 +116,9 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     if (twin) return receiptOf(twin)
     throw await staleVersion(tx, clause.id)
   }
+  const letterId = await publishedLetter(tx, input.letterKey)
   const evidence = await evidenceRows(tx, clause, input.evidence)
-  await assertCorrectable(tx, clause.id, speaker.partyId, input.correctsId)
+  await assertCorrectable(tx, clause.id, speaker.partyId, input)
 
   const { id: reportId } = await tx.statusReport.create({
     data: {
@@ -129,6 +130,8 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
       asOfOn: new Date(`${input.asOf}T00:00:00Z`),
       asOfPrecision: 'day',
       authorUserId: actor.userId,
+      sourceId: letterId,
+      receivedByLetter: letterId !== null,
       supersedesId: input.correctsId,
       submissionId: input.submissionId,
       texts: { create: input.texts },
@@ -153,6 +156,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
       status: input.status,
       asOf: input.asOf,
       supersedes: input.correctsId,
+      letter: input.letterKey,
       clauseVersion: input.version + 1,
       submission: digest(input),
     },
@@ -164,16 +168,22 @@ type SeenClause = Awaited<ReturnType<typeof seenClause>>
 
 async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number }: ReportInput) {
   const clause = await tx.clause.findFirst({
-    where: { number, ...followedClauses(actor, agreementKey) },
+    where: { number, ...reportedClauses(actor, agreementKey) },
     select: { id: true, key: true, agreementId: true, agreement: { select: { parties: { select: speakingSelect } } } },
   })
   if (!clause) throw new NotFoundError()
   return clause
 }
 
-function chosenSpeaker(actor: Actor, parties: SeenClause['agreement']['parties'], { speaker }: ReportInput): Speaker {
-  const choices = speakersOf({ parties, bodyIds: actor.bodyIds })
-  requireRight(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })
+/** A letter is never an official's own word, and whoever speaks for no party has nothing to say without one. */
+function chosenSpeaker(
+  actor: Actor,
+  parties: SeenClause['agreement']['parties'],
+  { speaker, letterKey }: ReportInput,
+): Speaker {
+  const choices = letterKey === null ? speakersOf({ parties, bodyIds: actor.bodyIds }) : allSpeakers(parties)
+  if (letterKey === null) requireRight(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })
+  else requireRight(actor, 'clause.recordLetter', {})
   const [only, ...others] = choices
   if (!speaker) {
     if (!only || others.length > 0) throw new RuleError<ReportRule>('speakerMissing')
@@ -220,16 +230,24 @@ async function staleVersion(tx: Transaction, clauseId: string): Promise<StaleVer
   return new StaleVersionError(version)
 }
 
-/** A side corrects only its own word, and each report only once. */
+async function publishedLetter(tx: Transaction, key: string | null): Promise<string | null> {
+  if (key === null) return null
+  const source = await tx.source.findFirst({ where: { key, state: 'published' }, select: { id: true } })
+  if (!source) throw new RuleError<ReportRule>('letterUnknown')
+  return source.id
+}
+
+/** A side corrects only its own word, and each report only once; a letter corrects only what was said in letters. */
 async function assertCorrectable(
   tx: Transaction,
   clauseId: string,
   partyId: string,
-  reportId: string | null,
+  { correctsId: reportId, letterKey }: ReportInput,
 ): Promise<void> {
   if (reportId === null) return
+  const byLetter = letterKey !== null
   const found = await tx.statusReport.findFirst({
-    where: { id: reportId, clauseId, partyId, supersededBy: { is: null } },
+    where: { id: reportId, clauseId, partyId, supersededBy: { is: null }, ...(byLetter && { receivedByLetter: true }) },
     select: { id: true },
   })
   if (!found) throw new RuleError<ReportRule>('correctsUnknown')

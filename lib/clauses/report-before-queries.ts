@@ -1,9 +1,8 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, can } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
-import { followedClauses, speakingSelect } from './clause-desk-select'
-import type { Evidence } from './report-rules'
-import { speakersOf } from './report-rules'
+import { reportedClauses, speakingSelect } from './clause-desk-select'
+import { allSpeakers, type Evidence, speakersOf } from './report-rules'
 import type { ReportBefore } from './report-schema'
 
 export interface OwnReportBefore extends ReportBefore {
@@ -14,7 +13,7 @@ export interface OwnReportBefore extends ReportBefore {
 }
 
 /**
- * What the sides for which the person speaks said last of clauses of an agreement, in every language in which they said it. What it
+ * What the sides for which the person speaks, or whose letters they record, said last of clauses of an agreement, in every language in which they said it. What it
  * rested on and is no longer public is left out: it could not be given as evidence again.
  */
 export async function listReportsBefore(
@@ -22,8 +21,9 @@ export async function listReportsBefore(
   agreementKey: string,
   numbers: readonly number[],
 ): Promise<OwnReportBefore[]> {
+  const mayRecordLetters = can(actor, 'clause.recordLetter', {})
   const clauses = await db().clause.findMany({
-    where: { number: { in: [...numbers] }, ...followedClauses(actor, agreementKey) },
+    where: { number: { in: [...numbers] }, ...reportedClauses(actor, agreementKey) },
     select: {
       number: true,
       agreement: { select: { parties: { select: speakingSelect } } },
@@ -31,7 +31,9 @@ export async function listReportsBefore(
     },
   })
   return clauses.flatMap(({ number, agreement, latest }) => {
-    const speakers = speakersOf({ parties: agreement.parties, bodyIds: actor.bodyIds })
+    const speakers = mayRecordLetters
+      ? allSpeakers(agreement.parties)
+      : speakersOf({ parties: agreement.parties, bodyIds: actor.bodyIds })
     return latest.flatMap(({ partyId, report: { status, texts, evidence } }): OwnReportBefore[] => {
       const speaker = speakers.find((one) => one.partyId === partyId)
       return speaker

@@ -15,7 +15,7 @@ export type FormRule =
   | 'evidenceMissing'
 
 /** What only the records can tell. */
-export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown'
+export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown' | 'letterUnknown'
 
 export type ReportRule = FormRule | RecordRule
 
@@ -24,6 +24,7 @@ export const fieldOfRule: Record<RecordRule, string> = {
   speakerMissing: 'speaker',
   evidenceUnknown: 'evidence',
   correctsUnknown: 'corrects',
+  letterUnknown: 'letter',
 }
 
 /** A report as far as it could be read. */
@@ -59,14 +60,11 @@ export function reportBreaches(
   return breaches
 }
 
-/** An official as far as speaking is concerned. */
-interface Speaking {
-  parties: readonly {
-    id: string
-    body: { id: string; key: string }
-    authorities: readonly { body: { id: string; key: string } }[]
-  }[]
-  bodyIds: readonly string[]
+/** A party as far as speaking for it is concerned. */
+interface SpeakingParty {
+  id: string
+  body: { id: string; key: string }
+  authorities: readonly { body: { id: string; key: string } }[]
 }
 
 export interface Speaker {
@@ -76,12 +74,23 @@ export interface Speaker {
   bodyKey: string
 }
 
-/** For which sides, and as which body, an official may speak: as the party itself or as an authority that its row names. */
-export function speakersOf({ parties, bodyIds }: Speaking): Speaker[] {
+/** Everybody who may speak for a side: the party itself, and the authorities that its row names. */
+export function allSpeakers(parties: readonly SpeakingParty[]): Speaker[] {
   return parties.flatMap((party) => {
     const bodies = [party.body, ...party.authorities.map(({ body }) => body)]
     return bodies
-      .filter((body, index) => bodyIds.includes(body.id) && bodies.findIndex(({ id }) => id === body.id) === index)
+      .filter((body, index) => bodies.findIndex(({ id }) => id === body.id) === index)
       .map((body) => ({ partyId: party.id, partyKey: party.body.key, bodyId: body.id, bodyKey: body.key }))
   })
+}
+
+/** For which sides, and as which body, an official may speak. */
+export function speakersOf({
+  parties,
+  bodyIds,
+}: {
+  parties: readonly SpeakingParty[]
+  bodyIds: readonly string[]
+}): Speaker[] {
+  return allSpeakers(parties).filter(({ bodyId }) => bodyIds.includes(bodyId))
 }

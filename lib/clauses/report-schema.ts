@@ -58,6 +58,10 @@ const sent = z.strictObject({
   evidenceOutcome: recordKey.default(''),
   evidenceSource: recordKey.default(''),
   evidenceUrl: webAddressField(2000).default(''),
+  /** The source that is the letter, of whoever records what a party has written. */
+  letter: recordKey.default(''),
+  /** There where the form asks for the letter. */
+  letterAsked: z.literal('1', 'malformed').optional(),
   corrects: z.union([z.literal(''), z.uuid()], 'malformed').default(''),
 })
 
@@ -82,6 +86,7 @@ export function reportSchemaOn(today: string, before: ReportBefore | null = null
     .superRefine((form, context) => {
       const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
       if (form.speakerAsked && !form.speaker) refuse('speaker', 'speakerMissing')
+      if (form.letterAsked && !form.letter) refuse('letter', 'letterMissing')
       const asOf = asOfDay(form)
       if ('error' in asOf) refuse('asOf', asOf.error)
       const said = { locale: form.locale, ...saidIn(form, before), asOf: 'iso' in asOf ? asOf.iso : null }
@@ -103,6 +108,7 @@ export function reportSchemaOn(today: string, before: ReportBefore | null = null
         asOf: asOf.iso,
         texts,
         evidence,
+        letterKey: form.letter || null,
         correctsId: form.corrects || null,
       }
     })
@@ -121,12 +127,17 @@ function asOfDay(form: Sent) {
 
 function saidIn(form: Sent, before: ReportBefore | null) {
   const [texts, evidence] = [reportTexts(form), evidenceOf(form)]
-  if (form.status !== asBefore) return { status: form.status, texts, evidence }
+  if (form.status !== asBefore) return { status: form.status, texts, evidence: withLetter(evidence, form) }
   return {
     status: before?.status ?? null,
     texts: texts.length > 0 ? texts : (before?.texts ?? []),
-    evidence: evidence.length > 0 ? evidence : (before?.evidence ?? []),
+    evidence: withLetter(evidence.length > 0 ? evidence : (before?.evidence ?? []), form),
   }
+}
+
+/** The letter itself is evidence where nothing else is given. */
+function withLetter(evidence: Evidence[], { letter }: Sent): Evidence[] {
+  return evidence.length === 0 && letter ? [{ kind: 'source', key: letter }] : evidence
 }
 
 function evidenceOf({ evidenceOutcome, evidenceSource, evidenceUrl }: Sent): Evidence[] {

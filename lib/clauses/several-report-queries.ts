@@ -8,22 +8,23 @@ import { chooseText } from '@/lib/i18n/texts'
 import { listLimit } from '@/lib/records/list-limit'
 import { namedLink, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
-import { followedClauses } from './clause-desk-select'
+import { reportedAgreement, reportedClauses } from './clause-desk-select'
 import { clauseHead, clauseHeadSelect } from './clause-head-select'
-import { speakersOf } from './report-rules'
+import { allSpeakers, speakersOf } from './report-rules'
 import { namedSpeaker, speakingParties } from './report-speakers'
 import { reportRowLimit } from './several-reports'
 
 /**
  * What the form shows that asks about several clauses of an agreement; null where there is none such, or where the person speaks for
- * none of its parties. Final provisions are not reported on.
+ * none of its parties and records no letters. Final provisions are not reported on.
  * @param page from 1, of `reportRowLimit` clauses
  */
 export async function getAgreementForReports(actor: Actor, agreementKey: string, locale: Locale, page: number) {
-  const where = { ...followedClauses(actor, agreementKey), nature: { not: 'final_provision' } } as const
+  const byLetter = can(actor, 'clause.recordLetter', {})
+  const where = { ...reportedClauses(actor, agreementKey), nature: { not: 'final_provision' } } as const
   const [agreement, total, rows] = await Promise.all([
     db().agreement.findFirst({
-      where: where.agreement,
+      where: reportedAgreement(actor, agreementKey),
       select: { ...partiesSelect, key: true, primaryLocale: true, parties: speakingParties },
     }),
     db().clause.count({ where }),
@@ -36,8 +37,9 @@ export async function getAgreementForReports(actor: Actor, agreementKey: string,
     }),
   ])
   if (!agreement) return null
-  const speakers = speakersOf({ parties: agreement.parties, bodyIds: actor.bodyIds })
-  if (!can(actor, 'clause.report', { speakerBodyIds: speakers.map(({ bodyId }) => bodyId) })) return null
+  const { parties } = agreement
+  const speakers = byLetter ? allSpeakers(parties) : speakersOf({ parties, bodyIds: actor.bodyIds })
+  if (!byLetter && !can(actor, 'clause.report', { speakerBodyIds: speakers.map(({ bodyId }) => bodyId) })) return null
 
   const title = chooseText(agreement.texts, locale, agreement.primaryLocale)
   const clauses = rows.map((row) => {
@@ -55,13 +57,27 @@ export async function getAgreementForReports(actor: Actor, agreementKey: string,
     key: agreement.key,
     title: title?.shortTitle ?? agreement.key,
     titleLocale: title?.locale ?? locale,
-    speakers: speakers.map((speaker) => namedSpeaker(agreement.parties, speaker, locale)),
+    speakers: speakers.map((speaker) => namedSpeaker(parties, speaker, locale)),
+    /** Of which one is the letter; null for whoever speaks for a party. */
+    letters: byLetter ? await listLetters(locale) : null,
     clauses,
     pages: Math.max(1, Math.ceil(total / reportRowLimit)),
   }
 }
 
 export type AgreementForReports = NonNullable<Awaited<ReturnType<typeof getAgreementForReports>>>
+
+/** What may be a letter: sources that the public can see, the newest first. */
+async function listLetters(locale: Locale) {
+  const rows = await db().source.findMany({
+    where: { state: 'published' },
+    select: titled.select,
+    // Their keys tell when they were entered.
+    orderBy: { id: 'desc' },
+    take: listLimit,
+  })
+  return rows.map((row) => namedLink(row, locale))
+}
 
 const clauseOutcomes = {
   where: { outcome: { state: 'published' } },

@@ -57,6 +57,7 @@ async function report(over: Partial<ReportInput> & { number: number }): Promise<
     asOf: '2025-10-05',
     texts: [{ locale: 'en', note: 'Talks are under way.', obstacle: null, nextStep: null }],
     evidence: [],
+    letterKey: null,
     correctsId: null,
     ...over,
   }

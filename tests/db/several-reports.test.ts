@@ -7,12 +7,14 @@ import { reportClauseStatus, reportClauseStatuses } from '@/lib/clauses/clause-c
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import type { ReportInput } from '@/lib/clauses/report-schema'
 import { getAgreementForReports, listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
+import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
 
 let iran: Actor
 let russia: Actor
+let editor: Actor
 
 async function official(body: string): Promise<Actor> {
   const account = { email: `${randomUUID()}@example.invalid`, name: 'Trial account', role: 'official', bodies: [body] }
@@ -24,6 +26,7 @@ async function official(body: string): Promise<Actor> {
 beforeAll(async () => {
   iran = await official('ir-cinema-org')
   russia = await official('ru-mincult')
+  editor = await makeAccount('editor')
 })
 
 async function report(number: number, over: Partial<ReportInput> = {}): Promise<ReportInput> {
@@ -42,6 +45,7 @@ async function report(number: number, over: Partial<ReportInput> = {}): Promise<
     asOf: '2025-10-05',
     texts: [{ locale: 'en', note: 'Talks are under way.', obstacle: null, nextStep: null }],
     evidence: [],
+    letterKey: null,
     correctsId: null,
     ...over,
   }
@@ -105,6 +109,54 @@ describe('reportClauseStatuses', () => {
     expect(refused.length).toBeGreaterThan(0)
     expect(refused.length).toBeLessThan(outcomes.length)
     for (const { reason } of refused) expect(reason.cause?.code ?? reason.code).toBe('staleVersion')
+  })
+})
+
+describe('a letter', () => {
+  const speaker = { party: 'ru-mincult', body: 'ru-mincult' }
+  const letter = { letterKey: 's0', speaker, asOf: '2025-12-01' }
+
+  it('is recorded by an editor for the body that wrote it, marked so, and is evidence itself', async () => {
+    const said = { ...letter, status: 'fulfilled' as const, evidence: [{ kind: 'source' as const, key: 's0' }] }
+    const [receipt] = await reportClauseStatuses(editor, [await report(5, said)])
+    const saved = await registry.db.statusReport.findUniqueOrThrow({
+      where: { id: receipt?.reportId ?? '' },
+      include: { source: true, reportingBody: true, evidence: true },
+    })
+    expect(saved).toMatchObject({ receivedByLetter: true, source: { key: 's0' }, reportingBody: { key: 'ru-mincult' } })
+    expect(saved.evidence).toHaveLength(1)
+    const entry = await registry.db.auditEntry.findFirstOrThrow({ where: { actorUserId: editor.userId } })
+    expect(entry.payload).toMatchObject({ letter: 's0', party: 'ru-mincult' })
+  })
+
+  it('is of one of the parties, is public, and is never an official’s; without one an editor says nothing', async () => {
+    const counts = await counted()
+    const attempts = [
+      [editor, { ...letter, speaker: null }, 'speakerMissing'],
+      [editor, { ...letter, speaker: { party: 'kz-film-centre', body: 'kz-film-centre' } }, 'notFound'],
+      [editor, { ...letter, letterKey: 'none' }, 'letterUnknown'],
+      [editor, { ...letter, letterKey: null }, 'notFound'],
+      [russia, letter, 'notFound'],
+    ] as const
+    for (const [actor, over, code] of attempts)
+      await expect(reportClauseStatus(actor, await report(5, over))).rejects.toMatchObject({ code })
+    expect(await counted()).toEqual(counts)
+  })
+
+  it('corrects what was said in letters, and not a word of the party’s own officials', async () => {
+    const own = await reportClauseStatus(russia, await report(6))
+    const wrong = await report(6, { ...letter, correctsId: own.reportId })
+    await expect(reportClauseStatus(editor, wrong)).rejects.toMatchObject({ code: 'correctsUnknown' })
+    const written = await reportClauseStatus(editor, await report(6, letter))
+    const right = await report(6, { ...letter, correctsId: written.reportId, status: 'delayed' })
+    await expect(reportClauseStatus(editor, right)).resolves.toBeTruthy()
+  })
+
+  it('is asked for by the form of whoever records letters: of any agreement, for any of its bodies', async () => {
+    const form = await getAgreementForReports(editor, 'kz-tr', 'en', 1)
+    expect(form?.speakers.length).toBeGreaterThanOrEqual(2)
+    expect(form?.letters?.length).toBeGreaterThan(0)
+    expect((await getAgreementForReports(russia, 'ir-ru', 'en', 1))?.letters).toBeNull()
   })
 })
 

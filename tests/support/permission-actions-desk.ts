@@ -168,6 +168,14 @@ function clauseReports(
   }
 }
 
+/** The same as what a body has written: only those who keep the registry record it. */
+function byLetter({ fields, ...one }: ActionCase, body: string): ActionCase {
+  return {
+    ...one,
+    fields: (...of) => ({ ...fields(...of), letter: 's0', letterAsked: '1', speaker: `${body}/${body}` }),
+  }
+}
+
 /** Only an official speaks, and only for their own body. */
 export const clauseActions: ActionTable = {
   'lib/clauses/clause-actions.ts reportStatusAction': {
@@ -188,6 +196,9 @@ export const clauseActions: ActionTable = {
       clauseReports('clauses of a draft', 'kz-kg', [1, 2], {}),
       clauseReports('clauses of a withdrawn agreement', 'kz-tm', [1, 2], {}),
       clauseReports('clauses of which one is withdrawn', 'kz-az', [1, 2], {}),
+      byLetter(clauseReports('a letter on clauses of the first body', 'ir-ru', [5, 6], written), 'ru-mincult'),
+      byLetter(clauseReports('a letter on clauses of a draft', 'kz-kg', [1, 2], {}), 'kg-cinema-dept'),
+      byLetter(clauseReports('a letter on a withdrawn agreement', 'kz-tm', [1, 2], {}), 'tm-turkmenfilm'),
     ],
   },
 }

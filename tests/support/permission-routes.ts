@@ -62,8 +62,8 @@ export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     report('kz-az', 1, []),
   ],
   '/[locale]/desk/agreements/[key]/reports': [
-    page('/agreements/ir-ru/reports', ['officialA'], 'ir-ru'),
-    page('/agreements/kz-az/reports', ['officialB'], 'kz-az'),
+    page('/agreements/ir-ru/reports', ['officialA', ...keepers], 'ir-ru'),
+    page('/agreements/kz-az/reports', ['officialB', ...keepers], 'kz-az'),
     page('/agreements/kz-kg/reports', [], 'kz-kg'),
     page('/agreements/kz-tm/reports', [], 'kz-tm'),
   ],

@@ -41,16 +41,17 @@ export default async function SeveralReportsPage({
   const agreement = loaded?.agreement ?? null
   const hrefFor = (page: number) => inLocale(locale, paths.deskReports(key, page))
   if (agreement && number > agreement.pages && !isAnswer) redirect(hrefFor(agreement.pages))
-  const t = await getTranslations('report.several')
+  const t = await getTranslations('report')
+  const part = agreement?.letters ? 'letter' : 'several'
   const desk = await getTranslations('desk')
   const submissionIds = new Map(agreement?.clauses.map((clause) => [clause.number, randomUUID()]))
   return (
     <DeskPage locale={locale} path={paths.deskReports(key)} actor={loaded?.actor ?? null}>
       <PageHeading
         compact
-        title={t('title')}
+        title={t(`${part}.title`)}
         crumbs={[
-          { label: desk('nav.desk'), href: inLocale(locale, paths.desk()) },
+          { label: desk(agreement?.letters ? 'nav.survey' : 'nav.desk'), href: inLocale(locale, paths.desk()) },
           ...(agreement
             ? [
                 {
@@ -61,10 +62,10 @@ export default async function SeveralReportsPage({
             : []),
         ]}
       >
-        <p className="page-lead">{t('intro')}</p>
+        <p className="page-lead">{t(`${part}.intro`)}</p>
       </PageHeading>
       {agreement?.clauses.length === 0 ? (
-        <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+        <EmptyState title={t('several.empty.title')}>{t('several.empty.body')}</EmptyState>
       ) : (
         <SeveralReportsPanel
           locale={locale}
