@@ -19,8 +19,15 @@ export type AccountRule = 'emailTaken' | 'bodyUnknown'
  * @throws RuleError with an `AccountRule`
  */
 export async function createAccount({ password, ...person }: AccountInput): Promise<{ userId: string }> {
+  return createAccountOfHash(person, await hashPassword(password))
+}
+
+/** The same, with the hash of a password: hashing takes its time on purpose, and many accounts for tests have one password. */
+export async function createAccountOfHash(
+  person: Omit<AccountInput, 'password'>,
+  hash: string,
+): Promise<{ userId: string }> {
   const userId = randomUUID()
-  const hash = await hashPassword(password)
   await unlessTaken(() =>
     db().$transaction(async (tx) => {
       await createPerson(tx, userId, person)

@@ -1,7 +1,8 @@
 // Makes the database that the servers of the browser tests copy, says where it is, and takes it away when its parent has ended.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createAccount } from '@/lib/auth/account-commands'
+import { hashPassword } from 'better-auth/crypto'
+import { createAccountOfHash } from '@/lib/auth/account-commands'
 import { accountSchema } from '@/lib/auth/account-schema'
 import { setUpTwoFactor } from '@/lib/auth/two-factor-commands'
 import { db, disconnect } from '@/lib/db'
@@ -27,10 +28,14 @@ await loadRegistry(db(), join(root, 'prisma/data'))
 await writeTwins()
 await writeDisagreements(db())
 await writeAuthenticTexts(db())
+const hash = await hashPassword(testPassword)
 for (const { body, secret: factor, ...account } of testAccounts) {
-  const { userId } = await createAccount(
-    accountSchema.parse({ ...account, bodies: body ? [body] : [], password: testPassword }),
-  )
+  const { password: _, ...person } = accountSchema.parse({
+    ...account,
+    bodies: body ? [body] : [],
+    password: testPassword,
+  })
+  const { userId } = await createAccountOfHash(person, hash)
   if (factor) await setUpTwoFactor(userId, factor)
 }
 await writeShownDocument()
