@@ -66,7 +66,10 @@ export function asPublicIn<Result>(tx: Transaction, load: () => Promise<Result>)
   return previews.run(tx, load)
 }
 
-/** Ends all connections. */
+/** Ends all connections. Whoever asks again gets new ones, to the database that is set by then. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([held.hamkinoDb?.$disconnect(), held.hamkinoPublicDb?.$disconnect()])
+  const clients = [held.hamkinoDb, held.hamkinoPublicDb]
+  held.hamkinoDb = undefined
+  held.hamkinoPublicDb = undefined
+  await Promise.all(clients.map((client) => client?.$disconnect()))
 }
