@@ -1,17 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
 import { locales } from '@/lib/i18n/locales'
+import { root } from '@/scripts/lib/root.mjs'
 import { overflow } from './e2e-overflow'
 import { examinesAll } from './e2e-paths'
 import { desktop, expect, phone } from './e2e-test'
+
+// The small one: it is sent into each page anew.
+const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 // In the page itself: our pages have no frames, and the library's own driver takes twice the time.
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  await page.evaluate(axeSource)
   return page.evaluate(async (runOnly) => {
-    // Not the import of the same name: this runs in the page.
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) =>
