@@ -54,7 +54,6 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
   const obstacles = agreement.obstacles.filter(({ role }) => role === 'obstacle')
   const context = agreement.obstacles.filter(({ role }) => role === 'context')
   const inferred = agreement.parties.filter((party) => party.inferred)
-  const attention = attentionItems(clauses)
   const nameOf = (partyId: string) => {
     const party = agreement.parties.find(({ id }) => id === partyId)
     return party ? <T lang={party.countryLocale}>{party.countryName}</T> : null
@@ -63,6 +62,7 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
   const today = new Date().toISOString().slice(0, 10)
   const clock = agreementClock(agreement.terms, today)
   const dues = agreementDue(clauses, agreement.reporting.basis, agreement.reporting.lastReports, today)
+  const attention = attentionItems(clauses, dues)
   const hrefOf = (partyId: string, status: Status) => {
     const [counted, ...others] = clausesAt(clauses, partyId, status)
     if (!counted || others.length > 0) return '#clauses'

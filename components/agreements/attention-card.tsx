@@ -16,6 +16,7 @@ interface AttentionCardProps {
 
 const icons: Record<AttentionItem['kind'], Status> = {
   silent: 'no_information',
+  late: 'no_information',
   differ: 'delayed',
   delayed: 'delayed',
   blocked: 'blocked',
@@ -31,19 +32,19 @@ export function AttentionCard({ agreementKey, items, parties }: AttentionCardPro
       <ul className="icon-list">
         {items.map((item) => {
           const number = 'number' in item ? formatClauseNumber(String(item.number), locale) : ''
+          const party = (partyId: string) => () => <PartyNames parties={parties.filter(({ id }) => id === partyId)} />
           return (
             <li key={JSON.stringify(item)}>
               <StatusIcon status={icons[item.kind]} colored />
               {item.kind === 'silent' ? (
                 <span>{t('silent', { count: item.count })}</span>
+              ) : item.kind === 'late' ? (
+                <span>{t.rich('late', { count: item.count, party: party(item.partyId) })}</span>
               ) : (
                 <TextLink path={paths.clause(agreementKey, item.number)}>
                   {item.kind === 'differ'
                     ? t('differ', { number })
-                    : t.rich(item.kind, {
-                        number,
-                        party: () => <PartyNames parties={parties.filter(({ id }) => id === item.partyId)} />,
-                      })}
+                    : t.rich(item.kind, { number, party: party(item.partyId) })}
                 </TextLink>
               )}
             </li>

@@ -2,12 +2,18 @@ import type { ClauseStanding, StandingReport } from '@/lib/clauses/clause-standi
 
 export type AttentionItem =
   | { kind: 'silent'; count: number }
+  | { kind: 'late'; count: number; partyId: string }
   | { kind: 'differ'; number: number }
   | { kind: 'delayed' | 'blocked'; number: number; partyId: string }
 
-/** What a minister should look at first: what is blocked, delayed, told differently, then silence; final provisions are left out. */
+/**
+ * What a minister should look at first: what is blocked, delayed, told differently, then who owes reports, then silence; final
+ * provisions are left out.
+ * @param owed how many reports of each side are overdue
+ */
 export function attentionItems(
   clauses: readonly { number: number; nature: string; standing: ClauseStanding<StandingReport> }[],
+  owed: readonly { partyId: string; overdue: number }[],
 ): AttentionItem[] {
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision')
   const reported = (status: 'blocked' | 'delayed') =>
@@ -24,6 +30,9 @@ export function attentionItems(
     ...reported('blocked'),
     ...reported('delayed'),
     ...differing,
+    ...owed
+      .filter(({ overdue }) => overdue > 0)
+      .map(({ partyId, overdue }) => ({ kind: 'late' as const, count: overdue, partyId })),
     ...(silent > 0 ? [{ kind: 'silent' as const, count: silent }] : []),
   ]
 }
