@@ -82,6 +82,8 @@ export const paths = {
   deskRecord: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}`,
   deskRecordEdit: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/edit`,
   deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
+  /** What the agenda of a meeting proposes by itself. */
+  deskAgenda: (meeting: string) => `/desk/meetings/${meeting}/agenda`,
   deskTranslations: () => '/desk/translations',
   deskTranslationMatrix: (agreement: string) => `/desk/translations/${agreement}`,
   deskTranslation: (agreement: string, language: Locale) => `/desk/translations/${agreement}/${language}`,

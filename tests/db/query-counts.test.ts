@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { getProposedAgenda } from '@/lib/agenda/agenda-queries'
 import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from '@/lib/agreements/agreement-api-queries'
 import { getAgreementAsOf, getAgreementDays } from '@/lib/agreements/agreement-as-of-queries'
 import { noFilter } from '@/lib/agreements/agreement-filter'
@@ -81,6 +82,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   desk: () => listDeskClauses(iran, 'en', 1, '2026-01-01'),
   'ways to report on several clauses': () => listReportedAgreements(iran, 'en'),
   'report on several clauses': () => getAgreementForReports(iran, 'ir-ru', 'en', 1),
+  'proposed agenda': () => getProposedAgenda(editor, 'ir-ru-online-2', '2026-01-01'),
   'what was said before': () => listReportsBefore(iran, 'ir-ru', [1, 2, 3]),
   'report form': () => getClauseForReport(iran, 'ir-ru', 2, 'en'),
   'overview of translations': () => listTranslations(editor, 'en', 'all', 1),

@@ -54,6 +54,7 @@ const journeys = {
   importer: keeping,
   recorder: keeping,
   endorser: keeping,
+  convener: keeping,
 } as const
 
 type Journey = keyof typeof journeys | 'rapporteur'

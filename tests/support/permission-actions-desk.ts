@@ -210,6 +210,21 @@ const file =
     return { ...page, run: id, seen: sign }
   }
 
+/** The meeting whose agreement has proposals that nobody has answered is the one before. */
+export const agendaActions: ActionTable = {
+  'lib/agenda/agenda-actions.ts addToAgendaAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'what is not proposed',
+        expected: each(keepers, 'nothingProposed'),
+        fields: () => ({ ...page, meeting: 'ir-ru-online-2', item0: 'clause ir-ru 999' }),
+      },
+      { what: 'of no meeting', expected: {}, fields: () => ({ ...page, meeting: 'permission-none', item0: 'x' }) },
+    ],
+  },
+}
+
 export const importActions: ActionTable = {
   'lib/exchange/import-actions.ts confirmImportAction': {
     hasState: true,

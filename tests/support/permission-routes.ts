@@ -91,6 +91,10 @@ export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     address: ({ imports }) => `/en/desk/import/${imports.editor[state].id}`,
     expected: shownTo(['editor']),
   })),
+  '/[locale]/desk/meetings/[key]/agenda': [
+    page('/meetings/ir-ru-online-2/agenda', [...keepers, 'officialA'], 'ir-ru-online-2'),
+    page('/meetings/permission-none/agenda', [], 'no meeting'),
+  ],
   '/[locale]/desk/people': [page('/people', ['administrator'])],
   '/[locale]/desk/people/[id]': [
     {

@@ -5,6 +5,7 @@ import { builtActions, builtRoutes } from '@/tests/support/e2e-build'
 import { startServer, type TestServer } from '@/tests/support/e2e-start'
 import { accountActions } from '@/tests/support/permission-actions-accounts'
 import {
+  agendaActions,
   clauseActions,
   documentActions,
   documentChangeActions,
@@ -31,6 +32,7 @@ const table: ActionTable = {
   ...documentChangeActions,
   ...errorReportActions,
   ...clauseActions,
+  ...agendaActions,
   ...importActions,
   ...ownActions,
 }

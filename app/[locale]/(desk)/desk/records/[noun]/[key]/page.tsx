@@ -103,6 +103,11 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             {noun === 'agreements' ? null : (
               <NextSteps locale={locale} noun={noun} recordKey={key} agreements={agreements} />
             )}
+            {noun === 'meetings' ? (
+              <p>
+                <a href={inLocale(locale, paths.deskAgenda(key))}>{t('agenda.open')}</a>
+              </p>
+            ) : null}
             {record.draft ? <RecordTools locale={locale} record={record} /> : null}
             <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
+import type { Proposal } from '@/lib/agenda/agenda-proposals'
+import type { Locale } from '@/lib/i18n/locales'
+import { chooseText } from '@/lib/i18n/texts'
+import { inLocale, paths } from '@/lib/paths'
+import type { LocalizedText } from '@/lib/records/record-shape'
+
+/** Why a matter is proposed, and where one reads what stands behind it. */
+export function ProposalReasons({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
+  const t = useTranslations('agenda')
+  const desk = useTranslations('desk')
+  switch (proposal.kind) {
+    case 'decision':
+      return (
+        <Dots as="span" className="">
+          {t.rich(proposal.isProposal ? 'proposedAt' : 'decidedAt', {
+            meeting: () => (
+              <a href={inLocale(locale, paths.meeting(proposal.meeting.key))}>
+                <Localized text={proposal.meeting.title} locale={locale} fallback={proposal.meeting.key} />
+              </a>
+            ),
+          })}
+          {proposal.isOverdue ? t('overdueDecision') : null}
+        </Dots>
+      )
+    case 'clause':
+      return (
+        <Dots as="span" className="">
+          {proposal.reasons.map((reason) => t(`reason.${reason}`))}
+          <a href={inLocale(locale, paths.clause(proposal.agreement, proposal.number))}>{desk('publicPage')}</a>
+        </Dots>
+      )
+    case 'date':
+      return null
+  }
+}
+
+/** A text in the reader's language, or in the one it has. */
+export function Localized({ text, locale, fallback }: { text: LocalizedText; locale: Locale; fallback: string }) {
+  const chosen = chooseText(
+    Object.entries(text).map(([language, words]) => ({ locale: language as Locale, words })),
+    locale,
+  )
+  return chosen ? <T lang={chosen.locale}>{chosen.words}</T> : fallback
+}
