@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { NextTurnsCard } from '@/components/ledger/next-turns-card'
 import { DisagreementNote } from '@/components/records/disagreement-note'
 import { disagreementOn } from '@/components/records/fact-disagreement'
 import { T } from '@/components/ui/bidi-text'
@@ -130,6 +131,7 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
         </div>
         <div className="area-main stack">
           <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} />
+          <NextTurnsCard agreement={agreement} />
           <AgreementStated agreement={agreement} />
           <TermsCard
             terms={agreement.terms}

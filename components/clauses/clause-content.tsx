@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StatementList } from '@/components/agreements/statement-list'
+import { LedgerCard } from '@/components/ledger/ledger-card'
 import { DisagreementNote } from '@/components/records/disagreement-note'
 import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { disagreementOn } from '@/components/records/fact-disagreement'
@@ -67,6 +68,7 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
             followed={{ obliged: t(`clauses.obliged.${clause.obliged}`), responsible: <Responsible clause={clause} /> }}
           />
           <ClauseSidesCard clause={clause} />
+          {clause.ledger ? <LedgerCard ledger={clause.ledger} parties={clause.parties} /> : null}
           {clause.obstacles.length > 0 ? (
             <Card id="obstacles" title={t('clauses.obstacles')}>
               <StatementList

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { DueLine } from '@/components/rhythm/due-line'
+import { LedgerSentence } from '@/components/ledger/ledger-sentence'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Foreign } from '@/components/ui/foreign'
@@ -40,6 +41,7 @@ export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
           <DueLine due={dues.find(({ partyId }) => partyId === side.partyId)?.due} />
         </div>
       ))}
+      {clause.ledger ? <LedgerSentence ledger={clause.ledger} /> : null}
     </Card>
   )
 }

@@ -8,6 +8,8 @@ export const addableLists = [
   'declarations',
   'otherValues',
   'responsible',
+  'ledger',
+  'counted',
   'countries',
   'bodies',
   'offices',

@@ -171,6 +171,8 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       formalities: t('group.formalities'),
       further: t('group.further'),
       bound: t('group.bound'),
+      ledger: t('group.ledger'),
+      counted: t('group.counted'),
     },
     filled: t('filled', { number: '{number}' }),
     otherLanguages: t('otherLanguages'),

@@ -3,6 +3,7 @@ import { reportSelect, reportView } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { clauseLedgerSelect, clauseLedgerView } from '@/lib/ledger/clause-ledger-select'
 import { clauseOutcomesSelect, clauseOutcomeView } from '@/lib/outcomes/clause-outcome-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { namedLink, titled } from '@/lib/records/named-link'
@@ -24,14 +25,18 @@ export const agreementClauseSelect = {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
   },
   latest: { select: { report: { select: reportSelect } } },
+  ...clauseLedgerSelect,
   outcomes: clauseOutcomesSelect,
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
 } satisfies Prisma.ClauseSelect
 
 type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof agreementClauseSelect }>
 
-/** A clause for a reader of `locale`, else in the language of its agreement. */
-export function agreementClauseView(row: ClauseRow, locale: Locale, primary: Locale) {
+/**
+ * A clause for a reader of `locale`, else in the language of its agreement.
+ * @param sides the parties that take turns, see `sidesInTurn`
+ */
+export function agreementClauseView(row: ClauseRow, sides: readonly string[], locale: Locale, primary: Locale) {
   const text = chooseText(row.texts, locale, primary)
   return {
     id: row.id,
@@ -47,6 +52,7 @@ export function agreementClauseView(row: ClauseRow, locale: Locale, primary: Loc
     textStatus: text?.status ?? ('summary' as const),
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     reports: row.latest.map(({ report }) => reportView(report, locale)),
+    ledger: clauseLedgerView(row, sides, locale, primary),
     outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
   }

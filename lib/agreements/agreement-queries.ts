@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { chooseText } from '@/lib/i18n/texts'
+import { sidesInTurn } from '@/lib/ledger/clause-ledger-select'
 import { obstacleSelect, obstacleView } from '@/lib/obstacles/obstacle-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink } from '@/lib/records/named-link'
@@ -107,6 +108,7 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
   const terms = termsOf(row, row.linksTo.find(({ kind }) => kind === 'replaces')?.from ?? null)
   const meetings = row.meetings.map((entry) => agreementMeetingView(entry, row.key, locale))
   const parties = partyViews(row, locale, row.primaryLocale)
+  const sides = sidesInTurn(row, row.primaryLocale)
   return {
     key: row.key,
     kind: row.kind,
@@ -141,7 +143,7 @@ export async function getPublishedAgreement(key: string, locale: Locale) {
         .filter((party) => party.id === id)
         .map((party) => partyFormalitiesView(party, locale, row.primaryLocale)),
     ),
-    clauses: row.clauses.map((clause) => agreementClauseView(clause, locale, row.primaryLocale)),
+    clauses: row.clauses.map((clause) => agreementClauseView(clause, sides, locale, row.primaryLocale)),
     meetings,
     obstacles: row.obstacles.map((obstacle) => ({
       ...obstacleView(obstacle, locale, row.primaryLocale),

@@ -5,6 +5,7 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
+import { clauseLedgerSelect, clauseLedgerView, sidesInTurn } from '@/lib/ledger/clause-ledger-select'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { obstacleSelect, obstacleView } from '@/lib/obstacles/obstacle-select'
 import { clauseOutcomesSelect, clauseOutcomeView } from '@/lib/outcomes/clause-outcome-select'
@@ -38,6 +39,7 @@ const clausePageSelect = {
   themes: {
     select: { theme: { select: { key: true, position: true, texts: { select: { locale: true, name: true } } } } },
   },
+  ...clauseLedgerSelect,
   responsible: { select: { partyId: true, body: named } },
   otherValues: otherValuesSelect,
   source: titled,
@@ -130,6 +132,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     otherTexts: row.texts.filter((other) => other.locale !== text?.locale),
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     responsible: row.responsible.map(({ partyId, body }) => ({ partyId, ...namedLink(body, locale) })),
+    ledger: clauseLedgerView(row, sidesInTurn(row.agreement, primary), locale, primary),
     source: namedLink(row.source, locale),
     disagreements: disagreementViews(row.otherValues, locale, primary),
     latest: row.latest.map(({ report }) => reportView(report, locale, lost)),

@@ -1,4 +1,5 @@
 import { ClauseNature, ObligationStrength, Obliged, ReportingRhythm } from '@/lib/generated/prisma/enums'
+import { ledgerBreaches, ledgerFields } from '@/lib/ledger/ledger-fields'
 import {
   choice,
   date,
@@ -32,7 +33,8 @@ export const clauseShape: RecordShape = {
   key: 'derived',
   head: 'heading',
   hasState: true,
-  breaches: (document) => [...clauseBreaches(document), ...otherValueBreaches(document)],
+  breaches: (document) => [...clauseBreaches(document), ...ledgerBreaches(document), ...otherValueBreaches(document)],
+  groups: { ledger: Object.keys(ledgerFields) },
   texts: { model: 'ClauseText', parent: 'clauseId', kept: 'revised' },
   fields: {
     agreement: reference('agreements', 'agreementId', { required: true }),
@@ -48,6 +50,7 @@ export const clauseShape: RecordShape = {
     obligedParty: { type: 'party', column: 'obligedPartyId' },
     due: date('due'),
     reportingRhythm: choice('rhythm.every', ReportingRhythm),
+    ...ledgerFields,
     themes: references('themes', 'ClauseTheme', 'clauseId', 'themeId'),
     responsible: list(
       'ClauseResponsible',

@@ -14,6 +14,7 @@ export type ConflictRule =
   | 'clauseNumberTaken'
   | 'clauseMoved'
   | 'clauseForeign'
+  | 'clauseWithoutPeriods'
   | 'partyForeign'
   | 'partyHasReported'
   | 'partyInClauses'
@@ -57,8 +58,10 @@ const checks: Partial<Record<RecordNoun, Check>> = {
     if (await tx.statusReport.findFirst({ where: { partyId }, select: { id: true } }))
       return { parties: 'partyHasReported' }
     const isNamed =
-      (await tx.clause.findFirst({ where: { obligedPartyId: partyId }, select: { id: true } })) ??
-      (await tx.clauseResponsible.findFirst({ where: { partyId }, select: { clauseId: true } }))
+      (await tx.clause.findFirst({
+        where: { OR: [{ obligedPartyId: partyId }, { firstTurnPartyId: partyId }, { ledger: { some: { partyId } } }] },
+        select: { id: true },
+      })) ?? (await tx.clauseResponsible.findFirst({ where: { partyId }, select: { clauseId: true } }))
     return isNamed ? { parties: 'partyInClauses' } : {}
   },
   async clauses(asked): Promise<Conflicts> {
@@ -87,6 +90,13 @@ const checks: Partial<Record<RecordNoun, Check>> = {
       select: { id: true },
     })
     return other ? { nextMeeting: 'nextMeetingTaken' } : {}
+  },
+  async outcomes(asked): Promise<Conflicts> {
+    const counted = (asked.document.counted ?? []) as RecordDocument[]
+    const found = await Promise.all(counted.map(({ clause }) => hasPeriods(asked, String(clause))))
+    return Object.fromEntries(
+      found.flatMap((has, index) => (has ? [] : [[`counted.${index}.clause`, 'clauseWithoutPeriods'] as const])),
+    )
   },
   async obstacles(asked): Promise<Conflicts> {
     const { agreement, clause } = asked.document
@@ -121,15 +131,29 @@ async function agreementOfClause({ tx, isFinal }: Asked, key: string): Promise<s
   return typeof drafted?.agreement === 'string' ? drafted.agreement : null
 }
 
-/** Whoever a clause obliges or makes responsible is a party of its agreement. */
+/** Whether something is owed of the clause in each period; true also where there is no such clause, which is another fault. */
+async function hasPeriods({ tx, isFinal }: Asked, key: string): Promise<boolean> {
+  const drafted = isFinal ? null : await draftedDocument(tx, 'clauses', key)
+  if (drafted?.owed !== undefined) return true
+  const row = await tx.clause.findUnique({ where: { key }, select: { owedCount: true } })
+  return row ? row.owedCount !== null : drafted === null
+}
+
+/** Whoever a clause obliges, makes responsible or names in its ledger is a party of its agreement. */
 async function partyConflicts(asked: Asked, agreement: string): Promise<Conflicts> {
-  const { obligedParty } = asked.document
+  const { obligedParty, firstTurn } = asked.document
+  const ledger = (asked.document.ledger ?? []) as RecordDocument[]
   const responsible = (asked.document.responsible ?? []) as RecordDocument[]
-  if (obligedParty === undefined && responsible.length === 0) return {}
+  if ([obligedParty, firstTurn].every((party) => party === undefined) && responsible.length + ledger.length === 0)
+    return {}
   const parties = await partyBodies(asked.tx, agreement, asked.isFinal)
   const isForeign = (body: RecordDocument[string] | undefined) => body !== undefined && !parties.has(String(body))
   return Object.fromEntries([
     ...(isForeign(obligedParty) ? [['obligedParty', 'partyForeign'] as const] : []),
+    ...(isForeign(firstTurn) ? [['firstTurn', 'partyForeign'] as const] : []),
+    ...ledger.flatMap(({ party }, index) =>
+      isForeign(party) ? [[`ledger.${index}.party`, 'partyForeign'] as const] : [],
+    ),
     ...responsible.flatMap(({ party }, index) =>
       isForeign(party) ? [[`responsible.${index}.party`, 'partyForeign'] as const] : [],
     ),

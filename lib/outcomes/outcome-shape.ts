@@ -1,4 +1,5 @@
 import { OutcomeBodyRole, OutcomeKind } from '@/lib/generated/prisma/enums'
+import { countedField, outcomeBreaches } from '@/lib/ledger/ledger-fields'
 import { choice, list, name, prose, reference, references, remark, sources } from '@/lib/records/field-builders'
 import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
 import type { RecordShape } from '@/lib/records/record-shape'
@@ -9,7 +10,8 @@ export const outcomeShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
-  breaches: otherValueBreaches,
+  breaches: (document) => [...outcomeBreaches(document), ...otherValueBreaches(document)],
+  groups: { counted: ['counted'] },
   texts: { model: 'OutcomeText', parent: 'outcomeId', kept: 'status' },
   fields: {
     title: name({ required: true }),
@@ -25,6 +27,7 @@ export const outcomeShape: RecordShape = {
     toldByPerson: reference('people', 'toldByPersonId'),
     toldByBody: reference('bodies', 'toldByBodyId'),
     clauses: references('clauses', 'OutcomeClause', 'outcomeId', 'clauseId'),
+    counted: countedField,
     bodies: list(
       'OutcomeBody',
       'outcomeId',

@@ -31,7 +31,7 @@ const clause: RecordDocument = {
 const values = draftValues(recordShapes.clauses, clause, 'ru')
 const original = { primary: 'fa', revision: 3, isDrafted: false } as const
 const kazakh: TextForm = {
-  texts: { heading: 'Бірлескен өндіріс', text: 'Мүмкіндіктерді кеңейту.', remark: '' },
+  texts: { heading: 'Бірлескен өндіріс', text: 'Мүмкіндіктерді кеңейту.', owedUnit: '', remark: '' },
   status: 'unofficial_translation',
   checkedBy: '',
   upToDate: false,
@@ -39,7 +39,7 @@ const kazakh: TextForm = {
 
 const words = fc.stringMatching(/^[а-яқғңөұүһі .\n]{0,30}$/)
 const forms: fc.Arbitrary<TextForm> = fc.record({
-  texts: fc.record({ heading: words, text: words, remark: words }),
+  texts: fc.record({ heading: words, text: words, owedUnit: words, remark: words }),
   status: fc.constantFrom('official_translation', 'unofficial_translation', 'machine_draft', 'summary'),
   checkedBy: words,
   upToDate: fc.boolean(),

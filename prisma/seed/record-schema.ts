@@ -153,6 +153,26 @@ export const clauseRecord = z.strictObject({
   /** The body of the party that is obliged: given exactly when `obliged` is `one_party`. */
   obligedParty: key.optional(),
   due: partialDate.default('unknown'),
+  /** What is owed in each period of a recurring clause; `firstTurn` is the body of the party that begins. */
+  owed: z.number().int().positive().optional(),
+  owedUnit: localized.optional(),
+  periodLength: z.number().int().positive().optional(),
+  periodUnit: z.enum(['months', 'years']).optional(),
+  periodsFrom: partialDate.default('unknown'),
+  turns: z.enum(['not_stated', 'in_turn', 'every_party']).default('not_stated'),
+  firstTurn: key.optional(),
+  ledger: z
+    .array(
+      z.strictObject({
+        period: z.number().int().positive(),
+        kind: z.enum(['postponed', 'missed']),
+        postponedTo: z.number().int().positive().optional(),
+        party: key.optional(),
+        reason: localized.optional(),
+        source: key,
+      }),
+    )
+    .default([]),
   themes: z.array(key).min(1),
   films: z.array(key).default([]),
   remark: localized.optional(),
@@ -298,6 +318,8 @@ export const outcomeRecord = z.strictObject({
   toldByPerson: key.optional(),
   toldByBody: key.optional(),
   clauses: z.array(key).default([]),
+  /** The periods for which it counts, of clauses that owe something in each period. */
+  counted: z.array(z.strictObject({ clause: key, period: z.number().int().positive() })).default([]),
   bodies: z
     .array(z.strictObject({ body: key, role: z.enum(['participant', 'organiser', 'venue', 'partner', 'recipient']) }))
     .default([]),

@@ -59,7 +59,10 @@ const kept: readonly [RegExp, string][] = [
   [/_position_positive$/, 'rows are counted when they are written'],
   [/_one_current$/, 'older texts are retired when a new one is written'],
   [/_precision$/, 'a date is written with its precision or not at all'],
-  [/_filled$|^AgreementTermsText_says_something$/, 'what is empty is not written: see the test of blank forms'],
+  [
+    /_filled$|^(AgreementTermsText|ClauseLedgerText)_says_something$/,
+    'what is empty is not written: see the test of blank forms',
+  ],
   [
     /^(AgreementTextParty|ClauseResponsible)_[A-Za-z]+_(agreementId_)?fkey$/,
     'the party is looked up among those of the agreement',
@@ -68,6 +71,8 @@ const kept: readonly [RegExp, string][] = [
     /^Clause_obligedPartyId_agreementId_fkey$/,
     'the party is looked up among those of the agreement; leaving it out is answered below',
   ],
+  [/^(Clause_firstTurn|LedgerEntry_party)_fkey$/, 'the party is looked up among those of the agreement'],
+  [/^LedgerEntry_clause_fkey$/, 'the rows repeat the agreement of their clause'],
   [/^OtherValue_(of_one_record|field_form)$/, 'the description names the one parent and the fields'],
 ]
 
@@ -90,6 +95,22 @@ function date(name: string, year: string, month = '', day = ''): FormValues {
 
 function agreement(values: FormValues, path: string, code: string): Typed {
   return { noun: 'agreements', of: 'ir-ru', values, path, code }
+}
+
+/** What the first clause owes in each period. */
+function recurring(values: FormValues, path: string, code: string): Typed[] {
+  const owed = { nature: 'recurring', owed: '1', periodLength: '1', periodUnit: 'years' }
+  return [{ noun: 'clauses', of: 'ir-ru-1', values: { ...owed, ...values }, path, code }]
+}
+
+function ledgerEntry(values: FormValues, path: string, code: string): Typed[] {
+  const entry = { kind: 'postponed', period: '2', postponedTo: '3', source: 's0', ...values }
+  const rows = Object.entries(entry).map(([name, value]) => [`ledger.0.${name}`, value])
+  return recurring(Object.fromEntries(rows), `ledger.0.${path}`, code)
+}
+
+function counted(values: FormValues, path: string, code: string): Typed[] {
+  return [{ noun: 'outcomes', of: 'kazan-prizes', values, path, code }]
 }
 
 const registration: FormValues = { 'registrations.0.kind': 'domestic_register', 'registrations.0.name.ru': 'Проба' }
@@ -147,6 +168,28 @@ const answers: Record<string, Typed[]> = {
       code: 'rhythmOfFinal',
     },
   ],
+  Clause_first_turn_in_turn: recurring({ turns: 'every_party', firstTurn: 'ir-cinema-org' }, 'firstTurn', 'firstTurn'),
+  Clause_owed_counted: recurring({ owed: '1001' }, 'owed', 'numberInvalid'),
+  Clause_owed_recurring: recurring({ nature: 'one_off' }, 'owed', 'owedRecurring'),
+  Clause_owed_whole: recurring({ periodUnit: '' }, 'periodUnit', 'missing'),
+  Clause_period_counted: recurring({ periodLength: '1201' }, 'periodLength', 'numberInvalid'),
+  Clause_period_unit: recurring({ periodUnit: 'days' }, 'periodUnit', 'malformed'),
+  Clause_periods_of_owed: [
+    { noun: 'clauses', of: 'ir-ru-1', values: { turns: 'every_party' }, path: 'owed', code: 'missing' },
+  ],
+  LedgerEntry_period_counted: ledgerEntry({ period: '2001' }, 'period', 'numberInvalid'),
+  LedgerEntry_postponed_later: ledgerEntry({ period: '3' }, 'postponedTo', 'postponedTo'),
+  LedgerEntry_postponed_to: ledgerEntry({ kind: 'missed' }, 'postponedTo', 'postponedTo'),
+  LedgerOutcome_outcomeId_clauseId_fkey: counted(
+    { 'counted.0.clause': 'kz-az-1', 'counted.0.period': '1' },
+    'counted.0.clause',
+    'countedForeign',
+  ),
+  LedgerOutcome_period_counted: counted(
+    { 'counted.0.clause': 'ir-ru-1', 'counted.0.period': '2001' },
+    'counted.0.period',
+    'numberInvalid',
+  ),
   Obstacle_clause_fkey: [
     { noun: 'obstacles', of: 'OBSTACLE', values: { clause: 'kz-az-1' }, path: 'clause', code: 'clauseForeign' },
   ],

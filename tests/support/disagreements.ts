@@ -33,7 +33,8 @@ export async function writeAuthenticTexts(db: PrismaClient): Promise<void> {
   )
 }
 
-async function state(tx: Transaction, noun: RecordNoun, key: string, said: RecordDocument): Promise<void> {
+/** Makes a record of the registry say something more. */
+export async function state(tx: Transaction, noun: RecordNoun, key: string, said: RecordDocument): Promise<void> {
   const [record] = await readDocuments(tx, noun, { key })
   if (!record) throw new Error(`No record ${key} among the ${noun}`)
   await writeDocument(tx, noun, key, { ...record.document, ...said })

@@ -141,7 +141,7 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
     clauses: {
       agreement: own('agreements'),
       source: own('sources'),
-      ...full({ printedNumber: '3.2', obliged: 'one_party' }),
+      ...full({ printedNumber: '3.2', obliged: 'one_party', nature: 'recurring', turns: 'in_turn' }),
     },
     meetings: full({
       agreements: [own('agreements')],
@@ -150,7 +150,7 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
         { country: own('countries'), host: false },
       ],
     }),
-    outcomes: full({ clauses: [own('clauses')] }),
+    outcomes: full({ clauses: [own('clauses')], counted: [{ clause: own('clauses'), period: 1 }] }),
     initiatives: full({ agreements: [own('agreements')] }),
     funding: { holder: own('bodies') },
     obstacles: {
