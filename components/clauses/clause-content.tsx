@@ -16,6 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { ClausePage } from '@/lib/clauses/clause-types'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
+import { datedLedger, ledgerDay } from '@/lib/ledger/ledger-page'
 import { inLocale, paths } from '@/lib/paths'
 import { ClauseFacts } from './clause-facts'
 import { ClauseHistoryCard } from './clause-history-card'
@@ -30,6 +31,7 @@ const placedDisagreements = ['heading', 'text', 'due']
 export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: Locale }) {
   const t = useTranslations()
   const { agreement } = clause
+  const ledger = clause.ledger && datedLedger(clause.ledger, clause.reporting.basis.terms, ledgerDay())
   const number = formatClauseNumber(clause.printedNumber ?? String(clause.number), locale)
   return (
     <>
@@ -67,8 +69,8 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
             placed={placedDisagreements}
             followed={{ obliged: t(`clauses.obliged.${clause.obliged}`), responsible: <Responsible clause={clause} /> }}
           />
-          <ClauseSidesCard clause={clause} />
-          {clause.ledger ? <LedgerCard ledger={clause.ledger} parties={clause.parties} /> : null}
+          <ClauseSidesCard clause={clause} ledger={ledger} />
+          {ledger ? <LedgerCard dated={ledger} clause={clause} /> : null}
           {clause.obstacles.length > 0 ? (
             <Card id="obstacles" title={t('clauses.obstacles')}>
               <StatementList

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
-import { DueLine } from '@/components/rhythm/due-line'
 import { LedgerSentence } from '@/components/ledger/ledger-sentence'
+import { DueLine } from '@/components/rhythm/due-line'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Foreign } from '@/components/ui/foreign'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import type { ClausePage } from '@/lib/clauses/clause-types'
+import type { DatedLedger } from '@/lib/ledger/ledger-page'
 import { sidesDue } from '@/lib/rhythm/report-duties'
 import { ReportDetails } from './report-details'
 
 /** What each side says of the clause now, in its own words, and when its next report is due. */
-export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
+export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger: DatedLedger | null }) {
   const t = useTranslations('clauses')
   const { standing, sides } = clauseSides(clause.latest, clause.parties)
   // The day on which the copy is made; on a new day every page is made anew.
@@ -41,7 +42,7 @@ export function ClauseSidesCard({ clause }: { clause: ClausePage }) {
           <DueLine due={dues.find(({ partyId }) => partyId === side.partyId)?.due} />
         </div>
       ))}
-      {clause.ledger ? <LedgerSentence ledger={clause.ledger} /> : null}
+      {ledger ? <LedgerSentence dated={ledger} isAway /> : null}
     </Card>
   )
 }

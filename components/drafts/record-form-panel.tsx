@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import type { SelectOption } from '@/components/forms/field'
+import { usePeriodNumbers } from '@/components/ledger/period-numbers'
 import { useFieldWords } from '@/components/records/field-words'
 import { askedKind, withTextStatuses } from '@/lib/drafts/first-values'
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
@@ -61,7 +62,7 @@ export function RecordFormPanel({ noun, recordKey, draft, isChecked }: RecordFor
   const context: Omit<FormContext, 'values' | 'errorOf' | 'errorCode'> = {
     calendar: localeSettings[locale].calendar,
     labels,
-    hints,
+    hints: { ...hints, ...usePeriodNumbers(noun, draft.values) },
     options: useOptions(shape.fields, locale),
     languages: order.map((code) => ({ code, name: language(code), dir: localeSettings[code].dir })),
     names: Object.fromEntries(

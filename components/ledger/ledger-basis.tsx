@@ -1,51 +1,58 @@
 import { useTranslations } from 'next-intl'
-import { T } from '@/components/ui/bidi-text'
 import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
+import type { ClausePage } from '@/lib/clauses/clause-types'
 import type { LedgerPeriod } from '@/lib/ledger/obligation-ledger'
 import { paths } from '@/lib/paths'
 import type { LedgerProps } from './turn-text'
 
-/** What a line of the ledger rests on: the outcomes that are counted, and what a source says of the period. */
-export function LedgerBasis({ ledger, parties, period }: LedgerProps & { period: LedgerPeriod }) {
+interface LedgerBasisProps extends LedgerProps {
+  period: LedgerPeriod
+  outcomes: ClausePage['outcomes']
+}
+
+/** By whose word and from which source a line of the ledger is known. */
+export function LedgerBasis({ ledger, parties, period, outcomes }: LedgerBasisProps) {
   const t = useTranslations('ledger')
-  const outcomes = ledger.outcomes.filter((outcome) => outcome.period === period.number)
+  const clauses = useTranslations('clauses')
+  const counted = ledger.outcomes.filter((outcome) => outcome.period === period.number)
+  const told = outcomes.filter(({ key }) => counted.some((outcome) => outcome.key === key))
   const entry = ledger.entries.find((candidate) => candidate.period === period.number)
   const party = parties.find(({ id }) => id === entry?.partyId)
-  if (outcomes.length === 0 && !entry) return '—'
+  if (counted.length === 0 && !entry) return '—'
   return (
     <>
-      {outcomes.map((outcome) => (
-        <span key={outcome.key} className="block">
-          <TextLink path={paths.outcome(outcome.key)} lang={outcome.locale}>
-            {outcome.name}
-          </TextLink>
+      {told.map(({ key, toldBy, sourceKeys }) => (
+        <span key={key} className="block">
+          {toldBy ? (
+            <span className="block">
+              {clauses.rich('toldBy', {
+                who: () => (
+                  <TextLink path={paths.person(toldBy.key)} lang={toldBy.locale}>
+                    {toldBy.name}
+                  </TextLink>
+                ),
+              })}
+            </span>
+          ) : null}
+          {sourceKeys.map((source) => (
+            <span key={source} className="block">
+              <TextLink path={paths.source(source)}>{clauses('report.source')}</TextLink>
+            </span>
+          ))}
         </span>
       ))}
       {entry ? (
         <>
-          <span className="block">
-            {t(`entryKind.${entry.kind}`)}
-            {party ? (
-              <>
-                {' · '}
-                <Foreign lang={party.countryLocale}>{party.countryName}</Foreign>
-              </>
-            ) : null}
-          </span>
-          {entry.reason ? (
+          {party ? (
             <span className="block">
-              <T lang={entry.reason.lang}>{entry.reason.text}</T>
+              {t.rich('statedFor', { party: () => <Foreign lang={party.countryLocale}>{party.countryName}</Foreign> })}
             </span>
           ) : null}
-          <span className="meta block">
-            {t.rich('source', {
-              source: () => (
-                <TextLink path={paths.source(entry.source.key)} lang={entry.source.locale}>
-                  {entry.source.name}
-                </TextLink>
-              ),
-            })}
+          <span className="block">
+            <TextLink path={paths.source(entry.source.key)} lang={entry.source.locale}>
+              {entry.source.name}
+            </TextLink>
           </span>
         </>
       ) : null}

@@ -7,7 +7,7 @@ import type { AgreementPage } from '@/lib/agreements/agreement-types'
 import { listedClauses } from '@/lib/clauses/clause-limit'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNOfN } from '@/lib/i18n/numbers'
-import { ledgerDay, periodsOf } from '@/lib/ledger/ledger-page'
+import { datedLedger, ledgerDay } from '@/lib/ledger/ledger-page'
 import { nextOwed } from '@/lib/ledger/obligation-ledger'
 import { paths } from '@/lib/paths'
 import { PeriodText } from './period-text'
@@ -19,7 +19,7 @@ export function NextTurnsCard({ agreement }: { agreement: AgreementPage }) {
   const locale = useLocale() as Locale
   const today = ledgerDay()
   const lines = agreement.clauses.flatMap((clause) => {
-    const period = clause.ledger && nextOwed(periodsOf(clause.ledger, today), today)
+    const period = clause.ledger && nextOwed(datedLedger(clause.ledger, agreement.terms, today).periods)
     return clause.ledger && period ? [{ clause, ledger: clause.ledger, period }] : []
   })
   if (lines.length === 0) return null

@@ -1,7 +1,10 @@
-import { DateRangeText } from '@/components/ui/date-text'
-import type { LedgerPeriod } from '@/lib/ledger/obligation-ledger'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
+import { wholePeriod } from '@/lib/ledger/ledger-page'
+import type { PeriodDays } from '@/lib/ledger/obligation-ledger'
 
-/** From the first day of a period to its last. */
-export function PeriodText({ period: { from, to } }: { period: Pick<LedgerPeriod, 'from' | 'to'> }) {
-  return <DateRangeText from={{ date: from, precision: 'day' }} to={{ date: to, precision: 'day' }} />
+/** A period by its year or month, else from its first day to its last. */
+export function PeriodText({ period }: { period: PeriodDays }) {
+  const whole = wholePeriod(period)
+  if (whole) return <DateText value={whole} />
+  return <DateRangeText from={{ date: period.from, precision: 'day' }} to={{ date: period.to, precision: 'day' }} />
 }

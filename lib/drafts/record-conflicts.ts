@@ -93,9 +93,14 @@ const checks: Partial<Record<RecordNoun, Check>> = {
   },
   async outcomes(asked): Promise<Conflicts> {
     const counted = (asked.document.counted ?? []) as RecordDocument[]
-    const found = await Promise.all(counted.map(({ clause }) => hasPeriods(asked, String(clause))))
+    const without = await clausesWithoutPeriods(
+      asked,
+      counted.map(({ clause }) => String(clause)),
+    )
     return Object.fromEntries(
-      found.flatMap((has, index) => (has ? [] : [[`counted.${index}.clause`, 'clauseWithoutPeriods'] as const])),
+      counted.flatMap(({ clause }, index) =>
+        without.has(String(clause)) ? [[`counted.${index}.clause`, 'clauseWithoutPeriods'] as const] : [],
+      ),
     )
   },
   async obstacles(asked): Promise<Conflicts> {
@@ -131,12 +136,20 @@ async function agreementOfClause({ tx, isFinal }: Asked, key: string): Promise<s
   return typeof drafted?.agreement === 'string' ? drafted.agreement : null
 }
 
-/** Whether something is owed of the clause in each period; true also where there is no such clause, which is another fault. */
-async function hasPeriods({ tx, isFinal }: Asked, key: string): Promise<boolean> {
-  const drafted = isFinal ? null : await draftedDocument(tx, 'clauses', key)
-  if (drafted?.owed !== undefined) return true
-  const row = await tx.clause.findUnique({ where: { key }, select: { owedCount: true } })
-  return row ? row.owedCount !== null : drafted === null
+/** Of these clauses those under which nothing is owed in periods. A clause that is nowhere is another fault. */
+async function clausesWithoutPeriods({ tx, isFinal }: Asked, keys: readonly string[]): Promise<Set<string>> {
+  const asked = [...new Set(keys)]
+  if (asked.length === 0) return new Set()
+  const rows = await tx.clause.findMany({ where: { key: { in: asked } }, select: { key: true, owedCount: true } })
+  const drafts = isFinal
+    ? []
+    : await tx.draft.findMany({ where: { noun: 'clauses', key: { in: asked } }, select: { key: true, values: true } })
+  const known = new Map(rows.map(({ key, owedCount }) => [key, owedCount !== null]))
+  for (const { key, values } of drafts) {
+    const { owed } = readDraft(recordShapes.clauses, values as FormValues).document
+    known.set(key, known.get(key) === true || owed !== undefined)
+  }
+  return new Set(asked.filter((key) => known.get(key) === false))
 }
 
 /** Whoever a clause obliges, makes responsible or names in its ledger is a party of its agreement. */

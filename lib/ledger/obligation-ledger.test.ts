@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/agreements/day-math'
+import type { LedgerForce } from './ledger-force'
 import { type LedgerFacts, type LedgerTerms, ledgerPeriods, ledgerSummary, nextOwed } from './obligation-ledger'
 
 const yearly: LedgerTerms = {
@@ -10,6 +11,7 @@ const yearly: LedgerTerms = {
   turns: 'in_turn',
   order: ['a', 'b'],
 }
+const bound: LedgerForce = { state: 'in_force', from: null, end: null }
 const nothing: LedgerFacts = { counted: [], entries: [] }
 
 const day = fc.integer({ min: 0, max: 365 * 40 }).map((count) => addDays('1990-01-01', count))
@@ -45,7 +47,7 @@ describe('the ledger of a recurring clause', () => {
   it('has every period up to the day and the next one, end to end', () => {
     fc.assert(
       fc.property(terms, facts, day, (given, known, today) => {
-        const periods = ledgerPeriods(given, known, today)
+        const periods = ledgerPeriods(given, known, bound, today)
         for (const [index, { number, from, to }] of periods.entries()) {
           expect(number).toBe(index + 1)
           expect(from <= to).toBe(true)
@@ -60,7 +62,7 @@ describe('the ledger of a recurring clause', () => {
   it('says of a period only what somebody has said', () => {
     fc.assert(
       fc.property(terms, facts, day, (given, known, today) => {
-        for (const { number, state, done, owed, to, from } of ledgerPeriods(given, known, today)) {
+        for (const { number, state, done, owed, to, from } of ledgerPeriods(given, known, bound, today)) {
           const entry = known.entries.find(({ period }) => period === number)
           expect(state === 'fulfilled').toBe(done >= owed)
           expect(done).toBe(known.counted.filter((counted) => counted === number).length)
@@ -76,11 +78,11 @@ describe('the ledger of a recurring clause', () => {
   it('loses nothing of what is postponed', () => {
     fc.assert(
       fc.property(terms, facts, day, (given, known, today) => {
-        const periods = ledgerPeriods(given, known, today)
+        const periods = ledgerPeriods(given, known, bound, today)
         const postponed = periods.filter(({ state }) => state === 'postponed')
         for (const { number, owed } of periods) {
           const carried = postponed
-            .filter(({ postponedTo }) => postponedTo === number)
+            .filter(({ postponedTo }) => postponedTo?.number === number)
             .reduce((sum, earlier) => sum + earlier.owed - earlier.done, 0)
           expect(owed).toBe(given.owed + carried)
         }
@@ -91,22 +93,25 @@ describe('the ledger of a recurring clause', () => {
   it('never changes its mind about a period that is over', () => {
     fc.assert(
       fc.property(terms, facts, day, fc.integer({ min: 0, max: 3000 }), (given, known, today, later) => {
-        const over = ledgerPeriods(given, known, today).filter(({ to }) => to < today)
-        expect(ledgerPeriods(given, known, addDays(today, later)).slice(0, over.length)).toEqual(over)
+        const over = ledgerPeriods(given, known, bound, today).filter(({ to }) => to < today)
+        expect(ledgerPeriods(given, known, bound, addDays(today, later)).slice(0, over.length)).toEqual(over)
       }),
     )
   })
 
   it('gives the sides their turns one after the other', () => {
-    expect(ledgerPeriods(yearly, nothing, '2022-05-05').map(({ turn }) => turn)).toEqual(['a', 'b', 'a', 'b'])
-    expect(ledgerPeriods({ ...yearly, order: [] }, nothing, '2020-05-05').map(({ turn }) => turn)).toEqual([null, null])
-    const everybody = ledgerPeriods({ ...yearly, turns: 'every_party' }, nothing, '2020-05-05')
+    expect(ledgerPeriods(yearly, nothing, bound, '2022-05-05').map(({ turn }) => turn)).toEqual(['a', 'b', 'a', 'b'])
+    expect(ledgerPeriods({ ...yearly, order: [] }, nothing, bound, '2020-05-05').map(({ turn }) => turn)).toEqual([
+      null,
+      null,
+    ])
+    const everybody = ledgerPeriods({ ...yearly, turns: 'every_party' }, nothing, bound, '2020-05-05')
     expect(everybody.map(({ turn }) => turn)).toEqual([null, null])
   })
 
   it('follows the calendar in which its first period was printed', () => {
     const solar = { ...yearly, from: { date: '2020-03-20', precision: 'year', calendar: 'persian' } } as const
-    expect(ledgerPeriods(solar, nothing, '2022-01-01').map(({ from }) => from)).toEqual([
+    expect(ledgerPeriods(solar, nothing, bound, '2022-01-01').map(({ from }) => from)).toEqual([
       '2020-03-20',
       '2021-03-21',
       '2022-03-21',
@@ -114,10 +119,10 @@ describe('the ledger of a recurring clause', () => {
   })
 
   it('has no periods where nobody knows when the first begins', () => {
-    expect(ledgerPeriods({ ...yearly, from: { precision: 'unknown' } }, nothing, '2022-01-01')).toEqual([])
-    expect(ledgerPeriods({ ...yearly, from: { date: '2020-01-01', precision: 'by' } }, nothing, '2022-01-01')).toEqual(
-      [],
-    )
+    expect(ledgerPeriods({ ...yearly, from: { precision: 'unknown' } }, nothing, bound, '2022-01-01')).toEqual([])
+    expect(
+      ledgerPeriods({ ...yearly, from: { date: '2020-01-01', precision: 'by' } }, nothing, bound, '2022-01-01'),
+    ).toEqual([])
   })
 
   it('sums up the periods that are over, and names the one in which something is owed next', () => {
@@ -129,11 +134,11 @@ describe('the ledger of a recurring clause', () => {
       ],
     }
     const today = '2024-06-01'
-    const periods = ledgerPeriods(yearly, known, today)
+    const periods = ledgerPeriods(yearly, known, bound, today)
     expect(periods.map(({ state }) => state)).toEqual(['fulfilled', 'missed', 'postponed', 'partly', 'open', 'coming'])
     expect(periods[3]).toMatchObject({ owed: 2, done: 1, turn: 'b' })
-    expect(ledgerSummary(periods, today)).toMatchObject({ over: 4, fulfilled: 1, lastMissed: { number: 2 } })
-    expect(nextOwed(periods, today)?.number).toBe(5)
-    expect(nextOwed(ledgerPeriods(yearly, { ...known, counted: [1, 5] }, today), today)?.number).toBe(6)
+    expect(ledgerSummary(periods)).toMatchObject({ over: 4, fulfilled: 1, lastMissed: { number: 2 } })
+    expect(nextOwed(periods)?.number).toBe(5)
+    expect(nextOwed(ledgerPeriods(yearly, { ...known, counted: [1, 5] }, bound, today))?.number).toBe(6)
   })
 })

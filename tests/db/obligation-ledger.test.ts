@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
-import { periodsOf } from '@/lib/ledger/ledger-page'
+import { datedLedger } from '@/lib/ledger/ledger-page'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { readDocuments } from '@/lib/records/rows/document-reader'
 import { testDatabase } from '@/tests/support/database'
@@ -50,7 +50,7 @@ describe('the ledger of a clause', () => {
       { period: 2, kind: 'missed', reason: { text: 'a test reason', lang: 'en' }, source: { key: 's0' } },
     ])
     const parties = new Map(clause?.parties.map(({ id, bodyKey }) => [id, bodyKey]))
-    const periods = clause?.ledger ? periodsOf(clause.ledger, '2024-06-01') : []
+    const periods = clause?.ledger ? datedLedger(clause.ledger, clause.reporting.basis.terms, '2024-06-01').periods : []
     expect(periods.map(({ state, turn }) => [state, parties.get(turn ?? '')])).toEqual([
       ['fulfilled', 'ru-mincult'],
       ['missed', 'ir-cinema-org'],
@@ -58,6 +58,26 @@ describe('the ledger of a clause', () => {
       ['open', 'ir-cinema-org'],
       ['coming', 'ru-mincult'],
     ])
+  })
+
+  it('opens no period once the clock says that the agreement has ended', async () => {
+    const where = { key: 'ir-ru' }
+    const ended = { stage: 'terminated', terminatedOn: new Date('2023-07-01'), terminatedPrecision: 'day' } as const
+    const { stage } = await registry.db.agreement.findUniqueOrThrow({ where, select: { stage: true } })
+    await registry.db.agreement.update({ where, data: ended })
+    const clause = await getPublishedClause('ir-ru', 4, 'en')
+    const dated = clause?.ledger && datedLedger(clause.ledger, clause.reporting.basis.terms, '2026-06-01')
+    await registry.db.agreement.update({
+      where,
+      data: { stage, terminatedOn: null, terminatedPrecision: 'unknown' },
+    })
+    expect(dated?.force).toMatchObject({ state: 'ended', end: { from: '2023-07-01', to: '2023-07-01' } })
+    expect(dated?.periods.map(({ number, state, cut }) => [number, state, cut])).toEqual([
+      [1, 'fulfilled', 'no'],
+      [2, 'missed', 'no'],
+      [3, 'postponed', 'yes'],
+    ])
+    expect(dated?.periods.at(-1)?.postponedTo).toMatchObject({ number: 4, isReached: false })
   })
 
   it('stands on the page of its agreement as well', async () => {

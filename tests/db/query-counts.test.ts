@@ -123,6 +123,39 @@ async function addOtherValues(position: number): Promise<void> {
   }
 }
 
+/** What a clause owes in each period, with an entry for each of these periods and an outcome that is counted for it. */
+async function addLedger(key: string, periods: readonly number[]): Promise<void> {
+  const { db } = registry
+  const clause = await db.clause.update({
+    where: { key },
+    data: { nature: 'recurring', owedCount: 1, periodLength: 1, periodUnit: 'years' },
+    select: {
+      id: true,
+      agreementId: true,
+      sourceId: true,
+      agreement: { select: { parties: { select: { id: true } } } },
+    },
+  })
+  const outcome = await db.outcome.findUniqueOrThrow({ where: { key: 'content-market-stand' }, select: { id: true } })
+  const link = { outcomeId: outcome.id, clauseId: clause.id }
+  await db.outcomeClause.upsert({ where: { outcomeId_clauseId: link }, create: link, update: {} })
+  await db.clauseLedgerText.createMany({
+    data: [{ clauseId: clause.id, locale: 'en', unit: 'Test' }],
+    skipDuplicates: true,
+  })
+  for (const period of periods) {
+    await db.ledgerEntry.create({
+      data: {
+        ...{ clauseId: clause.id, agreementId: clause.agreementId, sourceId: clause.sourceId },
+        ...{ position: period, period, kind: 'missed', partyId: clause.agreement.parties[0]?.id ?? null },
+        texts: { create: { locale: 'en', reason: 'Test reason' } },
+      },
+      select: { id: true },
+    })
+    await db.ledgerOutcome.create({ data: { ...link, period } })
+  }
+}
+
 /** A published file of one record of each kind. */
 async function addDocument(): Promise<void> {
   const { db } = registry
@@ -236,6 +269,8 @@ async function addMuchMore(): Promise<void> {
     await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
   }
   await addToDocument()
+  await addLedger('ir-ru-2', [2, 3, 4, 5])
+  for (const key of ['ir-ru-1', 'ir-ru-4']) await addLedger(key, [1, 2])
   const clauses = await db.clause.findMany({ where: { agreementId: agreement.id }, select: { key: true } })
   await appendRevisions(
     db,
@@ -276,6 +311,7 @@ describe('a page asks no more of the database', () => {
     // One of each first: what is not there at all is not asked for further.
     await addOneReport()
     await addOtherValues(1)
+    await addLedger('ir-ru-2', [1])
     await addDocument()
     for (const [name, page] of Object.entries(pages)) {
       // Connections first: opening one costs a statement.
