@@ -3,6 +3,7 @@ import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standi
 import { type LossDays, lossMark } from '@/lib/clauses/report-loss'
 import { standingReportSelect } from '@/lib/clauses/report-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { apiLedger, apiLedgerSelect } from '@/lib/ledger/ledger-api'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
 import { named } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
@@ -49,6 +50,7 @@ export const apiClauseSelect = {
   themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: named } },
   responsible: { select: { party: { select: { body: keyOnly } }, body: keyOnly } },
   latest: { select: { report: { select: reportSelect } } },
+  ...apiLedgerSelect,
 } satisfies Prisma.ClauseSelect
 
 type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof apiClauseSelect }>
@@ -74,6 +76,7 @@ export function apiClause(row: ClauseRow, parties: Parties, lost: LossDays) {
     responsible: row.responsible.map(({ party, body }) => ({ party: party.body.key, body: body.key })),
     texts: byLocale(row.texts),
     source: row.source.key,
+    ledger: apiLedger(row),
     standing: standingView(clauseStanding(reports, parties), parties, lost),
   }
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getPublishedAgreementForApi } from '@/lib/agreements/agreement-api-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { datedLedger } from '@/lib/ledger/ledger-page'
@@ -78,6 +79,26 @@ describe('the ledger of a clause', () => {
       [3, 'postponed', 'yes'],
     ])
     expect(dated?.periods.at(-1)?.postponedTo).toMatchObject({ number: 4, isReached: false })
+  })
+
+  it('tells programs the same facts', async () => {
+    const agreement = await getPublishedAgreementForApi('ir-ru')
+    const told = agreement?.clauses.flatMap(({ number, ledger }) => (ledger ? [{ number, ...ledger }] : []))
+    expect(told).toMatchObject([
+      {
+        number: 4,
+        owed: 1,
+        texts: { en: { unit: 'test week' }, ru: { unit: 'пробная неделя' } },
+        periodsFrom: { date: '2021-01-01', precision: 'year' },
+        turns: 'in_turn',
+        firstTurn: 'ru-mincult',
+        entries: [
+          { period: 3, kind: 'postponed', postponedTo: 4, party: null, texts: {}, source: 's0' },
+          { period: 2, kind: 'missed', party: 'ir-cinema-org', texts: { en: { reason: 'a test reason' } } },
+        ],
+        counted: [{ period: 1, outcome: 'russian-film-week' }],
+      },
+    ])
   })
 
   it('stands on the page of its agreement as well', async () => {
