@@ -55,6 +55,8 @@ const journeys = {
   recorder: keeping,
   endorser: keeping,
   convener: keeping,
+  bookkeeper: keeping,
+  auditor: keeping,
 } as const
 
 type Journey = keyof typeof journeys | 'rapporteur'
