@@ -47,7 +47,7 @@ export function LedgerCard({ dated, clause }: { dated: DatedLedger; clause: Clau
               {newest.map((period) => (
                 <tr key={period.number} id={`period-${period.number}`}>
                   <th scope="row">
-                    <PeriodText period={period} />
+                    <PeriodText period={period} />{' '}
                     <span className="meta changes-place">{t('number', { number: period.number })}</span>
                   </th>
                   <td data-label={t('turn')} className="ledger-turn">

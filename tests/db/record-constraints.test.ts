@@ -1,4 +1,6 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { useErrorTexts } from '@/components/drafts/error-texts'
 import type { Actor } from '@/lib/auth/permissions'
 import { beginRecord, openDraft, saveDraft, submitDraft } from '@/lib/drafts/draft-commands'
 import { getDraftForEdit } from '@/lib/drafts/draft-desk-queries'
@@ -10,6 +12,7 @@ import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records
 import { recordShapes } from '@/lib/records/record-shapes'
 import { testDatabase } from '../support/database'
 import { recordTables } from '../support/record-tables'
+import { rendered } from '../support/rendered'
 
 const database = testDatabase()
 const writer: Actor = { userId: 'writer', role: 'editor', name: 'writer', locale: 'ru', bodyIds: [] }
@@ -261,7 +264,12 @@ const others: Typed[] = [
     path: 'nextMeeting',
     code: 'nextMeetingItself',
   },
+  ...counted({ 'counted.0.clause': 'ir-ru-4', 'counted.0.period': '1' }, 'counted.0.clause', 'clauseWithoutPeriods'),
 ]
+
+function KnownCodes() {
+  return createElement('ul', null, ...Object.keys(useErrorTexts()).map((code) => createElement('li', null, code)))
+}
 
 async function drafted({ noun, of, values }: Typed, key: string): Promise<{ noun: RecordNoun; key: string }> {
   if (!of) {
@@ -316,6 +324,12 @@ describe('every constraint of the tables that forms are written to', () => {
     ...Object.entries(answers).flatMap(([name, typed]) => typed.map((one) => ({ name, ...one }))),
     ...others.map((one) => ({ name: one.code, ...one })),
   ].map((one, index) => ({ ...one, key: `constrained-${index}` }))
+
+  test('has an answer that the form has a sentence for', () => {
+    const known = rendered('en', createElement(KnownCodes))
+    const codes = new Set(cases.map(({ code }) => code))
+    expect([...codes].filter((code) => !known.includes(`<li>${code}</li>`))).toEqual([])
+  })
 
   test.each(cases)('$name: $code beside $path', async ({ key, ...typed }) => {
     const of = typed.of === 'OBSTACLE' ? await anyObstacle() : typed.of
