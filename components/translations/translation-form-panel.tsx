@@ -99,9 +99,11 @@ function textsOf(noun: TranslatedNoun): Record<string, TextField> {
   )
 }
 
-/** A remark is asked for only where there is one to translate. */
+/** Texts of a clause that few clauses have: asked for only where there is one to translate. */
+const rareTexts = ['remark', 'owedUnit']
+
 function isShown(name: string, { noun, source, target }: TranslationRow): boolean {
-  return noun !== 'clauses' || name !== 'remark' || Boolean(source.remark || target.texts.remark)
+  return noun !== 'clauses' || !rareTexts.includes(name) || Boolean(source[name] || target.texts[name])
 }
 
 function useFormTexts(): TranslationFormTexts {

@@ -35,6 +35,7 @@ export function newClauseValues(agreement: string, clause: PlannedClause, source
     nature: 'not_stated',
     strength: 'not_stated',
     obliged: 'not_stated',
+    turns: 'not_stated',
     source,
   }
 }

@@ -202,6 +202,7 @@ describe('making clauses', () => {
       nature: 'not_stated',
       strength: 'not_stated',
       obliged: 'not_stated',
+      turns: 'not_stated',
       source: 's4',
       'heading.ru': 'Признание',
       'text.ru': expect.stringMatching(/^1\. Фильм.*\n2\. За признанием.*\n3\. В соответствии/),
