@@ -34,7 +34,7 @@ inEachLanguage(
       await page.getByRole('button', { name: t('agenda.submit'), exact: true }).click()
       await expect(page.locator('main [role=alert]')).toContainText(t('error.nothingProposed'))
 
-      const title = (await items.nth(place).locator('label').innerText()).trim()
+      const title = (await items.nth(place).locator('label').textContent())?.trim()
       await page.getByRole('checkbox').nth(place).check()
       await page.getByRole('button', { name: t('agenda.submit'), exact: true }).click()
       await expect(page).toHaveURL(new RegExp(`/desk/records/meetings/${meeting}/edit#agenda$`))

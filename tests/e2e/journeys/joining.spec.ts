@@ -90,7 +90,7 @@ inEachLanguage(
       const secret = ((await theirs.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
       await field(theirs, t('twoFactor.setUp.code')).fill('۱۲۳')
       await press(theirs, t('twoFactor.setUp.submit'))
-      await expect(theirs.locator('#code-error')).toHaveText(t('error.codeInvalid'))
+      await expect(theirs.locator('#code-error')).toHaveText(t('twoFactor.setUp.codeInvalid'))
       const persian = (await nextCode(email, secret)).replace(/\d/g, (one) => String.fromCharCode(0x06f0 + Number(one)))
       await field(theirs, t('twoFactor.setUp.code')).fill(` ${persian.slice(0, 3)} ${persian.slice(3)}`)
       await press(theirs, t('twoFactor.setUp.submit'))
