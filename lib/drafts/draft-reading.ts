@@ -59,6 +59,8 @@ function readField(values: FormValues, errors: FieldErrors, path: string, field:
   }
   switch (field.type) {
     case 'choice':
+      // A draft may be older than the question: it stands then where the form would have begun.
+      if (values[path] === undefined && field.required) return field.initial
       if (typed === '') return undefined
       return field.values.includes(typed) ? typed : refuse('malformed')
     case 'flag':
