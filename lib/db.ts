@@ -6,7 +6,8 @@ import { PrismaClient } from './generated/prisma/client.ts'
 
 /** Times in milliseconds. The driver's own defaults wait for ever, and a stopped database would hang every request. */
 const limits = {
-  connectionTimeoutMillis: 2000,
+  // Also of the wait for one's turn: at a busy moment a page comes late rather than not at all. A database that is down refuses at once.
+  connectionTimeoutMillis: 8000,
   statement_timeout: 5000,
   query_timeout: 6000,
   idle_in_transaction_session_timeout: 10_000,
@@ -29,7 +30,7 @@ function connect(role?: string): Client {
     ...(options ? { options } : {}),
     ...(role ? { verify: refuseOtherRoles(role) } : {}),
   })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: limits.connectionTimeoutMillis } })
 }
 
 const held = globalThis as typeof globalThis & { hamkinoDb?: Client; hamkinoPublicDb?: Client }
