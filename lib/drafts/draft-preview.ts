@@ -25,7 +25,7 @@ export interface Preview<Page> {
 }
 
 /** Milliseconds. Nobody waits for a preview, and a preview waits for nobody for long. */
-const limits = { timeout: 10_000, maxWait: 2000 }
+const limits = { timeout: 10_000 }
 /** Shorter than the second after which Postgres looks for a deadlock: a preview is always the one to give way. */
 const patience = 'SET LOCAL lock_timeout = 800'
 const attempts = 4
