@@ -15,8 +15,8 @@ export default defineConfig({
     ],
   },
   test: {
-    // One core fewer than there are is one on a small machine: half of the tests' time is the database's.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: half of the tests' time is the database's.
+    maxWorkers: Math.min(6, availableParallelism() + 1),
     setupFiles: ['tests/support/unexpected-errors.ts'],
     projects: [
       {

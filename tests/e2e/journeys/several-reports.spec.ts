@@ -20,7 +20,7 @@ inEachLanguage(
       test.setTimeout(90_000)
       const way = project.name as keyof typeof agreements
       const agreement = agreements[way][locale as keyof typeof notes]
-      const note = `${notes[locale as keyof typeof notes]} ${way}`
+      const note = notes[locale as keyof typeof notes]
       const account = accountOf('rapporteur', way, locale)
       const field = (number: number, name: string) => page.locator(`#c${number}_${name}`)
       const send = () => page.getByRole('button', { name: t('report.several.submit'), exact: true }).click()
