@@ -175,7 +175,10 @@ function useTexts(locale: Locale, today: string, byLetter: boolean): SeveralRepo
   return {
     titles: { plain: title, refused: form('refusedTitle', { title }) },
     errorTitle: form('errorTitle'),
-    errors: useReportErrorTexts(locale),
+    errors: {
+      ...useReportErrorTexts(locale),
+      ...(byLetter ? { speakerMissing: t('letter.speakerMissing') } : {}),
+    },
     yearInvalid: useReportYearTexts(locale),
     signIn: useSignInAgainTexts(),
     submit: t('several.submit'),

@@ -54,7 +54,7 @@ export default async function AgendaPage({ params }: PageProps<'/[locale]/desk/m
       <PageHeading
         compact
         title={t('agenda.title')}
-        subtitle={agenda ? <Localized text={agenda.title} locale={locale} fallback={key} /> : null}
+        subtitle={agenda && !mayWrite ? <Localized text={agenda.title} locale={locale} fallback={key} /> : null}
         crumbs={
           mayWrite
             ? [
