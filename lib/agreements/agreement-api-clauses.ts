@@ -7,6 +7,7 @@ import { apiLedger, apiLedgerSelect } from '@/lib/ledger/ledger-api'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
 import { named } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
+import { type LastReport, type ReportingBasis, sidesDue } from '@/lib/rhythm/report-duties'
 
 const keyOnly = { select: { key: true } } as const
 
@@ -24,6 +25,7 @@ const reportSelect = {
 
 /** What programs read of a clause. */
 export const apiClauseSelect = {
+  id: true,
   key: true,
   number: true,
   printedNumber: true,
@@ -33,6 +35,7 @@ export const apiClauseSelect = {
   dueOn: true,
   duePrecision: true,
   dueCalendar: true,
+  reportingRhythm: true,
   obligedParty: { select: { body: keyOnly } },
   source: keyOnly,
   texts: {
@@ -57,11 +60,20 @@ type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof apiClauseSelect }>
 type ReportRow = Prisma.StatusReportGetPayload<{ select: typeof reportSelect }>
 type Parties = readonly { id: string; body: { key: string } }[]
 
+/** What all clauses of an agreement need to say when the next reports on them are due. */
+export interface ApiReporting {
+  basis: ReportingBasis
+  lastReports: readonly LastReport[]
+  /** ISO day. */
+  today: string
+}
+
 /**
- * A clause for programs, with the standing derived from each party's latest report.
+ * A clause for programs, with the standing derived from each party's latest report, and the day on which each party's next report
+ * is due: null for a party that owes none.
  * @param lost by `lossMark`, when what a report names was withdrawn
  */
-export function apiClause(row: ClauseRow, parties: Parties, lost: LossDays) {
+export function apiClause(row: ClauseRow, parties: Parties, lost: LossDays, reporting: ApiReporting) {
   const reports = row.latest.map(({ report }) => ({ ...report, asOf: storedDate(report.asOfOn, report.asOfPrecision) }))
   return {
     key: row.key,
@@ -72,12 +84,14 @@ export function apiClause(row: ClauseRow, parties: Parties, lost: LossDays) {
     obliged: row.obliged,
     obligedBody: row.obligedParty?.body.key ?? null,
     due: apiDate(row.dueOn, row.duePrecision, null, row.dueCalendar),
+    /** Of the clause; where it has none that of the agreement holds. */
+    reportingRhythm: row.reportingRhythm,
     themes: row.themes.map(({ theme }) => ({ key: theme.key, names: byLocale(theme.texts) })),
     responsible: row.responsible.map(({ party, body }) => ({ party: party.body.key, body: body.key })),
     texts: byLocale(row.texts),
     source: row.source.key,
     ledger: apiLedger(row),
-    standing: standingView(clauseStanding(reports, parties), parties, lost),
+    standing: standingView(clauseStanding(reports, parties), row, parties, lost, reporting),
   }
 }
 
@@ -85,9 +99,12 @@ type DatedReport = ReportRow & { asOf: ReturnType<typeof storedDate> }
 
 function standingView(
   { accord, newest, parties: standings }: ClauseStanding<DatedReport>,
+  clause: ClauseRow,
   parties: Parties,
   lost: LossDays,
+  { basis, lastReports, today }: ApiReporting,
 ) {
+  const dues = sidesDue({ ...clause, sides: standings }, basis, lastReports, today)
   const bodyOf = new Map(parties.map((party) => [party.id, party.body.key]))
   return {
     accord,
@@ -95,6 +112,8 @@ function standingView(
     parties: standings.map(({ partyId, status, latest }) => ({
       body: bodyOf.get(partyId) ?? null,
       status,
+      /** ISO day, UTC. */
+      nextReportDue: dues.find((side) => side.partyId === partyId)?.due.dueOn ?? null,
       latestReport: latest && reportView(latest, lost),
     })),
   }

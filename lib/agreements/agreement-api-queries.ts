@@ -4,8 +4,11 @@ import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
 import { named, titled } from '@/lib/records/named-link'
+import { getLastReports } from '@/lib/rhythm/last-report-queries'
+import { reportingMeetings } from '@/lib/rhythm/meeting-days'
 import { apiClause, apiClauseSelect } from './agreement-api-clauses'
 import { apiPartyTerms, apiPartyTermsSelect, apiTerms, apiTermsSelect } from './agreement-api-terms'
+import { termsOf } from './agreement-terms-select'
 
 /** Agreements a page of the list holds. */
 export const apiPageSize = 50
@@ -56,6 +59,7 @@ const headSelect = {
 const detailSelect = {
   ...headSelect,
   ...apiTermsSelect,
+  reportingRhythm: true,
   parties: { ...headSelect.parties, select: { ...headSelect.parties.select, ...apiPartyTermsSelect } },
   clauses: { orderBy: { position: 'asc' }, select: apiClauseSelect },
   linksFrom: { select: { kind: true, to: keyOnly } },
@@ -69,6 +73,7 @@ const detailSelect = {
           startsPrecision: true,
           startsPrinted: true,
           startsCalendar: true,
+          meetingState: true,
         },
       },
     },
@@ -113,17 +118,30 @@ export async function listPublishedAgreementsForApi(page: number) {
   return { total, page, pages, agreements: rows.map(headView) }
 }
 
-/** One published agreement for programs: clauses, each party's latest report and the standing derived from them. */
+/**
+ * One published agreement for programs: clauses, each party's latest report, the standing derived from them, and on which days the
+ * next reports are due.
+ */
 export async function getPublishedAgreementForApi(key: string) {
   const row = await publicDb().agreement.findFirst({ where: { key, state: 'published' }, select: detailSelect })
   if (!row) return null
   const lost = await getLossDays(row.clauses.flatMap(({ latest }) => latest.map(({ report }) => report)))
+  const reporting = {
+    basis: {
+      rhythm: row.reportingRhythm,
+      terms: termsOf(row, null),
+      meetings: reportingMeetings(row.meetings),
+    },
+    lastReports: await getLastReports({ agreement: { key } }),
+    today: new Date().toISOString().slice(0, 10),
+  }
   return {
     ...headView(row),
+    reportingRhythm: row.reportingRhythm,
     terms: apiTerms(row),
     partyTerms: row.parties.map((party) => ({ body: party.body.key, ...apiPartyTerms(party) })),
     links: row.linksFrom.map((link) => ({ kind: link.kind, agreement: link.to.key })),
-    clauses: row.clauses.map((clause) => apiClause(clause, row.parties, lost)),
+    clauses: row.clauses.map((clause) => apiClause(clause, row.parties, lost, reporting)),
     meetings: row.meetings.map(({ meeting }) => ({
       key: meeting.key,
       kind: meeting.kind,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { getPublishedAgreementForApi } from '@/lib/agreements/agreement-api-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { clauseSides } from '@/lib/clauses/clause-sides'
@@ -109,6 +110,20 @@ describe('the reporting rhythm', () => {
     const summary = agreementDue(clauses, basis, lastReports, '2040-01-01')
     expect(summary.map(({ partyId }) => partyId).sort()).toEqual(agreement.parties.map(({ id }) => id).sort())
     for (const { overdue } of summary) expect(overdue).toBeGreaterThan(0)
+  })
+
+  it('stands in the data for programs, with the day on which each side’s next report is due', async () => {
+    await registry.db.clause.update({ where: { key: 'ir-ru-2' }, data: { reportingRhythm: 'monthly' } })
+    const sides = await dues(new Date().toISOString().slice(0, 10))
+    const { parties } = await clausePage()
+    const agreement = await getPublishedAgreementForApi('ir-ru')
+    expect(agreement?.reportingRhythm).toBe('yearly')
+    const clause = agreement?.clauses.find(({ number }) => number === 2)
+    expect(clause?.reportingRhythm).toBe('monthly')
+    const said = new Map(clause?.standing.parties.map(({ body, nextReportDue }) => [body, nextReportDue]))
+    for (const { id, bodyKey } of parties)
+      expect(said.get(bodyKey)).toBe(sides.find(({ partyId }) => partyId === id)?.due.dueOn ?? null)
+    expect([...said.values()].some((day) => day !== null)).toBe(true)
   })
 
   it('is refused on a final provision by the database itself', async () => {
