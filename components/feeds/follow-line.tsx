@@ -6,10 +6,12 @@ import '@/components/history/history.css'
 
 interface FollowLineProps {
   scope: Exclude<FeedScope, { kind: 'registry' }>
+  /** Whether its calendar has a date: an empty one is no use to anybody. */
+  hasDates: boolean
 }
 
 /** The foot of a record that can be followed: where its feed is, and what a feed is good for. */
-export function FollowLine({ scope }: FollowLineProps) {
+export function FollowLine({ scope, hasDates }: FollowLineProps) {
   const t = useTranslations('feeds')
   const locale: Locale = useLocale()
   return (
@@ -20,10 +22,14 @@ export function FollowLine({ scope }: FollowLineProps) {
         <a href={feedPath({ locale, scope, format: 'atom' })} type="application/atom+xml">
           {t('link')}
         </a>
-        {separatorBefore(1, 2, locale)}
-        <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
-          {t('calendar.link')}
-        </a>
+        {hasDates ? (
+          <>
+            {separatorBefore(1, 2, locale)}
+            <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
+              {t('calendar.link')}
+            </a>
+          </>
+        ) : null}
       </span>
       <span>{t(`explain.${scope.kind}`)}</span>
     </p>

@@ -32,6 +32,9 @@ interface AuditEvents {
   'account.twoFactorRemoved': { kind: 'user'; payload: Record<string, never> }
   'account.backupCodesReplaced': { kind: 'user'; payload: Record<string, never> }
   'account.backupCodeUsed': { kind: 'user'; payload: Record<string, never> }
+  /** The address of a private calendar; which one it was is known to nobody, and the version counts them. */
+  'calendar.made': { kind: 'user'; payload: { version: number } }
+  'calendar.revoked': { kind: 'user'; payload: { version: number } }
   'clause.statusReported': {
     kind: 'clause'
     payload: {

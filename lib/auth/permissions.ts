@@ -33,6 +33,8 @@ interface Resources {
   /** The reports of all sides on one page. */
   'reports.survey': Record<never, never>
   'session.revoke': { userId: string }
+  /** A secret address of one's own at which programs read what is due from the bodies that one speaks for. */
+  'calendar.keep': Record<never, never>
   /** Records of all kinds and their drafts. */
   'record.edit': Record<never, never>
   /**
@@ -61,6 +63,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'agreement.follow': speaksFor,
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
+  'calendar.keep': (actor) => actor.role === 'official',
   'record.edit': keepsRecords,
   'record.publish': (actor, { publishesAlone, ...draft }) =>
     keepsRecords(actor) && (publishesAlone || !hasHandIn(actor.userId, draft)),

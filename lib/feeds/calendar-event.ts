@@ -15,6 +15,8 @@ export type CalendarDate = Days &
   (
     | { type: 'meeting'; meeting: Reference; until: string; state: MeetingState }
     | { type: 'due'; agreement: Reference; number: number }
+    /** The own side's next reports on these clauses. */
+    | { type: 'report'; agreement: Reference; numbers: readonly number[] }
     | { type: ComingDate['kind']; agreement: Reference }
   )
 
@@ -23,4 +25,10 @@ export interface PublishedCalendar {
   /** The record that the calendar is of; null for the whole registry. */
   record: Reference | null
   dates: CalendarDate[]
+}
+
+/** The order of a calendar. Identifiers settle that of one day, so that the bytes are the same while nothing changes. */
+export function earliestFirst(a: CalendarDate, b: CalendarDate): number {
+  const [first, second] = [a, b].map(({ from, type, id }) => `${from} ${type} ${id}`)
+  return (first ?? '') < (second ?? '') ? -1 : 1
 }

@@ -52,6 +52,14 @@ describe('a calendar', () => {
     expect(String(whole.getFirstPropertyValue('refresh-interval'))).toBe('PT12H')
   })
 
+  it('is valid also without a date: it has a component, and its properties stand before it', () => {
+    const text = calendarText({ ...calendar, events: [] })
+    const whole = new ICAL.Component(ICAL.parse(text))
+    expect(whole.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone'])
+    expect(text.split('BEGIN:VTIMEZONE')[1]).toMatch(/END:VTIMEZONE\r\nEND:VCALENDAR\r?\n?$/)
+    expect(Object.values(ical.sync.parseICS(text)).filter((part) => part?.type === 'VEVENT')).toEqual([])
+  })
+
   it('says what was cancelled', () => {
     const [only] = eventsOf(calendarText({ ...calendar, events: [{ ...event, isCancelled: true }] }))
     expect(only?.getFirstPropertyValue('status')).toBe('CANCELLED')

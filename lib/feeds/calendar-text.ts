@@ -50,8 +50,18 @@ export function calendarText({ lang, name, page, events }: Calendar): string {
       ...(event.isCancelled ? { status: ICalEventStatus.CANCELLED } : {}),
     })
   }
-  return calendar.toString()
+  const text = calendar.toString()
+  return events.length > 0 ? text : text.replace(/END:VCALENDAR\s*$/, `${withoutEvents}END:VCALENDAR`)
 }
+
+/**
+ * A calendar must have a component (RFC 5545, 3.6), and one whose last date was taken away is still somebody's subscription. A
+ * time zone says nothing of any day. By hand: the library writes properties after it, where none may stand.
+ */
+const withoutEvents = [
+  ...['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000'],
+  ...['TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE', ''],
+].join('\r\n')
 
 /**
  * The library escapes what has a meaning and keeps to 75 octets; what is no character of a text (RFC 5545, 3.1) it leaves in. The

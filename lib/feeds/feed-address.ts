@@ -29,3 +29,8 @@ export function parseFeedAddress(parts: readonly string[]): FeedAddress | null {
   if (names.length !== 2 || (kind !== 'agreements' && kind !== 'bodies')) return null
   return { locale, scope: { kind, key: file }, format }
 }
+
+/** What is due from one official; the same secret in every language. */
+export function privateCalendarPath(locale: Locale, secret: string): string {
+  return `/feeds/${locale}/private/${secret}.ics`
+}

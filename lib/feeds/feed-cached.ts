@@ -32,6 +32,11 @@ export function getCachedCalendar(scope: FeedScope, locale: Locale) {
   return calendarByName(nameOf(scope), locale)
 }
 
+/** Whether there is any date in it. */
+export async function hasCachedDates(scope: FeedScope, locale: Locale): Promise<boolean> {
+  return ((await getCachedCalendar(scope, locale))?.dates.length ?? 0) > 0
+}
+
 function nameOf(scope: FeedScope): string {
   return scope.kind === 'registry' ? scope.kind : `${scope.kind}/${scope.key}`
 }

@@ -37,6 +37,19 @@ export function privateFile(bytes: Uint8Array, name: string): Response {
   })
 }
 
+/** A text for one person's programs, which nobody keeps on the way and no search engine lists. */
+export function privateText(text: string, { type, language }: { type: string; language: string }): Response {
+  return new Response(text, {
+    headers: {
+      'Content-Type': type,
+      'Content-Language': language,
+      'Cache-Control': 'private, no-store',
+      'X-Robots-Tag': 'noindex',
+      'Referrer-Policy': 'no-referrer',
+    },
+  })
+}
+
 const fileTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',

@@ -7,7 +7,7 @@ import type { LastReport } from './report-duties'
  * last may speak of an earlier day, and it breaks the silence all the same.
  */
 export async function getLastReports(
-  where: { clauseId: string } | { agreement: { key: string } },
+  where: { clauseId: string } | { agreement: { key: string | { in: string[] } } },
 ): Promise<LastReport[]> {
   const rows = await publicDb().statusReport.groupBy({
     by: ['clauseId', 'partyId'],

@@ -72,6 +72,26 @@ describe('the days of an agreement', () => {
     }
   })
 
+  test('are also those of a body that a single clause names as responsible', async () => {
+    const { db } = database
+    const { id: bodyId, key } = await db.body.findFirstOrThrow({
+      where: { parties: { none: { agreement: { key: 'ir-ru' } } }, authorities: { none: {} }, state: 'published' },
+      orderBy: { key: 'asc' },
+      select: { id: true, key: true },
+    })
+    const duesOf = async () => (await datesOf({ kind: 'bodies', key })).filter(({ type }) => type === 'due')
+    const before = await duesOf()
+    const { id: clauseId, agreement } = await db.clause.findUniqueOrThrow({
+      where: { key: 'ir-ru-2' },
+      select: { id: true, agreement: { select: { id: true, parties: { select: { id: true }, take: 1 } } } },
+    })
+    await db.clauseResponsible.create({
+      data: { clauseId, agreementId: agreement.id, partyId: agreement.parties[0]?.id ?? '', bodyId },
+    })
+    const added = (await duesOf()).filter(({ id }) => !before.some((earlier) => earlier.id === id))
+    expect(added).toMatchObject([{ from: '2026-09-30', number: 2, agreement: { key: 'ir-ru' } }])
+  })
+
   test('are not there where the agreement is not', async () => {
     expect(await getPublishedCalendar({ kind: 'agreements', key: 'no-such' }, 'en', today)).toBeNull()
     await database.db.agreement.update({ where: { key: 'kz-uz' }, data: { state: 'withdrawn' }, select: { id: true } })

@@ -12,6 +12,7 @@ const closed = [
   'Verification',
   'RateLimit',
   'AccessLink',
+  'PrivateCalendar',
   'TwoFactor',
   'TwoFactorDraft',
   'AuditEntry',

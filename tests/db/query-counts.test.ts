@@ -7,6 +7,7 @@ import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedAgreementText, getPublishedComparison } from '@/lib/agreements/agreement-text-queries'
+import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries'
 import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
@@ -19,6 +20,7 @@ import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
 import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
 import { getPublishedFeed } from '@/lib/feeds/feed-queries'
+import { getPrivateCalendar } from '@/lib/feeds/private-calendar-queries'
 import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
@@ -44,6 +46,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   }
 }
 
+const secret = 'the-address-of-a-calendar'.padEnd(43, '-')
 const iran: Actor = { userId: 'nobody', name: 'Test', role: 'official', bodyIds: [], locale: 'en' }
 const editor: Actor = { ...iran, role: 'editor' }
 
@@ -75,6 +78,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   'feed of a body': () => getPublishedFeed({ kind: 'bodies', key: 'ir-cinema-org' }, 'en'),
   'calendar of the registry': () => getPublishedCalendar({ kind: 'registry' }, 'en', '2026-01-01'),
   'calendar of a body': () => getPublishedCalendar({ kind: 'bodies', key: 'ir-cinema-org' }, 'en', '2026-01-01'),
+  'private calendar': () => getPrivateCalendar(secret, 'en', '2026-01-01'),
   source: () => getPublishedSource('s0', 'en'),
   document: () => getPublishedDocument('test-document', 'en'),
   'agreements for programs': () => listPublishedAgreementsForApi(1),
@@ -154,6 +158,18 @@ async function addLedger(key: string, periods: readonly number[]): Promise<void>
     })
     await db.ledgerOutcome.create({ data: { ...link, period } })
   }
+/** Somebody who owes reports every month, and reads of them in a calendar. */
+async function giveCalendar(bodyId: string): Promise<void> {
+  const { db } = registry
+  await db.agreement.update({ where: { key: 'ir-ru' }, data: { reportingRhythm: 'monthly' }, select: { id: true } })
+  await db.user.create({
+    data: {
+      ...{ id: 'official', name: 'Test', email: 'official@example.org', role: 'official', updatedAt: new Date() },
+      bodies: { create: { bodyId } },
+      privateCalendar: { create: { secretHash: hashLinkToken(secret), readOn: new Date('2026-01-01') } },
+    },
+    select: { id: true },
+  })
 }
 
 /** A published file of one record of each kind. */
@@ -308,6 +324,7 @@ describe('a page asks no more of the database', () => {
   beforeAll(async () => {
     const body = await registry.db.body.findUniqueOrThrow({ where: { key: 'ir-cinema-org' }, select: { id: true } })
     iran.bodyIds = [body.id]
+    await giveCalendar(body.id)
     // One of each first: what is not there at all is not asked for further.
     await addOneReport()
     await addOtherValues(1)

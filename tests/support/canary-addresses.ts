@@ -1,7 +1,8 @@
 import { exportFormats } from '@/lib/exchange/export-address'
+import { privateCalendarPath } from '@/lib/feeds/feed-address'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { recordNouns } from '@/lib/records/record-shape'
-import { gone, hidden, shown } from './canary-sets'
+import { calendarSecret, gone, hidden, shown } from './canary-sets'
 import { canaryMark } from './canary-words'
 import { keyIn, type RecordSet } from './shape-records'
 
@@ -110,6 +111,10 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
         ['atom', 'ics'].map((format) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.${format}`),
       ),
     ),
+  ],
+  '/feeds/[locale]/private/[file]': [
+    ...locales.map((locale) => privateCalendarPath(locale, calendarSecret)),
+    privateCalendarPath('en', 'nobody’s'),
   ],
   '/files/[name]': [`/files/${'0'.repeat(64)}.pdf`],
   '/icon.svg': ['/icon.svg'],

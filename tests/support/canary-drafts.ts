@@ -253,6 +253,7 @@ async function administer(): Promise<void> {
     },
     select: { id: true },
   })
+  await client.privateCalendar.create({ data: { userId: writer.userId }, select: { userId: true } })
   await client.twoFactorDraft.create({
     data: { userId: publisher.userId, secret: word('TwoFactorDraft secret') },
     select: { userId: true },

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import { publishDocument, uploadDocument, withdrawDocument } from '@/lib/documents/document-commands'
@@ -10,7 +11,7 @@ import { publishDraft } from '@/lib/drafts/publish-commands'
 import { askForMerge } from '@/lib/merges/merge-commands'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { base, gone, isAlwaysShown, shown } from './canary-sets'
+import { base, calendarSecret, gone, isAlwaysShown, shown } from './canary-sets'
 import { CanaryWords, canaryMark } from './canary-words'
 import { makeSession } from './ground-sessions'
 import { documentIn, keyIn, type RecordSet } from './shape-records'
@@ -44,6 +45,7 @@ export async function prepareWithdrawn(): Promise<Canaries> {
   await mergeAway()
   await withdrawDocumentOfAgreement()
   await publishDocumentOfAgreement()
+  await giveCalendar()
   for (const noun of withdrawalOrder) {
     const name = { noun, key: keyIn(gone, noun) }
     const reason = { text: canaryWords.of(`withdrawal reason ${noun}`), locale: 'ru' } as const
@@ -74,6 +76,25 @@ async function makeKeepers(): Promise<void> {
     }
     await db().user.create({ data: { ...data, updatedAt: new Date() }, select: { id: true } })
   }
+}
+
+/** Whoever speaks for the bodies reads of their agreements what the public reads, and nothing of the work on them. */
+async function giveCalendar(): Promise<void> {
+  const { userId, name } = keeper('reader', 'official')
+  const bodies = await db().body.findMany({
+    where: { key: { in: [keyIn(base, 'bodies'), keyIn(shown, 'bodies')] } },
+    select: { id: true },
+  })
+  const person = { id: userId, name, email: `${canaryWords.of('User email reader')}@reader.example`, role: 'official' }
+  await db().user.create({
+    data: {
+      ...person,
+      updatedAt: new Date(),
+      bodies: { create: bodies.map(({ id }) => ({ bodyId: id })) },
+      privateCalendar: { create: { secretHash: hashLinkToken(calendarSecret) } },
+    },
+    select: { id: true },
+  })
 }
 
 async function publish(set: RecordSet, noun: RecordNoun): Promise<void> {

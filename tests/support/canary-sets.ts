@@ -49,3 +49,6 @@ const published: Partial<Record<RecordNoun, string>> = {
   outcomes: 'kazan-prizes',
   meetings: 'ir-ru-online-2',
 }
+
+/** Of the calendar of somebody who speaks for the bodies of the public sets. */
+export const calendarSecret = 'calendar-of-an-official'.padEnd(43, '-')

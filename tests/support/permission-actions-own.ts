@@ -14,6 +14,8 @@ const session = (owner: (actor: string) => string) => (ground: Ground, actor: st
 const auth = 'lib/auth/auth-actions.ts'
 const passwords = 'lib/auth/password-actions.ts'
 const secondFactor = 'lib/auth/two-factor-actions.ts'
+const calendars = 'lib/feeds/private-calendar-actions.ts'
+const officials = each(['officialA', 'officialB'], 'written')
 const chosen = { newPassword, newPasswordAgain: newPassword }
 
 /** What everybody does to their own account. */
@@ -61,6 +63,14 @@ export const ownActions: ActionTable = {
       },
       { what: 'their own', expected: each(signedIn, 'written'), fields: session((actor) => actor) },
     ],
+  },
+  [`${calendars} makeCalendarAction`]: {
+    hasState: true,
+    cases: [{ what: 'their own', expected: officials, fields: () => ({ ...page, version: '0' }) }],
+  },
+  [`${calendars} revokeCalendarAction`]: {
+    hasState: true,
+    cases: [{ what: 'their own', expected: officials, fields: () => ({ ...page, version: '1' }) }],
   },
   [`${passwords} choosePasswordAction`]: {
     hasState: true,

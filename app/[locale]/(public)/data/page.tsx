@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
 import { exampleLines } from '@/lib/exchange/exchange-example'
+import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
@@ -54,6 +55,23 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
             <MixedText text={t('filesNote')} lang={locale} />
           </p>
           <FileTable />
+        </Card>
+        <Card id="feeds" title={t('feedsTitle')}>
+          <p className="prose">
+            {t.rich('feeds', {
+              l: latin,
+              feed: (name) => (
+                <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'atom' })} type="application/atom+xml">
+                  {name}
+                </a>
+              ),
+              calendar: (name) => (
+                <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })} type="text/calendar">
+                  {name}
+                </a>
+              ),
+            })}
+          </p>
         </Card>
         <Card id="licence" title={t('licenceTitle')}>
           <LicenceText />

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
@@ -33,6 +34,7 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'meetings' })
+  const feeds = await getTranslations({ locale, namespace: 'feeds' })
   const meetings = await listCachedMeetings(locale)
   return (
     <PageShell locale={locale} path={paths.meetings()} current="meetings" trial={env().HAMKINO_TRIAL}>
@@ -52,6 +54,11 @@ export default async function MeetingsPage({ params }: PageProps<'/[locale]/meet
         </Card>
       ) : null}
       <CutNote isCut={hasFullList(meetings)} />
+      <p className="meta mt-4" data-screen-only>
+        <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })} type="text/calendar">
+          {feeds('calendar.whole')}
+        </a>
+      </p>
       <ExportLinks of="meetings" />
     </PageShell>
   )

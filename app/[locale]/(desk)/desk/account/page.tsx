@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountFacts } from '@/components/auth/account-facts'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { PrivateCalendarCard } from '@/components/feeds/private-calendar-card'
 import { Notice } from '@/components/forms/notice'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getOwnAccount } from '@/lib/auth/account-queries'
+import { getOwnPrivateCalendar } from '@/lib/feeds/private-calendar-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskAccount())
-  return { actor, account: (await getOwnAccount(actor, locale)) ?? absent(locale) }
+  const [account, calendar] = await Promise.all([getOwnAccount(actor, locale), getOwnPrivateCalendar(actor)])
+  return { actor, account: account ?? absent(locale), calendar }
 }
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
@@ -33,6 +36,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
       {done === 'password' ? <Notice title={t('done.password')} /> : null}
       {done === 'two-factor-off' ? <Notice title={t('done.twoFactorOff')} /> : null}
+      {done === 'calendar-revoked' ? <Notice title={t('done.calendarRevoked')} /> : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
       </PageHeading>
@@ -52,6 +56,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
               {t('sessions')}
             </ButtonLink>
           </p>
+          {page.calendar ? <PrivateCalendarCard locale={locale} {...page.calendar} /> : null}
         </div>
       ) : (
         <DeskUnavailable />

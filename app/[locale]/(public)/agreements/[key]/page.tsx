@@ -11,6 +11,7 @@ import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
 import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
+import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale } from '@/lib/i18n/locales'
@@ -54,6 +55,7 @@ export default async function AgreementPage({ params }: Props) {
   const { locale, key, agreement } = await load(params)
   if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key, path: paths.agreement(key) })
   const documents = await listCachedAgreementDocuments(agreement.key, locale)
+  const hasDates = await hasCachedDates({ kind: 'agreements', key }, locale)
   // The list of clauses says itself where it is cut.
   const { clauses, ...others } = agreement
   return (
@@ -65,7 +67,7 @@ export default async function AgreementPage({ params }: Props) {
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />
       <CutNote isCut={hasFullList([others, documents]) || clauses.some(hasFullList)} />
-      <FollowLine scope={{ kind: 'agreements', key: agreement.key }} />
+      <FollowLine scope={{ kind: 'agreements', key: agreement.key }} hasDates={hasDates} />
       <CiteCard
         noun="agreement"
         recordKey={agreement.key}

@@ -10,6 +10,7 @@ import { CutNote } from '@/components/records/cut-note'
 import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
+import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { followMerge } from '@/lib/merges/moved-record'
@@ -52,12 +53,13 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
     return absentRecordPage({ locale, noun: 'bodies', key, path: paths.body(key) })
   }
   const changedOn = await getCachedChange('bodies', key)
+  const hasDates = await hasCachedDates({ kind: 'bodies', key }, locale)
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>
       <BodyContent body={body} locale={locale} />
       <CutNote isCut={hasFullList(body)} />
       <LastChanged noun="bodies" recordKey={key} day={changedOn} />
-      <FollowLine scope={{ kind: 'bodies', key }} />
+      <FollowLine scope={{ kind: 'bodies', key }} hasDates={hasDates} />
       <CiteCard
         noun="body"
         recordKey={key}
