@@ -68,6 +68,7 @@ export const paths = {
     `/desk/agreements/${agreement}/text-to-clauses${language ? `?language=${language}` : ''}`,
   deskSessions: () => '/desk/sessions',
   deskAccount: () => '/desk/account',
+  deskHelp: () => '/desk/help',
   deskPassword: () => '/desk/account/password',
   deskTwoFactor: () => '/desk/account/two-factor',
   deskPeople: () => '/desk/people',

@@ -24,6 +24,7 @@ export function AccountBar({ actor, locale, path }: { actor: Actor; locale: Loca
     ...(can(actor, 'accounts.administer', {}) ? [{ path: paths.deskPeople(), label: t('nav.people') }] : []),
     { path: paths.deskAccount(), label: t('nav.account') },
     { path: paths.deskSessions(), label: t('nav.sessions') },
+    { path: paths.deskHelp(), label: t('nav.help') },
   ]
   const section = links.find((link) => link.path !== paths.desk() && `${path}/`.startsWith(`${link.path}/`))
   const list = (

@@ -35,7 +35,7 @@ export interface ReportFormTexts {
   cancel: string
   none: string
   kept: string
-  status: { legend: string; hint: string }
+  status: { legend: string; hint: ReactNode }
   asOf: { legend: string } & DateEntryTexts
   notes: {
     title: string

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { StatusExamplesLink } from '@/components/statuses/status-examples-link'
 import { T } from '@/components/ui/bidi-text'
 import type { OwnReportBefore } from '@/lib/clauses/report-before-queries'
 import { textFieldName, textKinds } from '@/lib/clauses/report-fields'
@@ -195,7 +196,14 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
     cancel: form('cancel'),
     none: form('none'),
     kept: form('kept'),
-    status: { legend: t('status.legend'), hint: t('status.hint') },
+    status: {
+      legend: t('status.legend'),
+      hint: (
+        <>
+          {t('status.hint')} <StatusExamplesLink />
+        </>
+      ),
+    },
     asOf: {
       legend: t('asOf.legend'),
       day: date('day'),

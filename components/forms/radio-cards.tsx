@@ -4,7 +4,7 @@ import { FieldGroup } from './field'
 interface RadioCardsProps {
   name: string
   legend: string
-  hint?: string
+  hint?: ReactNode
   error?: string
   value?: string
   options: readonly { value: string; label: string; lang?: string; description?: string; icon?: ReactNode }[]

@@ -50,6 +50,7 @@ function isDecodable(pathname: string): boolean {
 const deskPages = [
   /^\/desk$/,
   /^\/desk\/sessions$/,
+  /^\/desk\/help$/,
   /^\/desk\/error-reports(\/[0-9a-z-]{19})?$/,
   /^\/desk\/documents(\/[a-z0-9-]{1,80})?$/,
   /^\/desk\/account(\/password|\/two-factor)?$/,

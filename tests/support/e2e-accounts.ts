@@ -30,6 +30,8 @@ const journeys = {
   reporter: { role: 'official' },
   forgetful: { role: 'official' },
   careless: { role: 'official' },
+  subscriber: { role: 'official' },
+  beginner: { role: 'official' },
   careful: { role: 'official', secret: testSecret },
   host: withCode,
   awaited: withCode,

@@ -85,6 +85,7 @@ export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
       expected: shownTo(keepers),
     },
   ],
+  '/[locale]/desk/help': [page('/help', signedIn)],
   '/[locale]/desk/import': [page('/import', keepers)],
   '/[locale]/desk/import/[run]': (['fresh', 'done', 'refused'] as const).map((state) => ({
     what: `the editor’s file, ${state}`,

@@ -11,7 +11,7 @@ const chosen = 'long grey sample words'
 const deskPages = [
   ...['/desk', '/desk/sessions', '/desk/account', '/desk/account/password', '/desk/account/two-factor'],
   ...['/desk/people', '/desk/people/invite', '/desk/people/00000000-0000-4000-8000-000000000000'],
-  '/desk/agreements/ir-ru/clauses/2/report',
+  ...['/desk/help', '/desk/agreements/ir-ru/clauses/2/report'],
 ]
 
 inEachLanguage(

@@ -19,7 +19,13 @@ inEachLanguage((locale) => {
     await page.goto(`/${locale}/desk`)
     await sendSignIn(page, locale, accountOf('careless', 'js', 'fa').email)
     const own = ['/desk/account', '/desk/account/password', '/desk/account/two-factor']
-    for (const path of ['/desk', '/desk/sessions', ...own, '/desk/agreements/ir-ru/clauses/4/report']) {
+    for (const path of [
+      '/desk',
+      '/desk/sessions',
+      paths.deskHelp(),
+      ...own,
+      '/desk/agreements/ir-ru/clauses/4/report',
+    ]) {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)
     }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SeveralReportsPanel } from '@/components/clauses/several-reports-panel'
+import { StatusExamplesLink } from '@/components/statuses/status-examples-link'
 import { T } from '@/components/ui/bidi-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -63,6 +64,9 @@ export default async function SeveralReportsPage({
         ]}
       >
         <p className="page-lead">{t(`${part}.intro`)}</p>
+        <p>
+          <StatusExamplesLink />
+        </p>
       </PageHeading>
       {agreement?.clauses.length === 0 ? (
         <EmptyState title={t('several.empty.title')}>{t('several.empty.body')}</EmptyState>
