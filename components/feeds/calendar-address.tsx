@@ -27,11 +27,13 @@ export function CalendarAddress({ link, texts }: { link: string; texts: Calendar
         <textarea id="calendar-address" className="one-time-link" dir="ltr" rows={3} readOnly value={link} />
       </div>
       <h4>{texts.howTitle}</h4>
-      <ol className="one-time-steps">
-        {texts.how.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <div className="prose">
+        <ol>
+          {texts.how.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

@@ -35,7 +35,8 @@ export function PrivateCalendarForms({ permalink, fixed, hasAddress, texts }: Pr
   const errors = refusalOf({ ...made.errors, ...revoked.errors }, texts.errors).summary([])
   return (
     <>
-      {made.link ? <CalendarAddress key={made.link} link={made.link} texts={texts.address} /> : null}
+      {/* One that was revoked since is no use to anybody. */}
+      {hasAddress && made.link ? <CalendarAddress key={made.link} link={made.link} texts={texts.address} /> : null}
       <ErrorSummary key={made.attempt + revoked.attempt} title={texts.errorTitle} errors={errors} />
       {hasAddress ? <p className="meta">{texts.againHint}</p> : null}
       <div className="form-actions">

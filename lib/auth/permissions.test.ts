@@ -42,6 +42,10 @@ describe('can', () => {
     expect(roles.filter((role) => can(actor(role, []), 'accounts.administer', {}))).toEqual(['administrator'])
   })
 
+  it('lets officials alone have a calendar of what they owe', () => {
+    expect(roles.filter((role) => can(actor(role, []), 'calendar.keep', {}))).toEqual(['official'])
+  })
+
   it('asks a second factor of whoever lets others in or changes what is published', () => {
     expect(roles.filter(needsSecondFactor)).toEqual(['editor', 'administrator'])
   })

@@ -114,7 +114,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   ],
   '/feeds/[locale]/private/[file]': [
     ...locales.map((locale) => privateCalendarPath(locale, calendarSecret)),
-    privateCalendarPath('en', 'nobody’s'),
+    privateCalendarPath('en', 'nobodys'),
   ],
   '/files/[name]': [`/files/${'0'.repeat(64)}.pdf`],
   '/icon.svg': ['/icon.svg'],

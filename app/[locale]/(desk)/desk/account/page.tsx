@@ -36,7 +36,9 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
       {done === 'password' ? <Notice title={t('done.password')} /> : null}
       {done === 'two-factor-off' ? <Notice title={t('done.twoFactorOff')} /> : null}
-      {done === 'calendar-revoked' ? <Notice title={t('done.calendarRevoked')} /> : null}
+      {done === 'calendar-revoked' && page?.calendar?.address === null ? (
+        <Notice title={t('done.calendarRevoked')} />
+      ) : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
       </PageHeading>
