@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { AccordText } from '@/components/clauses/accord-text'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
 import { Card } from '@/components/ui/card'
@@ -8,20 +9,23 @@ import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
 import type { AgreementPage } from '@/lib/agreements/agreement-types'
 import { listedClauses } from '@/lib/clauses/clause-limit'
+import type { clauseSides } from '@/lib/clauses/clause-sides'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNOfN } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { TextLinks } from './text-links'
 
-type Clause = AgreementPage['clauses'][number] & { sides: Parameters<typeof SideChips>[0]['sides'] }
+type Clause = AgreementPage['clauses'][number] &
+  ReturnType<typeof clauseSides<AgreementPage['clauses'][number]['reports'][number]>>
 
 interface AgreementClausesCardProps {
   agreementKey: string
   clauses: readonly Clause[]
+  parties: AgreementPage['parties']
 }
 
 /** The clauses in their order, each with what each side says of it; of a very long agreement the first, and the way to all. */
-export function AgreementClausesCard({ agreementKey, clauses }: AgreementClausesCardProps) {
+export function AgreementClausesCard({ agreementKey, clauses, parties }: AgreementClausesCardProps) {
   const t = useTranslations('agreements.clauses')
   const locale = useLocale() as Locale
   if (clauses.length === 0) return null
@@ -49,7 +53,16 @@ export function AgreementClausesCard({ agreementKey, clauses }: AgreementClauses
             text={clause.text}
             textLocale={clause.textLocale}
             meta={<ClauseMeta clause={clause} />}
-            standing={<SideChips sides={clause.sides} />}
+            standing={
+              <>
+                <SideChips sides={clause.sides} />
+                {clause.standing.accord === 'silent' ? null : (
+                  <p className="meta">
+                    <AccordText standing={clause.standing} parties={parties} />
+                  </p>
+                )}
+              </>
+            }
           />
         ))}
       </ul>

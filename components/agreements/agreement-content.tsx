@@ -130,7 +130,7 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
           <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} />
         </div>
         <div className="area-main stack">
-          <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} />
+          <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} parties={agreement.parties} />
           <NextTurnsCard agreement={agreement} />
           <AgreementStated agreement={agreement} />
           <TermsCard

@@ -9,6 +9,7 @@ import { clauseSides } from '@/lib/clauses/clause-sides'
 import type { ClausePage } from '@/lib/clauses/clause-types'
 import type { DatedLedger } from '@/lib/ledger/ledger-page'
 import { sidesDue } from '@/lib/rhythm/report-duties'
+import { AccordText } from './accord-text'
 import { ReportDetails } from './report-details'
 
 /** What each side says of the clause now, in its own words, and when its next report is due. */
@@ -23,7 +24,7 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
     new Date().toISOString().slice(0, 10),
   )
   return (
-    <Card id="sides" title={t('sides')} meta={t(`accord.${standing.accord}`)}>
+    <Card id="sides" title={t('sides')} meta={<AccordText standing={standing} parties={clause.parties} />}>
       {sides.map((side) => (
         <div key={side.partyId} className="side-report">
           <p className="side-report-head">

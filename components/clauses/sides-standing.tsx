@@ -7,9 +7,10 @@ import type { Accord } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
+import { AccordText } from './accord-text'
 
 interface SidesStandingProps {
-  parties: readonly { id: string; name: string; nameLocale: Locale }[]
+  parties: readonly { id: string; name: string; nameLocale: Locale; countryName: string; countryLocale: Locale }[]
   standing: {
     accord: Accord
     parties: readonly { partyId: string; status: Status; latest: { id: string; asOf: PartialDate } | null }[]
@@ -20,7 +21,6 @@ interface SidesStandingProps {
 
 /** What each side says now, in the order of the page's language, and whether they say the same. */
 export function SidesStanding({ parties, standing, actionOf }: SidesStandingProps) {
-  const t = useTranslations('desk')
   return (
     <div className="desk-sides">
       {parties.map((party) => {
@@ -39,7 +39,9 @@ export function SidesStanding({ parties, standing, actionOf }: SidesStandingProp
           </div>
         )
       })}
-      <p className="meta">{t(`accord.${standing.accord}`)}</p>
+      <p className="meta">
+        <AccordText standing={standing} parties={parties} />
+      </p>
     </div>
   )
 }

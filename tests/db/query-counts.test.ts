@@ -158,6 +158,8 @@ async function addLedger(key: string, periods: readonly number[]): Promise<void>
     })
     await db.ledgerOutcome.create({ data: { ...link, period } })
   }
+}
+
 /** Somebody who owes reports every month, and reads of them in a calendar. */
 async function giveCalendar(bodyId: string): Promise<void> {
   const { db } = registry
