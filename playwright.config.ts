@@ -6,7 +6,7 @@ const launchOptions = await findChromium()
 
 // With scripts in Persian, without in Russian: the long journeys of those who keep the registry. `npm run test:everything` takes all.
 const longJourneys =
-  'journeys/(agenda|documents|error-reports|importing|joining|keeping|merging|preview|reporting|several-reports|text-to-clauses|translating)\\.spec\\.ts'
+  'journeys/(agenda|disputing|documents|error-reports|importing|joining|keeping|merging|preview|reporting|several-reports|text-to-clauses|translating)\\.spec\\.ts'
 const except = (locale: string) =>
   process.env.HAMKINO_TEST_EVERYTHING === '1' ? {} : { grepInvert: new RegExp(`${longJourneys} ${locale} `) }
 

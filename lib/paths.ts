@@ -57,6 +57,12 @@ export const paths = {
   /** The form filled in with what the side said last. */
   deskReportAgain: (agreement: string, number: number, party: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report?again=${party}`,
+  /** Against what another side reports; with a dispute that is to be settled, or without. */
+  deskDispute: (agreement: string, number: number, settled?: string) =>
+    `/desk/agreements/${agreement}/clauses/${number}/dispute${settled ? `?settle=${settled}` : ''}`,
+  /** The same page with the receipt. */
+  deskDisputed: (agreement: string, number: number, done: 'raised' | 'settled') =>
+    `/desk/agreements/${agreement}/clauses/${number}/dispute?done=${done}`,
   /** On several clauses of an agreement at once. */
   deskReports: (agreement: string, page = 1) =>
     `/desk/agreements/${agreement}/reports${page > 1 ? `?page=${page}` : ''}`,

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { AccordText } from '@/components/clauses/accord-text'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
+import { DisputeLink } from '@/components/disputes/dispute-mark'
 import { Card } from '@/components/ui/card'
 import { Dots } from '@/components/ui/dots'
 import { Foreign } from '@/components/ui/foreign'
@@ -29,6 +30,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
   const t = useTranslations('agreements.clauses')
   const locale = useLocale() as Locale
   if (clauses.length === 0) return null
+  const listed = clauses.slice(0, listedClauses)
   const numbersOurs = clauses.some((clause) => clause.printedNumber === null)
   return (
     <Card
@@ -43,7 +45,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
       flush
     >
       <ul className="rows-plain">
-        {clauses.slice(0, listedClauses).map((clause) => (
+        {listed.map((clause) => (
           <ClauseRow
             key={clause.key}
             agreementKey={agreementKey}
@@ -53,16 +55,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
             text={clause.text}
             textLocale={clause.textLocale}
             meta={<ClauseMeta clause={clause} />}
-            standing={
-              <>
-                <SideChips sides={clause.sides} />
-                {clause.standing.accord === 'silent' ? null : (
-                  <p className="meta">
-                    <AccordText standing={clause.standing} parties={parties} />
-                  </p>
-                )}
-              </>
-            }
+            standing={<ClauseStands agreementKey={agreementKey} clause={clause} parties={parties} />}
           />
         ))}
       </ul>
@@ -73,6 +66,25 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
         </p>
       ) : null}
     </Card>
+  )
+}
+
+/** What each of two sides says, whether somebody disputes it, and whether they agree. */
+function ClauseStands({
+  agreementKey,
+  clause,
+  parties,
+}: { clause: Clause } & Omit<AgreementClausesCardProps, 'clauses'>) {
+  return (
+    <>
+      <SideChips sides={clause.sides} />
+      {clause.disputes.length > 0 ? <DisputeLink agreementKey={agreementKey} number={clause.number} /> : null}
+      {clause.standing.accord === 'silent' ? null : (
+        <p className="meta">
+          <AccordText standing={clause.standing} parties={parties} />
+        </p>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { ClauseRow } from '@/components/clauses/clause-row'
 import { SideChips } from '@/components/clauses/side-chips'
+import { DisputeMark } from '@/components/disputes/dispute-mark'
 import { DocumentChanges } from '@/components/history/document-changes'
 import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { Card } from '@/components/ui/card'
@@ -110,7 +111,12 @@ export function AsOfAgreement({ agreementKey, agreement, changedOn, crumbs, chil
                         ))}
                       </Dots>
                     }
-                    standing={<SideChips sides={clause.sides} />}
+                    standing={
+                      <>
+                        <SideChips sides={clause.sides} />
+                        {agreement.disputed.includes(clause.key) ? <DisputeMark /> : null}
+                      </>
+                    }
                   />
                 ))}
               </ul>

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/charts/status-icon'
+import { DisputeIcon } from '@/components/disputes/dispute-mark'
 import { Card } from '@/components/ui/card'
+import { Joined } from '@/components/ui/joined'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttentionItem } from '@/lib/agreements/agreement-attention'
 import type { Status } from '@/lib/clauses/status-order'
@@ -14,7 +16,7 @@ interface AttentionCardProps {
   parties: Parameters<typeof PartyNames>[0]['parties']
 }
 
-const icons: Record<AttentionItem['kind'], Status> = {
+const icons: Record<Exclude<AttentionItem['kind'], 'disputed'>, Status> = {
   silent: 'no_information',
   late: 'no_information',
   differ: 'delayed',
@@ -31,6 +33,7 @@ export function AttentionCard({ agreementKey, items, parties }: AttentionCardPro
       {items.length === 0 ? <p>{t('none')}</p> : null}
       <ul className="icon-list">
         {items.map((item) => {
+          if (item.kind === 'disputed') return <Disputed key="disputed" agreementKey={agreementKey} {...item} />
           const number = 'number' in item ? formatClauseNumber(String(item.number), locale) : ''
           const party = (partyId: string) => () => <PartyNames parties={parties.filter(({ id }) => id === partyId)} />
           return (
@@ -52,5 +55,30 @@ export function AttentionCard({ agreementKey, items, parties }: AttentionCardPro
         })}
       </ul>
     </Card>
+  )
+}
+
+/** How many clauses are disputed, and which. */
+function Disputed({ agreementKey, numbers }: { agreementKey: string; numbers: readonly number[] }) {
+  const t = useTranslations('disputes')
+  const locale = useLocale()
+  return (
+    <li>
+      <DisputeIcon />
+      <span>
+        {t.rich('attention', {
+          count: numbers.length,
+          clauses: () => (
+            <Joined>
+              {numbers.map((number) => (
+                <TextLink key={number} path={`${paths.clause(agreementKey, number)}#disputes`}>
+                  {formatClauseNumber(String(number), locale)}
+                </TextLink>
+              ))}
+            </Joined>
+          ),
+        })}
+      </span>
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { LedgerSentence } from '@/components/ledger/ledger-sentence'
+import { DisputeList } from '@/components/disputes/dispute-list'
 import { DueLine } from '@/components/rhythm/due-line'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -15,6 +16,7 @@ import { ReportDetails } from './report-details'
 /** What each side says of the clause now, in its own words, and when its next report is due. */
 export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger: DatedLedger | null }) {
   const t = useTranslations('clauses')
+  const disputes = useTranslations('disputes')
   const { standing, sides } = clauseSides(clause.latest, clause.parties)
   // The day on which the copy is made; on a new day every page is made anew.
   const dues = sidesDue(
@@ -44,6 +46,14 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
         </div>
       ))}
       {ledger ? <LedgerSentence dated={ledger} isAway /> : null}
+      {clause.disputes.length > 0 ? (
+        <section id="disputes" className="side-report" aria-labelledby="disputes-heading">
+          <h3 id="disputes-heading" className="card-title mb-2">
+            {disputes('heading')}
+          </h3>
+          <DisputeList disputes={clause.disputes} parties={clause.parties} />
+        </section>
+      ) : null}
     </Card>
   )
 }

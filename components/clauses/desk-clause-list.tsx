@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { DisputeMark } from '@/components/disputes/dispute-mark'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DateText } from '@/components/ui/date-text'
@@ -28,6 +29,7 @@ interface DeskClauseListProps {
     agreementKey: string
     agreementTitle: string
     agreementLocale: Locale
+    openDisputes: readonly unknown[]
   } & Sides)[]
   /** Of all pages. */
   groups: readonly { name: DeskGroup; count: number; page: number }[]
@@ -75,6 +77,7 @@ type Clause = DeskClauseListProps['clauses'][number]
 
 function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
   const t = useTranslations('desk')
+  const dispute = useTranslations('disputes.form')
   const rhythm = useTranslations('rhythm')
   const reportDue = clause.reportDueOn
   return (
@@ -95,6 +98,11 @@ function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
             {t.rich(clause.isOverdue ? 'overdue' : 'due', { date: () => <DateText value={clause.due} /> })}
           </p>
         )}
+        {clause.openDisputes.length > 0 ? (
+          <p>
+            <DisputeMark />
+          </p>
+        ) : null}
         {reportDue ? (
           <p className="meta">
             {rhythm.rich(clause.isReportLate ? 'overdueSince' : 'nextDue', {
@@ -112,6 +120,9 @@ function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
         >
           {t('report')}
         </ButtonLink>
+        {clause.openDisputes.length > 0 ? (
+          <a href={inLocale(locale, paths.deskDispute(clause.agreementKey, clause.number))}>{dispute('see')}</a>
+        ) : null}
         <a href={inLocale(locale, paths.clause(clause.agreementKey, clause.number))}>{t('publicPage')}</a>
       </div>
     </li>

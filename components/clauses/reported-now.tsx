@@ -17,6 +17,8 @@ interface ReportedNowProps extends Sides {
   correctHref?: (reportId: string) => string | null
   /** The form filled in with what a side said last; null for a side for which the person does not speak. */
   againHref?: (partyId: string) => string | null
+  /** The form that disputes what a side reports now; null for a side that nobody of the person's own could dispute. */
+  disputeHref?: (partyId: string) => string | null
   reports: readonly (StandingReport & {
     body: { name: string; locale: Locale }
     text: { locale: Locale; note: string } | null
@@ -24,18 +26,28 @@ interface ReportedNowProps extends Sides {
 }
 
 /** What the sides say now of the clause, and the other newest reports that have not been corrected, in that order. */
-export function ReportedNow({ form, parties, standing, reports, correctHref, againHref }: ReportedNowProps) {
+export function ReportedNow({
+  form,
+  parties,
+  standing,
+  reports,
+  correctHref,
+  againHref,
+  disputeHref,
+}: ReportedNowProps) {
   const t = useTranslations('report.current')
+  const dispute = useTranslations('disputes.form')
   const status = useTranslations('status.label')
   const current = new Set(standing.parties.map(({ latest }) => latest?.id))
   // Whoever was overtaken has to read the current reports as well.
   const shown = form === 'full' ? reports : reports.filter(({ id }) => !current.has(id)).slice(0, 3)
   const actions = (reportId: string, partyId: string) => {
-    const [correct, again] = [correctHref?.(reportId), againHref?.(partyId)]
+    const [correct, again, disputed] = [correctHref?.(reportId), againHref?.(partyId), disputeHref?.(partyId)]
     return (
       <>
         {again ? <a href={again}>{t('again')}</a> : null}
         {correct ? <a href={correct}>{t('correct')}</a> : null}
+        {disputed ? <a href={disputed}>{dispute('link')}</a> : null}
       </>
     )
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type ClauseStanding, clauseStanding } from '@/lib/clauses/clause-standing'
 import { type LossDays, lossMark } from '@/lib/clauses/report-loss'
 import { standingReportSelect } from '@/lib/clauses/report-select'
+import { apiDispute, apiDisputes } from '@/lib/disputes/dispute-api'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiLedger, apiLedgerSelect } from '@/lib/ledger/ledger-api'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
@@ -54,6 +55,7 @@ export const apiClauseSelect = {
   responsible: { select: { party: { select: { body: keyOnly } }, body: keyOnly } },
   latest: { select: { report: { select: reportSelect } } },
   ...apiLedgerSelect,
+  disputes: apiDisputes,
 } satisfies Prisma.ClauseSelect
 
 type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof apiClauseSelect }>
@@ -92,6 +94,7 @@ export function apiClause(row: ClauseRow, parties: Parties, lost: LossDays, repo
     source: row.source.key,
     ledger: apiLedger(row),
     standing: standingView(clauseStanding(reports, parties), row, parties, lost, reporting),
+    disputes: row.disputes.map((dispute) => apiDispute(dispute, parties)),
   }
 }
 

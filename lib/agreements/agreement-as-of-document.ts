@@ -90,7 +90,7 @@ export function agreementOfDocuments(
   { agreement: { key, document }, clauses, obstacles }: KnownAgreement,
   documentOf: DocumentOf,
   locale: Locale,
-): Omit<AsOfAgreement, 'since' | 'further' | 'disagreements'> {
+): Omit<AsOfAgreement, 'since' | 'further' | 'disagreements' | 'disputed'> {
   const primary = document.primaryLanguage as Locale | undefined
   const text = (field: string) => documentText(document, field, locale, primary)
   const shortTitle = text('shortTitle')

@@ -2,6 +2,7 @@ import 'server-only'
 import { clauseStanding } from '@/lib/clauses/clause-standing'
 import { standingReport, standingReportSelect } from '@/lib/clauses/report-select'
 import { publicDb } from '@/lib/db'
+import { disputesBefore } from '@/lib/disputes/dispute-rules'
 import { listAgreementParts } from '@/lib/history/agreement-part-queries'
 import { documentName } from '@/lib/history/document-name'
 import { type KnownRevision, knownDocuments, nameMark } from '@/lib/history/known-documents'
@@ -33,7 +34,10 @@ export async function getAgreementDays(key: string, locale: Locale): Promise<Agr
       JOIN "RecordRevision" r ON r."noun" = w."noun" AND r."key" = w."key"
       UNION ALL
       SELECT s."recordedAt", false FROM "StatusReport" s JOIN "Agreement" a ON a."id" = s."agreementId" WHERE a."key" = ${key}
-    ) recorded GROUP BY 1 ORDER BY 1`
+      UNION ALL
+      SELECT unnest(ARRAY[d."recordedAt", d."settledAt"]), false FROM "Dispute" d JOIN "Agreement" a ON a."id" = d."agreementId"
+        WHERE a."key" = ${key}
+    ) recorded WHERE "recordedAt" IS NOT NULL GROUP BY 1 ORDER BY 1`
   const since = rows.find(({ isOwn }) => isOwn)?.day
   if (since === undefined) return null
   const days = rows.map(({ day }) => day).filter((day) => day >= since)
@@ -47,10 +51,11 @@ export async function getAgreementDays(key: string, locale: Locale): Promise<Agr
 export async function getAgreementAsOf(key: string, day: string, locale: Locale): Promise<AgreementAsOfView | null> {
   const own = { noun: 'agreements' as const, key }
   const parts = [own, ...(await listAgreementParts(key))]
-  const [revisions, latest, reports] = await Promise.all([
+  const [revisions, latest, reports, disputes] = await Promise.all([
     knownDocuments(parts, new Date(endOfDay(day))),
     knownDocuments(parts),
     reportsOf(key),
+    disputesOf(key),
   ])
   const today = latest.get(nameMark(own))
   const now = agreementAsOf([...latest.values()], reports, '9999-12-31')
@@ -74,6 +79,9 @@ export async function getAgreementAsOf(key: string, day: string, locale: Locale)
         lines: furtherLines(then.agreement.document, (noun, name) => documentOf(noun, name) !== null),
         names: [...documents.values()].map((record) => shownName(record, locale)),
       },
+      disputed: disputesBefore(disputes, endOfDay(day)).flatMap(({ clauseKey, settledAt }) =>
+        settledAt === null ? [clauseKey] : [],
+      ),
       since: await changesSince(then, now, locale),
     },
   }
@@ -121,6 +129,16 @@ async function reportsOf(key: string) {
     partyId: party.body.key,
     clauseKey: clause.key,
   }))
+}
+
+async function disputesOf(key: string) {
+  const rows = await publicDb().dispute.findMany({
+    where: { clause: { agreement: { key } } },
+    select: { recordedAt: true, settledAt: true, clause: { select: { key: true } } },
+    orderBy: { recordedAt: 'desc' },
+    take: readReports,
+  })
+  return rows.map(({ clause, ...row }) => ({ ...row, clauseKey: clause.key }))
 }
 
 function standing({ clauseKey: _, recordedAt, ...report }: AsOfReport) {

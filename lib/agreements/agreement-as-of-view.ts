@@ -91,6 +91,8 @@ export interface AsOfAgreement {
     clauseNumber: number | null
   }[]
   sources: NamedLink[]
+  /** The keys of the clauses on which a dispute was not settled. */
+  disputed: string[]
   disagreements: Disagreement[]
   /** What else the record said, line by line: terms and formalities. */
   further: { lines: LineChange[]; names: ShownName[] }

@@ -2,17 +2,24 @@ import type { ClauseStanding, StandingReport } from '@/lib/clauses/clause-standi
 
 export type AttentionItem =
   | { kind: 'silent'; count: number }
+  | { kind: 'disputed'; numbers: number[] }
   | { kind: 'late'; count: number; partyId: string }
   | { kind: 'differ'; number: number }
   | { kind: 'delayed' | 'blocked'; number: number; partyId: string }
 
 /**
- * What a minister should look at first: what is blocked, delayed, told differently, then who owes reports, then silence; final
- * provisions are left out.
+ * What a minister should look at first: what is blocked, delayed, disputed, told differently, then who owes reports, then silence;
+ * final provisions are left out.
  * @param owed how many reports of each side are overdue
  */
 export function attentionItems(
-  clauses: readonly { number: number; nature: string; standing: ClauseStanding<StandingReport> }[],
+  clauses: readonly {
+    number: number
+    nature: string
+    standing: ClauseStanding<StandingReport>
+    /** Those that are not settled. */
+    disputes: readonly unknown[]
+  }[],
   owed: readonly { partyId: string; overdue: number }[],
 ): AttentionItem[] {
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision')
@@ -25,10 +32,12 @@ export function attentionItems(
   const differing = counted
     .filter(({ standing }) => standing.accord === 'differ')
     .map(({ number }): AttentionItem => ({ kind: 'differ', number }))
+  const disputed = counted.flatMap(({ number, disputes }) => (disputes.length > 0 ? [number] : []))
   const silent = counted.filter(({ standing }) => standing.accord === 'silent').length
   return [
     ...reported('blocked'),
     ...reported('delayed'),
+    ...(disputed.length > 0 ? [{ kind: 'disputed' as const, numbers: disputed }] : []),
     ...differing,
     ...owed
       .filter(({ overdue }) => overdue > 0)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { reportSelect, reportView } from '@/lib/clauses/report-select'
+import { openDisputes } from '@/lib/disputes/dispute-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
@@ -26,6 +27,7 @@ export const agreementClauseSelect = {
   },
   latest: { select: { report: { select: reportSelect } } },
   ...clauseLedgerSelect,
+  disputes: openDisputes,
   outcomes: clauseOutcomesSelect,
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
 } satisfies Prisma.ClauseSelect
@@ -53,6 +55,8 @@ export function agreementClauseView(row: ClauseRow, sides: readonly string[], lo
     themes: row.themes.sort((a, b) => a.theme.position - b.theme.position).map(({ theme }) => namedLink(theme, locale)),
     reports: row.latest.map(({ report }) => reportView(report, locale)),
     ledger: clauseLedgerView(row, sides, locale, primary),
+    /** Open ones. */
+    disputes: row.disputes,
     outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
   }

@@ -51,6 +51,31 @@ interface AuditEvents {
       submission: string
     }
   }
+  /** A side objects to another side's report, by its number; `submission` as above. */
+  'clause.disputed': {
+    kind: 'clause'
+    payload: {
+      disputeId: string
+      party: string
+      body: string
+      report: string
+      clauseVersion: number
+      submission: string
+    }
+  }
+  'clause.disputeSettled': {
+    kind: 'clause'
+    payload: {
+      disputeId: string
+      party: string
+      by: string
+      report: string | null
+      /** `meeting/key`. */
+      decision: string | null
+      clauseVersion: number
+      submission: string
+    }
+  }
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
   /** A file of records, of which drafts were made or changed; each new draft has its own entry. */

@@ -28,6 +28,8 @@ interface Resources {
   'clause.report': { speakerBodyIds: readonly string[] }
   /** What a party says in a letter is recorded by those who speak for none. */
   'clause.recordLetter': Record<never, never>
+  /** To dispute what another side reports, or to settle that: the bodies that may speak for the own side. */
+  'clause.dispute': { speakerBodyIds: readonly string[] }
   /** All bodies that may speak for any party of the agreement. */
   'agreement.follow': { speakerBodyIds: readonly string[] }
   /** The reports of all sides on one page. */
@@ -60,6 +62,7 @@ export type Action = keyof Resources
 const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean } = {
   'clause.report': speaksFor,
   'clause.recordLetter': keepsRecords,
+  'clause.dispute': speaksFor,
   'agreement.follow': speaksFor,
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,

@@ -8,7 +8,7 @@ import type { Status } from './status-order'
  * - `differ`, `some`: how many of how many sides have reported
  * - `only`: of two sides the one that has reported
  */
-export type AccordWords =
+type AccordWords =
   | { kind: 'agree'; isBoth: boolean; status: Status }
   | { kind: 'differ' | 'some'; reported: number; of: number }
   | { kind: 'only'; partyId: string }

@@ -6,11 +6,12 @@ export const deskPageSize = 50
  *
  * - `overdue`: the next report, or the clause itself, is past its due day
  * - `due`: either comes due within 30 days
+ * - `disputed`: a dispute is open that the own side has raised, or that is about its report
  * - `silent`: the own side has never reported
  * - `differ`: sides report differently
  * - `waiting`: the own side has reported, another one has not
  */
-export const deskGroupNames = ['overdue', 'due', 'silent', 'differ', 'waiting', 'rest'] as const
+export const deskGroupNames = ['overdue', 'due', 'disputed', 'silent', 'differ', 'waiting', 'rest'] as const
 
 export type DeskGroup = (typeof deskGroupNames)[number]
 

@@ -75,14 +75,17 @@ function placeRows(actor: Actor, ends: PeriodEnds, offset: number, today: IsoDay
       SELECT d.*, CASE
         WHEN first_due < ${today}::date THEN 1
         WHEN first_due <= ${today}::date + ${daysOfWarning}::int THEN 2
-        WHEN is_silent THEN 3
-        WHEN (SELECT count(DISTINCT l."status") FROM "LatestReport" l WHERE l."clauseId" = clause_id) > 1 THEN 4
+        WHEN EXISTS (SELECT FROM "Dispute" o JOIN "StatusReport" r ON r."id" = o."reportId"
+          JOIN own_party p ON p."id" IN (o."partyId", r."partyId")
+          WHERE o."clauseId" = clause_id AND o."settledBy" IS NULL) THEN 3
+        WHEN is_silent THEN 4
+        WHEN (SELECT count(DISTINCT l."status") FROM "LatestReport" l WHERE l."clauseId" = clause_id) > 1 THEN 5
         WHEN EXISTS (SELECT FROM "AgreementParty" p WHERE p."agreementId" = agreement_id
-          AND NOT EXISTS (SELECT FROM "StatusReport" r WHERE r."clauseId" = clause_id AND r."partyId" = p."id")) THEN 5
-        ELSE 6 END AS place
+          AND NOT EXISTS (SELECT FROM "StatusReport" r WHERE r."clauseId" = clause_id AND r."partyId" = p."id")) THEN 6
+        ELSE 7 END AS place
       FROM dated d
     ), named AS (
-      SELECT *, (ARRAY['overdue', 'due', 'silent', 'differ', 'waiting', 'rest'])[place] AS "group" FROM placed
+      SELECT *, (ARRAY['overdue', 'due', 'disputed', 'silent', 'differ', 'waiting', 'rest'])[place] AS "group" FROM placed
     )
     SELECT n.clause_id AS "id", n."group", n.is_overdue AS "isOverdue", n.report_due::text AS "reportDueOn",
       coalesce(n.report_due < ${today}::date, false) AS "isReportLate",

@@ -1,5 +1,6 @@
 import 'server-only'
 import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
+import { openDisputes } from '@/lib/disputes/dispute-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
@@ -18,6 +19,7 @@ export const clauseHeadSelect = {
   version: true,
   texts: { where: { current: true }, select: { locale: true, heading: true, text: true, status: true } },
   latest: { select: { report: { select: reportSelect } } },
+  disputes: openDisputes,
   agreement: { select: { ...partiesSelect, key: true, primaryLocale: true } },
 } satisfies Prisma.ClauseSelect
 
@@ -41,6 +43,8 @@ export function clauseHead(row: ClauseHead, locale: Locale) {
     agreementTitle: title?.shortTitle ?? row.agreement.key,
     agreementLocale: title?.locale ?? locale,
     parties,
+    /** Open ones. */
+    openDisputes: row.disputes,
     standing: clauseStanding(
       row.latest.map(({ report }) => reportView(report, locale)),
       parties,

@@ -2,6 +2,7 @@ import 'server-only'
 import { partyTermsSelect, termsOf, termsSelect } from '@/lib/agreements/agreement-terms-select'
 import { partiesSelect, partyViews } from '@/lib/agreements/party-select'
 import { publicDb } from '@/lib/db'
+import { clauseDisputes, disputeView } from '@/lib/disputes/dispute-select'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
@@ -46,6 +47,7 @@ const clausePageSelect = {
   latest: { select: { report: { select: reportSelect } } },
   reports: { select: reportSelect, orderBy: { recordedAt: 'desc' }, take: shownHistory },
   _count: { select: { reports: true } },
+  disputes: clauseDisputes,
   agreement: {
     select: {
       ...partiesSelect,
@@ -138,6 +140,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     latest: row.latest.map(({ report }) => reportView(report, locale, lost)),
     history: row.reports.map((report) => reportView(report, locale, lost)),
     historyLength: row._count.reports,
+    disputes: row.disputes.map((dispute) => disputeView(dispute, locale)),
     agreement: {
       key: row.agreement.key,
       title: agreementText?.title ?? row.agreement.key,

@@ -55,8 +55,10 @@ const checks: Partial<Record<RecordNoun, Check>> = {
     })
     const partyId = { in: leaving.map(({ id }) => id) }
     if (leaving.length === 0) return {}
-    if (await tx.statusReport.findFirst({ where: { partyId }, select: { id: true } }))
-      return { parties: 'partyHasReported' }
+    const hasSpoken =
+      (await tx.statusReport.findFirst({ where: { partyId }, select: { id: true } })) ??
+      (await tx.dispute.findFirst({ where: { partyId }, select: { id: true } }))
+    if (hasSpoken) return { parties: 'partyHasReported' }
     const isNamed =
       (await tx.clause.findFirst({
         where: { OR: [{ obligedPartyId: partyId }, { firstTurnPartyId: partyId }, { ledger: { some: { partyId } } }] },

@@ -7,7 +7,7 @@ import { recordPath } from '@/lib/records/record-paths'
 import type en from '@/messages/en.json'
 import type { AtomEntry, AtomFeed } from './atom-xml'
 import { type FeedAddress, feedPath } from './feed-address'
-import type { FeedChange, PublishedFeed, ReportChange, RevisionChange } from './feed-change'
+import type { DisputeChange, FeedChange, PublishedFeed, ReportChange, RevisionChange } from './feed-change'
 import { feedId } from './feed-id'
 
 /** The messages of the feed's language. */
@@ -33,17 +33,52 @@ export function atomFeed(feed: PublishedFeed, address: FeedAddress, origin: stri
     page,
     auditHead: feed.auditHead && { sequence: String(feed.auditHead.sequence), hash: feed.auditHead.hash },
     entries: feed.changes.map((change) => ({
-      id: feedId(change.id, locale),
+      id: feedId(change.id, nameOf(change, locale)),
       updated: change.at,
       ...entryOf(change, origin, locale, t),
     })),
   }
 }
 
+/** A dispute is one row with two entries. */
+function nameOf(change: FeedChange, locale: Locale): string {
+  return change.type === 'dispute' && change.event !== 'raised' ? `${locale} settled` : locale
+}
+
 function entryOf(change: FeedChange, origin: string, locale: Locale, t: FeedWords): Omit<AtomEntry, 'id' | 'updated'> {
-  const said = change.type === 'report' ? reportEntry(change, locale, t) : revisionEntry(change, locale, t)
+  const said = saidOf(change, locale, t)
   const { path, lines, ...entry } = said
   return { ...entry, page: origin + inLocale(locale, path), content: { text: lines.join('\n'), lang: locale } }
+}
+
+function saidOf(change: FeedChange, locale: Locale, t: FeedWords) {
+  switch (change.type) {
+    case 'report':
+      return reportEntry(change, locale, t)
+    case 'dispute':
+      return disputeEntry(change, locale, t)
+    case 'revision':
+      return revisionEntry(change, locale, t)
+  }
+}
+
+function disputeEntry(
+  { event, agreement, party, other, at, reason, ...change }: DisputeChange,
+  locale: Locale,
+  t: FeedWords,
+) {
+  const number = formatClauseNumber(String(change.number), locale)
+  const words = { party, other, agreement: agreement.name, number }
+  return {
+    path: paths.clause(agreement.key, change.number),
+    title: { text: t(event === 'raised' ? 'feeds.dispute.raised' : 'feeds.dispute.settled', words), lang: locale },
+    category: { term: 'disputes', label: t('feeds.dispute.kind') },
+    lines: [
+      ...(event === 'raised' ? [] : [t(`feeds.dispute.by.${event}`)]),
+      t('clauses.report.recorded', { date: dayOf(at, locale) }),
+      ...(reason ? [t('feeds.reason', { reason: reason.text })] : []),
+    ],
+  }
 }
 
 function reportEntry(report: ReportChange, locale: Locale, t: FeedWords) {

@@ -1,4 +1,4 @@
-import type { ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
+import type { DisputeSettlement, ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NamedLink } from '@/lib/records/named-link'
@@ -43,7 +43,22 @@ export interface ReportChange {
   note: InLanguage | null
 }
 
-export type FeedChange = RevisionChange | ReportChange
+/** That a side disputes what another reports, or that it is settled. */
+export interface DisputeChange {
+  type: 'dispute'
+  /** Of the dispute: of both events. */
+  id: string
+  at: string
+  event: 'raised' | DisputeSettlement
+  agreement: Reference
+  number: number
+  party: string
+  /** The side whose report is disputed. */
+  other: string
+  reason: InLanguage | null
+}
+
+export type FeedChange = RevisionChange | ReportChange | DisputeChange
 
 /** What has changed, newest first. */
 export interface PublishedFeed {

@@ -15,6 +15,7 @@ import type { Reference } from '@/lib/records/reference'
 import { storedDate } from '@/lib/records/stored-date'
 import type { FeedScope } from './feed-address'
 import type { FeedChange, PublishedFeed, ReportChange, RevisionChange } from './feed-change'
+import { listDisputeChanges } from './feed-dispute-queries'
 import { getFeedContents } from './feed-scope-queries'
 
 /** What a feed holds at most. */
@@ -30,14 +31,15 @@ interface RevisionRow extends KnownRevision {
 export async function getPublishedFeed(scope: FeedScope, locale: Locale): Promise<PublishedFeed | null> {
   const contents = await getFeedContents(scope, locale)
   if (!contents) return null
-  const [revisions, reports, auditHead] = await Promise.all([
+  const [revisions, reports, disputes, auditHead] = await Promise.all([
     listRevisions(contents.names, locale),
     listReports(contents.reports, locale),
+    listDisputeChanges(contents.disputes, locale, feedLength),
     scope.kind === 'registry' ? getPublishedAuditHead() : null,
   ])
   return {
     record: contents.record,
-    changes: [...revisions, ...reports].sort(newestFirst).slice(0, feedLength),
+    changes: [...revisions, ...reports, ...disputes].sort(newestFirst).slice(0, feedLength),
     auditHead: auditHead && { sequence: auditHead.sequence, hash: auditHead.hash },
   }
 }

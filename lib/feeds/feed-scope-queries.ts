@@ -22,6 +22,7 @@ export interface FeedContents {
   /** The records whose revisions are told; null for those of all. */
   names: RecordName[] | null
   reports: Prisma.StatusReportWhereInput
+  disputes: Prisma.DisputeWhereInput
 }
 
 /**
@@ -32,7 +33,7 @@ export async function getFeedContents(scope: FeedScope, locale: Locale): Promise
   const ofPublic = { clause: { agreement: published } }
   switch (scope.kind) {
     case 'registry':
-      return { record: null, names: null, reports: ofPublic }
+      return { record: null, names: null, reports: ofPublic, disputes: ofPublic }
     case 'agreements': {
       const agreement = await publicDb().agreement.findFirst({
         where: { key: scope.key, ...published },
@@ -48,6 +49,7 @@ export async function getFeedContents(scope: FeedScope, locale: Locale): Promise
         record: toAgreementReference(agreement, locale),
         names: [{ noun: 'agreements', key: scope.key }, ...parts, ...meetings],
         reports: { clause: { agreement: { key: scope.key, ...published } } },
+        disputes: { clause: { agreement: { key: scope.key, ...published } } },
       }
     }
     case 'bodies':
@@ -85,6 +87,10 @@ async function bodyContents(key: string, locale: Locale): Promise<FeedContents |
     reports: {
       clause: { agreement: published },
       OR: [{ reportingBody: { key } }, { party: { body: { key } } }],
+    },
+    disputes: {
+      clause: { agreement: published },
+      OR: [{ body: { key } }, { party: { body: { key } } }, { report: { party: { body: { key } } } }],
     },
   }
 }

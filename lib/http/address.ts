@@ -55,7 +55,7 @@ const deskPages = [
   /^\/desk\/documents(\/[a-z0-9-]{1,80})?$/,
   /^\/desk\/account(\/password|\/two-factor)?$/,
   /^\/desk\/people(\/invite|\/[0-9a-f-]{36})?$/,
-  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/report$/,
+  /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/(report|dispute)$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/reports$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/text-to-clauses$/,
   /^\/desk\/meetings\/[a-z0-9-]{1,80}\/agenda$/,

@@ -89,7 +89,11 @@ async function hasReported(tx: Transaction, bodyId: string): Promise<boolean> {
     where: { OR: [{ reportingBodyId: bodyId }, { party: { bodyId } }] },
     select: { id: true },
   })
-  return report !== null
+  const dispute = await tx.dispute.findFirst({
+    where: { OR: [{ bodyId }, { party: { bodyId } }] },
+    select: { id: true },
+  })
+  return report !== null || dispute !== null
 }
 
 async function areBothParties(tx: Transaction, from: string, into: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
 import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
@@ -19,11 +20,32 @@ async function report(number: number, side: 0 | 1, status: ReportStatus, recorde
     select: { id: true, agreementId: true, sourceId: true },
   })
   const { id: partyId = '', bodyId = '' } = parties[side] ?? {}
-  await registry.db.statusReport.create({
+  const created = await registry.db.statusReport.create({
     data: {
       ...{ clauseId: id, agreementId, partyId, sourceId, reportingBodyId: bodyId, status },
       ...{ asOfOn: new Date(recorded), asOfPrecision: 'day', recordedAt: new Date(`${recorded}T23:30:00Z`) },
       texts: { create: { locale: 'en', note: 'Test note.' } },
+    },
+    select: { id: true },
+  })
+  return created.id
+}
+
+/** That the side disputes the report. */
+async function dispute(number: number, reportId: string, side: 0 | 1) {
+  const { id, agreementId } = await registry.db.clause.findUniqueOrThrow({
+    where: { key: `ir-ru-${number}` },
+    select: { id: true, agreementId: true },
+  })
+  const { id: partyId = '', bodyId = '' } = parties[side] ?? {}
+  const author = { id: 'author', name: 'Test', email: 'author@example.invalid', updatedAt: new Date() }
+  await registry.db.dispute.create({
+    data: {
+      ...{ clause: { connect: { id } }, agreement: { connect: { id: agreementId } } },
+      ...{ party: { connect: { id: partyId } }, body: { connect: { id: bodyId } } },
+      ...{ report: { connect: { id: reportId } }, author: { create: author } },
+      submissionId: randomUUID(),
+      texts: { create: { locale: 'en', reason: 'Test reason.' } },
     },
     select: { id: true },
   })
@@ -62,10 +84,12 @@ describe('the groups of the desk', () => {
     await report(4, 0, 'in_progress', '2026-04-01')
     await report(4, 1, 'delayed', '2026-04-01')
     await report(5, 0, 'in_progress', '2026-04-01')
+    await dispute(6, await report(6, 0, 'in_progress', '2026-04-01'), 1)
     const { clauses, groups } = await listDeskClauses(actor, 'en', 1, today)
     const groupOf = new Map(clauses.map(({ number, group, reportDueOn }) => [number, [group, reportDueOn]]))
     expect(groupOf.get(1)).toEqual(['overdue', '2025-10-31'])
     expect(groupOf.get(2)).toEqual(['due', '2026-05-31'])
+    expect(groupOf.get(6)).toEqual(['disputed', null])
     expect(groupOf.get(3)).toEqual(['silent', null])
     expect(groupOf.get(4)).toEqual(['differ', null])
     expect(groupOf.get(5)).toEqual(['waiting', null])

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createTranslator } from 'use-intl/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/permissions'
@@ -182,4 +183,50 @@ test('the same entry is another one in another language', async () => {
     }),
   )
   expect(new Set(ids).size).toBe(locales.length)
+})
+
+describe('a dispute', () => {
+  test('is told when it is raised, and again when it is settled', async () => {
+    const { db } = database
+    const { clauseId, agreementId, partyId } = await db.statusReport.findUniqueOrThrow({ where: { id: report.id } })
+    const own = await db.agreementParty.findFirstOrThrow({ where: { agreementId, id: { not: partyId } } })
+    const { id } = await db.dispute.create({
+      data: {
+        ...{ clauseId, agreementId, partyId: own.id, bodyId: own.bodyId, reportId: report.id },
+        ...{ authorUserId: writer.userId, submissionId: randomUUID() },
+        texts: { create: { locale: 'ru', reason: 'Пробное возражение' } },
+      },
+      select: { id: true },
+    })
+    const ofDispute = async (scope: FeedAddress['scope']) =>
+      (await changesOf(scope)).flatMap((change) => (change.type === 'dispute' ? [change.event] : []))
+    expect(await ofDispute(agreement)).toEqual(['raised'])
+    await db.$transaction(async (tx) => {
+      await tx.dispute.update({
+        where: { id },
+        data: {
+          ...{ settledBy: 'withdrawal', settledAt: new Date() },
+          ...{ settlerUserId: writer.userId, settlementSubmissionId: randomUUID() },
+        },
+        select: { id: true },
+      })
+      await tx.disputeSettlementText.create({ data: { disputeId: id, locale: 'ru', reason: 'Пробный отзыв' } })
+    })
+    for (const scope of [registry, agreement, { kind: 'bodies', key: report.body } as const])
+      expect((await ofDispute(scope)).toSorted()).toEqual(['raised', 'withdrawal'])
+    for (const locale of locales) {
+      const feed = await getPublishedFeed(agreement, locale)
+      if (!feed) throw new Error('There is no such feed')
+      const { entries } = atomFeed(
+        feed,
+        { locale, scope: agreement, format: 'atom' },
+        'https://a.example',
+        words(locale),
+      )
+      const told = entries.filter(({ category }) => category.term === 'disputes')
+      expect(new Set(told.map((entry) => entry.id)).size).toBe(2)
+      expect(told.map(({ content }) => content.text).join()).toMatch(/Пробн(ое возражение|ый отзыв)/)
+      for (const { page } of told) expect(page).toBe(`https://a.example/${locale}/agreements/ir-ru/clauses/3`)
+    }
+  })
 })

@@ -98,7 +98,13 @@ describe('the places that name a record', () => {
     const own = Object.values(fields).flatMap((field) =>
       field.type === 'list' || field.type === 'references' ? [`${field.model}.${field.parent}`] : [],
     )
-    const elsewhere = ['StatusReport.reportingBodyId', 'UserBody.bodyId', ...own, `${texts?.model}.${texts?.parent}`]
+    const elsewhere = [
+      'StatusReport.reportingBodyId',
+      'Dispute.bodyId',
+      'UserBody.bodyId',
+      ...own,
+      `${texts?.model}.${texts?.parent}`,
+    ]
     const found = keys.map(({ table, column }) => `${table.replaceAll('"', '')}.${column}`)
     expect(
       placesOf(noun)

@@ -29,6 +29,7 @@ const closed = [
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */
 const internal = [
+  ...['settlerUserId', 'settlementSubmissionId'],
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
   ...['draftId', 'writerIds'],
   ...['uploadedAt', 'uploadedById', 'publishedById', 'withdrawnById', 'withdrawalReason'],

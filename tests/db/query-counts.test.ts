@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { getProposedAgenda } from '@/lib/agenda/agenda-queries'
@@ -16,6 +17,7 @@ import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
 import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
@@ -89,6 +91,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   'proposed agenda': () => getProposedAgenda(editor, 'ir-ru-online-2', '2026-01-01'),
   'what was said before': () => listReportsBefore(iran, 'ir-ru', [1, 2, 3]),
   'report form': () => getClauseForReport(iran, 'ir-ru', 2, 'en'),
+  'form of a dispute': () => getClauseForDispute(iran, 'ir-ru', 2, 'en'),
   'overview of translations': () => listTranslations(editor, 'en', 'all', 1),
   'translations of an agreement': () => getTranslationMatrix(editor, 'ir-ru', 'en', 'all', 1),
   'form of translations': () => getTranslationForm(editor, 'ir-ru', 'kk', 'fa', 'en', 1),
@@ -172,6 +175,55 @@ async function giveCalendar(bodyId: string): Promise<void> {
     },
     select: { id: true },
   })
+}
+
+/** Of the side that the reader speaks for, against the other's newest report on a clause: one settled by a decision, one open. */
+async function addDisputes(): Promise<void> {
+  const { db } = registry
+  const { id: clauseId, agreementId } = await db.clause.findUniqueOrThrow({
+    where: { key: 'ir-ru-2' },
+    select: { id: true, agreementId: true },
+  })
+  const parties = await db.agreementParty.findMany({ where: { agreementId } })
+  const own = parties.find(({ bodyId }) => bodyId === iran.bodyIds[0])
+  const other = parties.find((party) => party !== own)
+  const report = await db.statusReport.findFirstOrThrow({
+    where: { clauseId, partyId: other?.id },
+    orderBy: { recordedAt: 'desc' },
+  })
+  const decision = await db.decision.findFirstOrThrow({
+    where: { meeting: { key: 'ir-ru-online-2' } },
+    orderBy: { position: 'asc' },
+  })
+  if (!own) throw new Error('The side is a party')
+  await db.$transaction(async (tx) => {
+    for (const open of await tx.dispute.findMany({ where: { settledBy: null } })) await settle(tx, open.id)
+  })
+  const raise = () =>
+    db.dispute.create({
+      data: {
+        ...{ clauseId, agreementId, partyId: own.id, bodyId: own.bodyId, reportId: report.id },
+        ...{ authorUserId: 'uploader', submissionId: randomUUID() },
+        texts: { create: { locale: 'en', reason: 'Test reason.' } },
+      },
+      select: { id: true },
+    })
+  const { id } = await raise()
+  await db.$transaction((tx) => settle(tx, id))
+  await raise()
+
+  async function settle(tx: Pick<typeof db, 'dispute' | 'disputeSettlementText'>, disputeId: string): Promise<void> {
+    await tx.dispute.update({
+      where: { id: disputeId },
+      data: {
+        ...{ settledBy: 'decision', settledAt: new Date(), settlerUserId: 'uploader' },
+        ...{ settlementSubmissionId: randomUUID() },
+        ...{ settledMeetingId: decision.meetingId, settledDecisionKey: decision.key },
+      },
+      select: { id: true },
+    })
+    await tx.disputeSettlementText.create({ data: { disputeId, locale: 'en', reason: 'Test reason.' } })
+  }
 }
 
 /** A published file of one record of each kind. */
@@ -289,6 +341,7 @@ async function addMuchMore(): Promise<void> {
   await addToDocument()
   await addLedger('ir-ru-2', [2, 3, 4, 5])
   for (const key of ['ir-ru-1', 'ir-ru-4']) await addLedger(key, [1, 2])
+  await addDisputes()
   const clauses = await db.clause.findMany({ where: { agreementId: agreement.id }, select: { key: true } })
   await appendRevisions(
     db,
@@ -332,6 +385,7 @@ describe('a page asks no more of the database', () => {
     await addOtherValues(1)
     await addLedger('ir-ru-2', [1])
     await addDocument()
+    await addDisputes()
     for (const [name, page] of Object.entries(pages)) {
       // Connections first: opening one costs a statement.
       await page()

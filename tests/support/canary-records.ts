@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
@@ -119,29 +120,54 @@ async function report(set: RecordSet): Promise<void> {
     select: {
       id: true,
       agreementId: true,
-      agreement: { select: { parties: { where: { body: { key: keyIn(base, 'bodies') } } } } },
+      agreement: { select: { parties: { select: { id: true, bodyId: true, body: { select: { key: true } } } } } },
     },
   })
   const word = (field: string) =>
     isHidden ? canaryWords.of(`report of a withdrawn clause ${field}`) : `shown ${field}`
-  for (const party of clause.agreement.parties)
-    await db().statusReport.create({
+  const party = clause.agreement.parties.find(({ body }) => body.key === keyIn(base, 'bodies'))
+  const other = clause.agreement.parties.find((one) => one !== party)
+  if (!party || !other) throw new Error('The agreement has two sides')
+  const { id: reportId } = await db().statusReport.create({
+    data: {
+      clauseId: clause.id,
+      agreementId: clause.agreementId,
+      partyId: party.id,
+      reportingBodyId: party.bodyId,
+      status: 'in_progress',
+      asOfOn: new Date('2025-10-07'),
+      asOfPrecision: 'day',
+      authorUserId: writer.userId,
+      fileKey: canaryWords.of('StatusReport fileKey'),
+      fileHash: canaryWords.of('StatusReport fileHash'),
+      texts: { create: { locale: 'ru', note: word('note'), obstacle: word('obstacle'), nextStep: word('nextStep') } },
+      evidence: { create: { url: `https://${isHidden ? word('evidence') : 'shown'}.example/` } },
+    },
+    select: { id: true },
+  })
+  // A dispute names its body for ever as well: of the withdrawn set an authority that stays.
+  const { id: disputeId } = await db().dispute.create({
+    data: {
+      ...{ clauseId: clause.id, agreementId: clause.agreementId, partyId: other.id, reportId },
+      bodyId: isHidden ? party.bodyId : other.bodyId,
+      authorUserId: writer.userId,
+      submissionId: randomUUID(),
+      texts: { create: { locale: 'ru', reason: word('reason of a dispute') } },
+    },
+    select: { id: true },
+  })
+  await db().$transaction(async (tx) => {
+    await tx.dispute.update({
+      where: { id: disputeId },
       data: {
-        clauseId: clause.id,
-        agreementId: clause.agreementId,
-        partyId: party.id,
-        reportingBodyId: party.bodyId,
-        status: 'in_progress',
-        asOfOn: new Date('2025-10-07'),
-        asOfPrecision: 'day',
-        authorUserId: writer.userId,
-        fileKey: canaryWords.of('StatusReport fileKey'),
-        fileHash: canaryWords.of('StatusReport fileHash'),
-        texts: { create: { locale: 'ru', note: word('note'), obstacle: word('obstacle'), nextStep: word('nextStep') } },
-        evidence: { create: { url: `https://${isHidden ? word('evidence') : 'shown'}.example/` } },
+        ...{ settledBy: 'withdrawal', settledAt: new Date() },
+        ...{ settlerUserId: publisher.userId, settlementSubmissionId: randomUUID() },
       },
       select: { id: true },
     })
+    const reason = word('reason of a settlement')
+    await tx.disputeSettlementText.create({ data: { disputeId, locale: 'ru', reason } })
+  })
 }
 
 /** Of a person that went into another only the address is left. */

@@ -61,7 +61,7 @@ const journeys = {
   auditor: keeping,
 } as const
 
-type Journey = keyof typeof journeys | 'rapporteur'
+type Journey = keyof typeof journeys | 'rapporteur' | 'objector' | 'respondent'
 
 /** Who reports on several clauses at once, each of an agreement on which nobody else reports. */
 const rapporteurs = [
@@ -70,6 +70,17 @@ const rapporteurs = [
   { project: 'js', locale: 'ru', body: 'kg-cinema-dept' },
   { project: 'nojs', locale: 'fa', body: 'tm-turkmenfilm' },
 ] as const
+
+/** Two sides of agreements on which nobody else reports: one disputes what the other says. */
+const disputants = [
+  { project: 'js', locale: 'fa', body: 'uz-cinema-agency' },
+  { project: 'js', locale: 'ru', body: 'uz-cinema-agency' },
+  { project: 'nojs', locale: 'fa', body: 'tr-cinema-directorate' },
+  { project: 'nojs', locale: 'ru', body: 'uz-cinema-agency' },
+].flatMap(({ body, ...way }) => [
+  { kind: 'objector', body, ...way },
+  { kind: 'respondent', body: 'kz-film-centre', ...way },
+])
 
 /** Who looks at pages of the desk, each at some of them: they look side by side. */
 const overseers = ['overseer', 'viewer', 'archivist'] as const
@@ -100,6 +111,13 @@ export const testAccounts: readonly TestAccount[] = [
     role: 'official' as const,
     body,
     locale,
+  })),
+  ...disputants.map(({ kind, project, locale, body }) => ({
+    email: `${kind}.${project}.${locale}@hamkino.invalid`,
+    name: `Test account ${kind} ${project} ${locale}`,
+    role: 'official' as const,
+    body,
+    locale: locale as Locale,
   })),
   ...locales.flatMap((locale) =>
     overseers.map((kind) => ({

@@ -218,6 +218,53 @@ export const clauseActions: ActionTable = {
   },
 }
 
+function dispute(
+  what: string,
+  key: string,
+  expected: ActionCase['expected'],
+  sent: (ground: Ground) => object,
+): ActionCase {
+  const [, agreement = '', number = ''] = /^(.+)-(\d+)$/.exec(key) ?? []
+  return {
+    what,
+    expected,
+    fields: (ground) => ({
+      ...{ ...page, submissionId: randomUUID(), agreement, number, reason_en: 'For the test.' },
+      version: String(ground.clauseVersions[key] ?? 1),
+      ...sent(ground),
+    }),
+  }
+}
+
+const raised = (what: string, key: string, expected: ActionCase['expected'], body: string) =>
+  dispute(what, key, expected, ({ disputes }) => ({ target: `${body}/${body}/${disputes.reports[key]}` }))
+
+const settled = (what: string, key: string, expected: ActionCase['expected']) =>
+  dispute(what, key, expected, ({ disputes }) => ({ dispute: disputes.raised[key] ?? '', settlement: 'withdrawal' }))
+
+/** Only an official speaks, and only for their own side. */
+export const disputeActions: ActionTable = {
+  'lib/disputes/dispute-actions.ts raiseDisputeAction': {
+    hasState: true,
+    cases: [
+      raised('a report on a clause of the first body', 'ir-ru-1', { officialA: 'written' }, 'ir-cinema-org'),
+      raised('as the other side', 'ir-ru-2', {}, 'ru-mincult'),
+      raised('a report on a clause of a draft', 'kz-kg-1', {}, 'kz-film-centre'),
+      raised('a report on a clause of a withdrawn agreement', 'kz-tm-1', {}, 'kz-film-centre'),
+      raised('a report on a withdrawn clause', 'kz-az-1', {}, 'kz-film-centre'),
+    ],
+  },
+  'lib/disputes/dispute-actions.ts settleDisputeAction': {
+    hasState: true,
+    cases: [
+      settled('a dispute of the first body', 'ir-ru-2', { officialA: 'written' }),
+      settled('a dispute on a clause of a draft', 'kz-kg-1', {}),
+      settled('a dispute on a clause of a withdrawn agreement', 'kz-tm-1', {}),
+      settled('a dispute on a withdrawn clause', 'kz-az-1', {}),
+    ],
+  },
+}
+
 const file =
   (state: ImportState, owner: (actor: string) => string = (actor) => actor) =>
   ({ imports }: Ground, actor: string) => {

@@ -16,6 +16,7 @@ import { keepText } from '@/lib/text-drafts/text-draft-commands'
 import { testPassword } from './e2e-accounts'
 import { makeSession } from './ground-sessions'
 import { type ActorName, actorNames, bodyOf, type Keeper, keepers } from './permission-actors'
+import { type GroundDisputes, makeDisputes } from './permission-ground-disputes'
 import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
 
@@ -58,6 +59,7 @@ export interface Ground {
   documentChanges: Record<string, string>
   errorReports: { open: Record<string, string>; closed: string }
   clauseVersions: Record<string, number>
+  disputes: GroundDisputes
   signInEmail: string
   secret: string
 }
@@ -81,6 +83,7 @@ export async function prepare(): Promise<Ground> {
   await makeRecords(people)
   await makeDocuments(people)
   const errorReports = await makeErrorReports(people.editor)
+  const disputes = await makeDisputes(accounts.editor.id)
   return {
     accounts,
     ...(await makeSessions(accounts)),
@@ -89,6 +92,7 @@ export async function prepare(): Promise<Ground> {
     files: await namesOfFiles(),
     documentChanges: await askedChanges(),
     errorReports,
+    disputes,
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,

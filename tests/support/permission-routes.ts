@@ -48,12 +48,24 @@ function report(agreement: string, number: number, names: readonly ActorName[]):
   return page(`/agreements/${agreement}/clauses/${number}/report`, names, `${agreement} ${number}`)
 }
 
+function dispute(agreement: string, number: number, names: readonly ActorName[]): RouteCase {
+  return page(`/agreements/${agreement}/clauses/${number}/dispute`, names, `${agreement} ${number}`)
+}
+
 /** What is not for everybody. */
 export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
   '/[locale]/desk': [page('', signedIn)],
   '/[locale]/desk/account': [page('/account', signedIn)],
   '/[locale]/desk/account/password': [page('/account/password', signedIn)],
   '/[locale]/desk/account/two-factor': [page('/account/two-factor', signedIn)],
+  '/[locale]/desk/agreements/[key]/clauses/[number]/dispute': [
+    dispute('ir-ru', 1, ['officialA']),
+    dispute('ir-ru', 2, ['officialA']),
+    dispute('kz-az', 2, ['officialB']),
+    dispute('kz-kg', 1, []),
+    dispute('kz-tm', 1, []),
+    dispute('kz-az', 1, []),
+  ],
   '/[locale]/desk/agreements/[key]/clauses/[number]/report': [
     report('ir-ru', 3, ['officialA']),
     report('kz-az', 2, ['officialB']),

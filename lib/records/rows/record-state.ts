@@ -15,8 +15,9 @@ async function isNeeded(tx: Transaction, noun: RecordNoun, key: string): Promise
         (await tx.agreementParty.findFirst({ where: { body: { key }, agreement }, select: { id: true } })) !== null ||
         (await tx.fundingInstrument.findFirst({ where: { holder: { key }, ...agreement }, select: { id: true } })) !==
           null ||
-        // A report names its body for ever.
-        (await tx.statusReport.findFirst({ where: { reportingBody: { key } }, select: { id: true } })) !== null
+        // A report names its body for ever, and so does a dispute.
+        (await tx.statusReport.findFirst({ where: { reportingBody: { key } }, select: { id: true } })) !== null ||
+        (await tx.dispute.findFirst({ where: { body: { key } }, select: { id: true } })) !== null
       )
     case 'sources':
       return (

@@ -7,6 +7,7 @@ import { accountActions } from '@/tests/support/permission-actions-accounts'
 import {
   agendaActions,
   clauseActions,
+  disputeActions,
   documentActions,
   documentChangeActions,
   errorReportActions,
@@ -33,6 +34,7 @@ const table: ActionTable = {
   ...errorReportActions,
   ...clauseActions,
   ...agendaActions,
+  ...disputeActions,
   ...importActions,
   ...ownActions,
 }

@@ -19,13 +19,8 @@ inEachLanguage((locale) => {
     await page.goto(`/${locale}/desk`)
     await sendSignIn(page, locale, accountOf('careless', 'js', 'fa').email)
     const own = ['/desk/account', '/desk/account/password', '/desk/account/two-factor']
-    for (const path of [
-      '/desk',
-      '/desk/sessions',
-      paths.deskHelp(),
-      ...own,
-      '/desk/agreements/ir-ru/clauses/4/report',
-    ]) {
+    const clause = '/desk/agreements/ir-ru/clauses/4'
+    for (const path of ['/desk', '/desk/sessions', paths.deskHelp(), ...own, `${clause}/dispute`, `${clause}/report`]) {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)
     }

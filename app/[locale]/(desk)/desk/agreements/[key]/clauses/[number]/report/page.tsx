@@ -75,6 +75,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
     const own = clause?.speakers.find((one) => one.partyId === partyId)
     return own ? inLocale(locale, paths.deskReportAgain(key, number, own.partyKey)) : null
   }
+  const disputeHref = (partyId: string) =>
+    clause?.speakers.some((one) => one.partyId !== partyId) ? inLocale(locale, paths.deskDispute(key, number)) : null
   return (
     <DeskPage
       locale={locale}
@@ -112,7 +114,18 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         </PageHeading>
         {clause ? (
           <aside>
-            <ReportedNow form="aside" correctHref={correctHref} againHref={againHref} {...clause} />
+            <ReportedNow
+              form="aside"
+              correctHref={correctHref}
+              againHref={againHref}
+              disputeHref={disputeHref}
+              {...clause}
+            />
+            {clause.openDisputes.length > 0 ? (
+              <p className="mt-3">
+                <a href={inLocale(locale, paths.deskDispute(key, number))}>{t('disputes.form.see')}</a>
+              </p>
+            ) : null}
           </aside>
         ) : null}
         <div>
