@@ -6,11 +6,15 @@ import { DueLine } from '@/components/rhythm/due-line'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Foreign } from '@/components/ui/foreign'
+import { TextLink } from '@/components/ui/text-link'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import type { ClausePage } from '@/lib/clauses/clause-types'
 import type { DatedLedger } from '@/lib/ledger/ledger-page'
+import { jointConfirmation } from '@/lib/clauses/joint-confirmation'
+import { paths } from '@/lib/paths'
 import { sidesDue } from '@/lib/rhythm/report-duties'
 import { AccordText } from './accord-text'
+import { AsOf } from './as-of'
 import { ReportDetails } from './report-details'
 
 /** What each side says of the clause now, in its own words, and when its next report is due. */
@@ -46,6 +50,7 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
         </div>
       ))}
       {ledger ? <LedgerSentence dated={ledger} isAway /> : null}
+      <Joint clause={clause} />
       {clause.disputes.length > 0 ? (
         <section id="disputes" className="side-report" aria-labelledby="disputes-heading">
           <h3 id="disputes-heading" className="card-title mb-2">
@@ -55,5 +60,28 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
         </section>
       ) : null}
     </Card>
+  )
+}
+
+/** What a meeting has confirmed jointly: it keeps its date, whatever a side reports later. */
+function Joint({ clause }: { clause: ClausePage }) {
+  const t = useTranslations('clauses')
+  const status = useTranslations('status.label')
+  const meetingOf = ({ meeting }: ClausePage['history'][number]) => (meeting && 'key' in meeting ? meeting : null)
+  const [report] = jointConfirmation(clause.history, clause.parties, (one) => meetingOf(one)?.key ?? null) ?? []
+  const meeting = report && meetingOf(report)
+  if (!meeting) return null
+  return (
+    <p className="side-report">
+      {t.rich('jointly', {
+        status: status(report.status),
+        date: () => <AsOf value={report.asOf} />,
+        meeting: () => (
+          <TextLink path={paths.meeting(meeting.key)} lang={meeting.locale}>
+            {meeting.name}
+          </TextLink>
+        ),
+      })}
+    </p>
   )
 }

@@ -1,0 +1,22 @@
+import { newestFirst, type StandingReport, validReports } from './clause-standing'
+
+/**
+ * What a meeting has confirmed jointly: the reports that all parties made there, where all say the same; of several meetings those of the
+ * newest. It keeps its date, whatever a side reports later. Null where there was no such meeting.
+ * @param meetingOf the meeting at which a report was made, by its key; null where at none that is known
+ */
+export function jointConfirmation<R extends StandingReport>(
+  reports: readonly R[],
+  parties: readonly { id: string }[],
+  meetingOf: (report: R) => string | null,
+): R[] | null {
+  const valid = newestFirst(validReports(reports))
+  for (const meeting of new Set(valid.flatMap((report) => meetingOf(report) ?? []))) {
+    const made = valid.filter((report) => meetingOf(report) === meeting)
+    const said = parties.map(({ id }) => made.find(({ partyId }) => partyId === id))
+    const [first] = said
+    const confirmed = said.flatMap((report) => (report && report.status === first?.status ? [report] : []))
+    if (parties.length > 1 && confirmed.length === parties.length) return newestFirst(confirmed)
+  }
+  return null
+}
