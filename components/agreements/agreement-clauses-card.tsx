@@ -14,6 +14,7 @@ import type { clauseSides } from '@/lib/clauses/clause-sides'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNOfN } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import { ClauseMatrix } from './clause-matrix'
 import { TextLinks } from './text-links'
 
 type Clause = AgreementPage['clauses'][number] &
@@ -25,7 +26,7 @@ interface AgreementClausesCardProps {
   parties: AgreementPage['parties']
 }
 
-/** The clauses in their order, each with what each side says of it; of a very long agreement the first, and the way to all. */
+/** The clauses in their order, each with what each side says of it, of more than two sides in a table; of a very long agreement the first, and the way to all. */
 export function AgreementClausesCard({ agreementKey, clauses, parties }: AgreementClausesCardProps) {
   const t = useTranslations('agreements.clauses')
   const locale = useLocale() as Locale
@@ -44,21 +45,25 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
       }
       flush
     >
-      <ul className="rows-plain">
-        {listed.map((clause) => (
-          <ClauseRow
-            key={clause.key}
-            agreementKey={agreementKey}
-            number={clause.number}
-            printedNumber={clause.printedNumber}
-            heading={clause.heading}
-            text={clause.text}
-            textLocale={clause.textLocale}
-            meta={<ClauseMeta clause={clause} />}
-            standing={<ClauseStands agreementKey={agreementKey} clause={clause} parties={parties} />}
-          />
-        ))}
-      </ul>
+      {parties.length > 2 ? (
+        <ClauseMatrix agreementKey={agreementKey} clauses={listed} parties={parties} />
+      ) : (
+        <ul className="rows-plain">
+          {listed.map((clause) => (
+            <ClauseRow
+              key={clause.key}
+              agreementKey={agreementKey}
+              number={clause.number}
+              printedNumber={clause.printedNumber}
+              heading={clause.heading}
+              text={clause.text}
+              textLocale={clause.textLocale}
+              meta={<ClauseMeta clause={clause} />}
+              standing={<ClauseStands agreementKey={agreementKey} clause={clause} parties={parties} />}
+            />
+          ))}
+        </ul>
+      )}
       {clauses.length > listedClauses ? (
         <p className="meta px-4 py-3">
           {t('cut', { shown: formatNOfN(listedClauses, clauses.length, locale) })}{' '}
