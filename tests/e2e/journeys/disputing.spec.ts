@@ -77,7 +77,10 @@ inEachLanguage(
 
       await page.goto(`/${locale}/desk`)
       const group = page.getByRole('region', { name: t('desk.groups.disputed'), exact: true })
-      await group.getByRole('link', { name: t('disputes.form.see'), exact: true }).click()
+      await group
+        .getByRole('link', { name: t('disputes.form.see'), exact: true })
+        .and(page.locator(`[href="/${locale}${desk}/dispute"]`))
+        .click()
       await page.getByRole('link', { name: t('disputes.form.settleLink'), exact: true }).click()
 
       // Nothing chosen, then a withdrawal without its reason: what was chosen is kept.
