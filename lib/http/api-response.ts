@@ -45,7 +45,6 @@ export function privateText(text: string, { type, language }: { type: string; la
       'Content-Language': language,
       'Cache-Control': 'private, no-store',
       'X-Robots-Tag': 'noindex',
-      'Referrer-Policy': 'no-referrer',
     },
   })
 }
