@@ -37,7 +37,10 @@ function HelpExample({ today }: HelpFirstReportProps) {
   const t = useTranslations('help.example')
   const example = useTranslations('status.example')
   const locale = useLocale()
-  const parties = (['own', 'other'] as const).map((id) => ({ id, name: t(id), nameLocale: locale }))
+  const parties = (['own', 'other'] as const).map((id) => {
+    const name = t(id)
+    return { id, name, nameLocale: locale, countryName: name, countryLocale: locale }
+  })
   const standing = clauseStanding(
     [
       {

@@ -9,13 +9,13 @@ describe('attentionItems', () => {
       { partyId: 'a', overdue: 0 },
       { partyId: 'b', overdue: 3 },
     ]
-    expect(attentionItems([{ number: 1, nature: 'clause', standing: silent }], owed)).toEqual([
+    expect(attentionItems([{ number: 1, nature: 'clause', standing: silent, disputes: [] }], owed)).toEqual([
       { kind: 'late', count: 3, partyId: 'b' },
       { kind: 'silent', count: 1 },
     ])
   })
 
   it('leaves final provisions out', () => {
-    expect(attentionItems([{ number: 1, nature: 'final_provision', standing: silent }], [])).toEqual([])
+    expect(attentionItems([{ number: 1, nature: 'final_provision', standing: silent, disputes: [] }], [])).toEqual([])
   })
 })
