@@ -170,7 +170,7 @@ function clauseReports(
 
 /** What one has reported is newer than the form of the next: a clause each. */
 const letterOf = (actor: string) => [
-  4 +
+  3 +
     Math.max(
       0,
       keepers.findIndex((keeper) => keeper === actor),
@@ -200,12 +200,12 @@ export const clauseActions: ActionTable = {
   'lib/clauses/clause-actions.ts reportStatusesAction': {
     hasState: true,
     cases: [
-      clauseReports('clauses of the first body', 'ir-ru', () => [1, 2], { officialA: 'written' }),
+      clauseReports('clauses of the first body', 'ir-ru', () => [4, 5], { officialA: 'written' }),
       clauseReports('clauses of the second body', 'kz-az', () => [3, 4], { officialB: 'written' }),
       clauseReports('clauses of a draft', 'kz-kg', () => [1, 2], {}),
       clauseReports('clauses of a withdrawn agreement', 'kz-tm', () => [1, 2], {}),
       clauseReports('clauses of which one is withdrawn', 'kz-az', () => [1, 2], {}),
-      byLetter(clauseReports('a letter on a clause of the first body', 'ir-ru', letterOf, written), 'ru-mincult'),
+      byLetter(clauseReports('a letter on a clause', 'kz-tr', letterOf, written), 'tr-cinema-directorate'),
       byLetter(
         clauseReports('a letter on clauses of a draft', 'kz-kg', () => [1, 2], {}),
         'kg-cinema-dept',
