@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { isDaily } from './tests/support/extent'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Each record by itself through draft, review and publishing: half a minute. */
+const drills = isDaily ? ['tests/db/exchange-restore.test.ts'] : []
 
 const measuringMemory = 'lib/tables/hostile-files.test.ts'
 
@@ -44,6 +48,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['tests/support/modules-anew.ts'],
           include: ['tests/db/**/*.test.ts'],
+          exclude: drills,
           globalSetup: ['tests/support/global-setup.ts'],
           // Room for a busy machine: each file clones a database, and a load is many statements.
           hookTimeout: 30_000,

@@ -10,18 +10,20 @@ import { buildApp, buildEnvironment, generateClient, programs } from './setup.mj
 const tally = { passed: 0, failed: 0 }
 
 /**
- * Everything that must hold before a change lands, the quickest first; stops at the first step that fails.
- * @param {{ withGuards: boolean }} options whether also the long search for leaks and the matrix of permissions are run
+ * What must hold after every change, the quickest first; stops at the first step that fails.
+ * @param {{ isLanding: boolean }} options whether a change is to land: then also the long search for leaks, the matrix of
+ *   permissions, every long journey with scripts, and every page in more languages and looks
  */
-export async function testAll({ withGuards }) {
+export async function testAll({ isLanding }) {
   const reports = mkdtempSync(join(tmpdir(), 'hamkino-reports-'))
   try {
     await install('all')
     await generateClient()
     await check()
+    process.env.HAMKINO_TEST_EXTENT = isLanding ? 'landing' : 'daily'
     await unitAndDatabaseTests(join(reports, 'vitest.json'))
     await buildApp()
-    await browserTests(join(reports, 'playwright.json'), ['js', 'nojs', 'caching', ...(withGuards ? ['guards'] : [])])
+    await browserTests(join(reports, 'playwright.json'), ['js', 'nojs', 'caching', ...(isLanding ? ['guards'] : [])])
   } catch (error) {
     fail(error)
   } finally {

@@ -37,7 +37,7 @@ test('unknown addresses leave nothing behind', async ({ request, server }) => {
   for (const path of ['/agreements', '/not-found', '/agreements?theme=music', '/agreements/ir-ru/as-of/1905-01-01'])
     await request.get(`/fa${path}`)
   const before = filesIn(server.pages)
-  for (let index = 0; index < 10; index += 1) {
+  for (let index = 0; index < 4; index += 1) {
     for (const path of [
       `/agreements/made-up-${index}`,
       `/agreements/ir-ru/clauses/${100 + index}`,

@@ -6,8 +6,9 @@ import { accountOf, overseerOf, type TestAccount } from '@/tests/support/e2e-acc
 import { signInTo } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, ownServerTest as test } from '@/tests/support/e2e-own-server'
-import { allPaths } from '@/tests/support/e2e-paths'
+import { allPaths, examinedPaths } from '@/tests/support/e2e-paths'
 import { record } from '@/tests/support/e2e-records'
+import { isDaily } from '@/tests/support/extent'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ serverName: 'withdrawal', expectedComplaint: /status of 4(04|10)/ })
@@ -132,7 +133,7 @@ test('an agreement that is withdrawn takes along its clauses, its past and its J
 test('not one page of all that there are leads to any of them', async ({ request }) => {
   test.setTimeout(240_000)
   const withdrawn = [film, meeting, agreement]
-  const pages = allPaths().filter((path) =>
+  const pages = (isDaily ? examinedPaths : allPaths()).filter((path) =>
     withdrawn.every((kept) => path !== kept.path && !path.startsWith(`${kept.path}/`)),
   )
   for (const path of pages) {

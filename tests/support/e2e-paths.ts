@@ -1,6 +1,7 @@
 import { locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { records } from './e2e-records'
+import { examinesAll } from './extent'
 
 const sections = [
   ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
@@ -79,9 +80,6 @@ export function allPaths(): string[] {
     ...keys('sources').map(paths.source),
   ]
 }
-
-/** Whether everything is looked at, as `npm run test:pages` asks. */
-export const examinesAll = process.env.HAMKINO_TEST_EVERYTHING === '1'
 
 /** What `npm test` looks at, or everything. */
 export const examinedPaths: readonly string[] = examinesAll

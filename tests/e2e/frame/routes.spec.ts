@@ -1,8 +1,9 @@
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { wordsIn } from '@/tests/support/e2e-messages'
-import { examinedPaths, examinesAll } from '@/tests/support/e2e-paths'
+import { examinedPaths } from '@/tests/support/e2e-paths'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { inEachLanguage, phone } from '@/tests/support/e2e-test'
+import { examinesAll } from '@/tests/support/extent'
 
 test.use({ viewport: phone })
 

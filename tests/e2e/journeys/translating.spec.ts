@@ -34,6 +34,8 @@ inEachLanguage(
       await page.getByRole('link', { name: record('agreements', key).shortTitle[locale], exact: true }).click()
       await expect(page).toHaveURL(new RegExp(`/${locale}/desk/translations/${key}$`))
       await page.locator(`td a[href$="/${key}/${locale}#clause-1"]`).click()
+      // Once loaded, the browser goes to the clause of the address, and takes the cursor out of a field.
+      await page.waitForURL(/#clause-1$/)
       for (const number of [1, 2]) {
         await field(page, number, 'text').fill(written(number, locale, note))
         await field(page, number, 'status').selectOption('unofficial_translation')

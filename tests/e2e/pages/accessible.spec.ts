@@ -1,4 +1,4 @@
-import { expectAccessible, looksAt } from '@/tests/support/e2e-accessible'
+import { expectAccessible, languagesOf, looksAt } from '@/tests/support/e2e-accessible'
 import { examinedPaths } from '@/tests/support/e2e-paths'
 import { readerTest as test } from '@/tests/support/e2e-reader-test'
 import { inEachLanguage } from '@/tests/support/e2e-test'
@@ -12,7 +12,9 @@ const publicPaths = [
 ]
 
 inEachLanguage((locale) => {
-  for (const path of publicPaths.filter((path) => looksAt(`/${locale}${path}`.replace(/\?.*/, '')).length > 0)) {
+  const isExamined = (path: string) =>
+    languagesOf(path).includes(locale) && looksAt(`/${locale}${path}`.replace(/\?.*/, '')).length > 0
+  for (const path of publicPaths.filter(isExamined)) {
     test(`/${locale}${path} is accessible and fits`, async ({ page }) => {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)
