@@ -8,8 +8,8 @@ import { namedLink, titled } from '@/lib/records/named-link'
 import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 
-/** What the public reads of the ledger of a clause, wherever it is shown. */
-export const clauseLedgerSelect = {
+/** What a clause owes in each period. */
+export const ledgerTerms = {
   owedCount: true,
   periodLength: true,
   periodUnit: true,
@@ -17,26 +17,33 @@ export const clauseLedgerSelect = {
   periodsFromPrecision: true,
   periodsFromCalendar: true,
   turns: true,
-  firstTurnPartyId: true,
   ledgerTexts: { select: { locale: true, unit: true } },
-  ledger: {
-    select: {
-      period: true,
-      kind: true,
-      postponedTo: true,
-      partyId: true,
-      texts: { select: { locale: true, reason: true } },
-      source: titled,
-    },
-    orderBy: { period: 'desc' },
-    take: listLimit,
-  },
-  counted: {
-    where: { outcome: { state: 'published' } },
-    select: { period: true, outcome: titled },
-    orderBy: [{ period: 'desc' }, { outcomeId: 'asc' }],
-    take: listLimit,
-  },
+} satisfies Prisma.ClauseSelect
+
+/** What is said of one period. */
+export const entryTerms = {
+  period: true,
+  kind: true,
+  postponedTo: true,
+  texts: { select: { locale: true, reason: true } },
+} satisfies Prisma.LedgerEntrySelect
+
+/** The newest periods, no more than a page shows. */
+export const newestEntries = { orderBy: { period: 'desc' }, take: listLimit } as const
+
+/** The outcomes that count for a period, as far as the public sees them. */
+export const countedOutcomes = {
+  where: { outcome: { state: 'published' } },
+  orderBy: [{ period: 'desc' }, { outcomeId: 'asc' }],
+  take: listLimit,
+} satisfies Prisma.Clause$countedArgs
+
+/** What the public reads of the ledger of a clause, wherever it is shown. */
+export const clauseLedgerSelect = {
+  ...ledgerTerms,
+  firstTurnPartyId: true,
+  ledger: { select: { ...entryTerms, partyId: true, source: titled }, ...newestEntries },
+  counted: { select: { period: true, outcome: titled }, ...countedOutcomes },
 } satisfies Prisma.ClauseSelect
 
 type LedgerRow = Prisma.ClauseGetPayload<{ select: typeof clauseLedgerSelect }>

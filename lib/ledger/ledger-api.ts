@@ -1,39 +1,16 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { apiDate, byLocale } from '@/lib/records/api-shape'
-import { listLimit } from '@/lib/records/list-limit'
+import { countedOutcomes, entryTerms, ledgerTerms, newestEntries } from './clause-ledger-select'
 
 const keyOnly = { select: { key: true } } as const
 
 /** What programs read of the ledger of a clause. */
 export const apiLedgerSelect = {
-  owedCount: true,
-  periodLength: true,
-  periodUnit: true,
-  periodsFromOn: true,
-  periodsFromPrecision: true,
-  periodsFromCalendar: true,
-  turns: true,
+  ...ledgerTerms,
   firstTurn: { select: { body: keyOnly } },
-  ledgerTexts: { select: { locale: true, unit: true } },
-  ledger: {
-    select: {
-      period: true,
-      kind: true,
-      postponedTo: true,
-      party: { select: { body: keyOnly } },
-      texts: { select: { locale: true, reason: true } },
-      source: keyOnly,
-    },
-    orderBy: { period: 'desc' },
-    take: listLimit,
-  },
-  counted: {
-    where: { outcome: { state: 'published' } },
-    select: { period: true, outcome: keyOnly },
-    orderBy: [{ period: 'desc' }, { outcomeId: 'asc' }],
-    take: listLimit,
-  },
+  ledger: { select: { ...entryTerms, party: { select: { body: keyOnly } }, source: keyOnly }, ...newestEntries },
+  counted: { select: { period: true, outcome: keyOnly }, ...countedOutcomes },
 } satisfies Prisma.ClauseSelect
 
 type LedgerRow = Prisma.ClauseGetPayload<{ select: typeof apiLedgerSelect }>

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ChangePasswordPanel } from '@/components/auth/password-panel'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
-import { FormTitle } from '@/components/forms/form-title'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getOwnAccount } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -30,14 +29,7 @@ export default async function PasswordPage({ params }: PageProps<'/[locale]/desk
       <PageHeading compact title={title} crumbs={[{ label: t('title'), href: inLocale(locale, paths.deskAccount()) }]}>
         <p className="page-lead">{t('password.intro')}</p>
       </PageHeading>
-      {page ? (
-        <ChangePasswordPanel locale={locale} email={page.account.email} />
-      ) : (
-        <>
-          <FormTitle titles={{ plain: title, refused: title }} />
-          <DeskUnavailable />
-        </>
-      )}
+      {page ? <ChangePasswordPanel locale={locale} email={page.account.email} /> : <FormUnavailable title={title} />}
     </DeskPage>
   )
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TwoFactorChangePanel } from '@/components/auth/two-factor-change-panel'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
-import { FormTitle } from '@/components/forms/form-title'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { PageHeading } from '@/components/ui/page-heading'
 import { needsSecondFactor } from '@/lib/auth/permissions'
 import { countBackupCodes } from '@/lib/auth/two-factor-queries'
@@ -45,10 +44,7 @@ export default async function TwoFactorPage({ params }: PageProps<'/[locale]/des
           changes={isOn ? (isRequired ? ['codes', 'start'] : ['codes', 'start', 'off']) : ['start']}
         />
       ) : (
-        <>
-          <FormTitle titles={{ plain: title, refused: title }} />
-          <DeskUnavailable />
-        </>
+        <FormUnavailable title={title} />
       )}
     </DeskPage>
   )

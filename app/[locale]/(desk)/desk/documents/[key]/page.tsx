@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { DescribePanel } from '@/components/documents/describe-panel'
 import { DeskFacts } from '@/components/documents/desk-facts'
 import { DocumentLinks } from '@/components/documents/document-links'
 import { OpenChanges } from '@/components/documents/open-changes'
 import { ReleasePanel } from '@/components/documents/release-panel'
-import { FormTitle } from '@/components/forms/form-title'
 import { Notice } from '@/components/forms/notice'
 import { CutNote } from '@/components/records/cut-note'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -97,10 +96,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           {document ? <ReleasePanel locale={locale} document={document} /> : null}
         </div>
       ) : (
-        <>
-          <FormTitle titles={{ plain: title, refused: title }} />
-          <DeskUnavailable />
-        </>
+        <FormUnavailable title={title} />
       )}
     </DeskPage>
   )

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InvitationPanel } from '@/components/auth/invitation-panel'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
-import { FormTitle } from '@/components/forms/form-title'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { CutNote } from '@/components/records/cut-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listBodyChoices } from '@/lib/auth/account-queries'
@@ -43,10 +42,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/de
           <CutNote isCut={hasFullList(page.bodies.flatMap((group) => group.bodies))} />
         </>
       ) : (
-        <>
-          <FormTitle titles={{ plain: title, refused: title }} />
-          <DeskUnavailable />
-        </>
+        <FormUnavailable title={title} />
       )}
     </DeskPage>
   )

@@ -2,31 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
+import { ClauseFormHeading } from '@/components/clauses/clause-form-heading'
 import { ReportedNow } from '@/components/clauses/reported-now'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { DisputeList } from '@/components/disputes/dispute-list'
 import { DisputePanel, SettlementPanel } from '@/components/disputes/dispute-panel'
-import { FormTitle } from '@/components/forms/form-title'
 import { Notice } from '@/components/forms/notice'
-import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
-import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
-import {
-  absent,
-  isPostback,
-  reachable,
-  reportId,
-  requireActor,
-  requireLocale,
-  single,
-} from '../../../../../../desk-request'
+import { absent, isPostback, reachable, reportId, requireActor, single } from '../../../../../../desk-request'
+import { clauseAddress } from '../clause-address'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,13 +24,6 @@ type DisputePageProps = PageProps<'/[locale]/desk/agreements/[key]/clauses/[numb
 
 /** The form draws the title, which tells whether it was refused. */
 export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
-
-async function addressOf(params: DisputePageProps['params']) {
-  const { locale: given, key, number } = await params
-  const locale = requireLocale(given)
-  if (!isRecordKey(key) || !/^[1-9][0-9]{0,3}$/.test(number)) absent(locale)
-  return { locale, key, number: Number(number) }
-}
 
 /** Where the page answers its own form, nobody is sent away and nothing is "not found": what was typed must come back. */
 async function load(locale: Locale, key: string, number: number, settled: string | undefined, isAnswer: boolean) {
@@ -53,7 +36,7 @@ async function load(locale: Locale, key: string, number: number, settled: string
 const receipts = ['raised', 'settled'] as const
 
 export default async function DisputePage({ params, searchParams }: DisputePageProps) {
-  const { locale, key, number } = await addressOf(params)
+  const { locale, key, number } = await clauseAddress(params)
   const search = await searchParams
   const settled = reportId(search.settle)
   const done = receipts.find((name) => name === single(search.done))
@@ -79,28 +62,7 @@ export default async function DisputePage({ params, searchParams }: DisputePageP
       actor={actor}
     >
       <div className="report-page">
-        <PageHeading
-          compact
-          title={title}
-          crumbs={[
-            { label: t('desk.nav.desk'), href: inLocale(locale, paths.desk()) },
-            ...(clause
-              ? [
-                  {
-                    label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>,
-                    href: inLocale(locale, paths.agreement(key)),
-                  },
-                ]
-              : []),
-          ]}
-          subtitle={clause ? <T lang={clause.textLocale}>{clause.heading}</T> : null}
-        >
-          {clause ? (
-            <T as="p" lang={clause.textLocale} className="legal">
-              {clause.text}
-            </T>
-          ) : null}
-        </PageHeading>
+        <ClauseFormHeading locale={locale} title={title} agreementKey={key} clause={clause} />
         {clause ? (
           <aside>
             <ReportedNow form="aside" reports={[]} {...clause} />
@@ -119,14 +81,7 @@ export default async function DisputePage({ params, searchParams }: DisputePageP
               <DisputeList disputes={clause.open} parties={clause.parties} actionOf={settleLink} />
             </Card>
           ) : null}
-          {page || isAnswer ? (
-            <DisputeForms {...form} settled={settled} />
-          ) : (
-            <>
-              <FormTitle titles={{ plain: title, refused: title }} />
-              <DeskUnavailable />
-            </>
-          )}
+          {page || isAnswer ? <DisputeForms {...form} settled={settled} /> : <FormUnavailable title={title} />}
         </div>
       </div>
     </DeskPage>

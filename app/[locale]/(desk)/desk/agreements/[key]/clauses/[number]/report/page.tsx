@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ClauseFormHeading } from '@/components/clauses/clause-form-heading'
 import { ReportPanel } from '@/components/clauses/report-panel'
 import { ReportedNow } from '@/components/clauses/reported-now'
-import { DeskUnavailable } from '@/components/desk/desk-unavailable'
-import { FormTitle } from '@/components/forms/form-title'
+import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { Notice } from '@/components/forms/notice'
 import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
-import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/lib/auth/session'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
@@ -16,7 +15,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
-import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../../../desk-page'
 import {
   absent,
@@ -24,10 +22,10 @@ import {
   reachable,
   reportId,
   requireActor,
-  requireLocale,
   type SearchParams,
   single,
 } from '../../../../../../desk-request'
+import { clauseAddress } from '../clause-address'
 
 export const dynamic = 'force-dynamic'
 
@@ -35,13 +33,6 @@ type ReportPageProps = PageProps<'/[locale]/desk/agreements/[key]/clauses/[numbe
 
 /** The form draws the title, which tells whether it was refused. */
 export const metadata: Metadata = { title: { absolute: '' }, robots: { index: false } }
-
-async function addressOf(params: ReportPageProps['params']) {
-  const { locale: given, key, number } = await params
-  const locale = requireLocale(given)
-  if (!isRecordKey(key) || !/^[1-9][0-9]{0,3}$/.test(number)) absent(locale)
-  return { locale, key, number: Number(number) }
-}
 
 /**
  * Who is asking, and the clause where they may report on it. Where the page answers its own form, nobody is sent away and
@@ -59,7 +50,7 @@ async function load(locale: Locale, key: string, number: number, search: SearchP
 }
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
-  const { locale, key, number } = await addressOf(params)
+  const { locale, key, number } = await clauseAddress(params)
   const search = await searchParams
   const wanted = reportId(search.corrects)
   const isAnswer = await isPostback()
@@ -85,33 +76,13 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       actor={actor}
     >
       <div className="report-page">
-        <PageHeading
-          compact
-          title={title}
-          crumbs={[
-            { label: t('desk.nav.desk'), href: inLocale(locale, paths.desk()) },
-            ...(clause
-              ? [
-                  {
-                    label: <T lang={clause.agreementLocale}>{clause.agreementTitle}</T>,
-                    href: inLocale(locale, paths.agreement(key)),
-                  },
-                ]
-              : []),
-          ]}
-          subtitle={clause ? <T lang={clause.textLocale}>{clause.heading}</T> : null}
-        >
-          {clause ? (
-            <T as="p" lang={clause.textLocale} className="legal">
-              {clause.text}
-            </T>
-          ) : null}
+        <ClauseFormHeading locale={locale} title={title} agreementKey={key} clause={clause}>
           {speaker && otherSpeakers.length === 0 ? (
             <p className="meta">
               {t.rich('report.speaksFor', { party: () => <T lang={speaker.party.locale}>{speaker.party.name}</T> })}
             </p>
           ) : null}
-        </PageHeading>
+        </ClauseFormHeading>
         {clause ? (
           <aside>
             <ReportedNow
@@ -143,10 +114,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               current={clause ? <ReportedNow form="full" {...clause} /> : null}
             />
           ) : (
-            <>
-              <FormTitle titles={{ plain: title, refused: title }} />
-              <DeskUnavailable />
-            </>
+            <FormUnavailable title={title} />
           )}
           <CutNote isCut={hasFullList([clause?.outcomes, clause?.sources])} />
         </div>
