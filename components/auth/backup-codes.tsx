@@ -3,6 +3,8 @@ import { printedBackupCode } from '@/lib/auth/two-factor-codes'
 export interface BackupCodesTexts {
   title: string
   body: string
+  /** Whose codes they are, for a printed sheet. */
+  owner: string
   store: string
   next: string
 }
@@ -21,6 +23,7 @@ export function BackupCodes({ codes, nextHref, texts }: BackupCodesProps) {
         {texts.title}
       </h2>
       <p>{texts.body}</p>
+      <p className="meta">{texts.owner}</p>
       <ol className="backup-codes" dir="ltr">
         {codes.map((code) => (
           <li key={code}>

@@ -12,11 +12,12 @@ interface TwoFactorChangePanelProps {
   path: string
   /** Where setting up goes on to, without its language; empty for the account's own page. */
   to?: string
+  email: string
   changes: readonly (typeof twoFactorChanges)[number][]
 }
 
 /** What can be done with one's own second factor, with the password. */
-export function TwoFactorChangePanel({ locale, path, to = '', changes }: TwoFactorChangePanelProps) {
+export function TwoFactorChangePanel({ locale, path, to = '', email, changes }: TwoFactorChangePanelProps) {
   const t = useTranslations('twoFactor.change')
   const form = useTranslations('form')
   const twoFactor = useTranslations('twoFactor')
@@ -42,7 +43,7 @@ export function TwoFactorChangePanel({ locale, path, to = '', changes }: TwoFact
           'signInLimited',
           'secondFactorRequired',
         ]),
-        codes: useBackupCodesTexts(),
+        codes: useBackupCodesTexts(email),
       }}
     />
   )

@@ -35,7 +35,7 @@ export function TwoFactorSetUpPanel({ locale, to, draft, email }: TwoFactorSetUp
         errorTitle: form('errorTitle'),
         // Whoever sets up has no backup codes yet.
         errors: { ...useAccountErrors([...codeErrors, 'setUpExpired']), codeInvalid: t('codeInvalid') },
-        codes: useBackupCodesTexts(),
+        codes: useBackupCodesTexts(email),
       }}
     />
   )

@@ -45,7 +45,13 @@ export default async function TwoFactorSetUpPage({ params, searchParams }: PageP
         {page?.draft && !page.person?.isRequired ? <p className="page-lead">{t('intro')}</p> : null}
       </PageHeading>
       {page && mustBegin ? (
-        <TwoFactorChangePanel locale={locale} path={paths.twoFactorSetUp()} to={to} changes={['start']} />
+        <TwoFactorChangePanel
+          locale={locale}
+          path={paths.twoFactorSetUp()}
+          to={to}
+          email={page.person?.email ?? ''}
+          changes={['start']}
+        />
       ) : null}
       {page && !mustBegin ? (
         <TwoFactorSetUpPanel locale={locale} to={to} draft={page.draft} email={page.person?.email ?? ''} />

@@ -3,12 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { TwoFactorChangePanel } from '@/components/auth/two-factor-change-panel'
 import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { PageHeading } from '@/components/ui/page-heading'
+import { getOwnAccount } from '@/lib/auth/account-queries'
 import { needsSecondFactor } from '@/lib/auth/permissions'
 import { countBackupCodes } from '@/lib/auth/two-factor-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../../desk-page'
-import { reachable, requireActor, requireLocale } from '../../../desk-request'
+import { absent, reachable, requireActor, requireLocale } from '../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskTwoFactor())
-  return { actor, codesLeft: await countBackupCodes(actor.userId) }
+  const account = (await getOwnAccount(actor, locale)) ?? absent(locale)
+  return { actor, email: account.email, codesLeft: await countBackupCodes(actor.userId) }
 }
 
 export default async function TwoFactorPage({ params }: PageProps<'/[locale]/desk/account/two-factor'>) {
@@ -41,6 +43,7 @@ export default async function TwoFactorPage({ params }: PageProps<'/[locale]/des
         <TwoFactorChangePanel
           locale={locale}
           path={paths.deskTwoFactor()}
+          email={page.email}
           changes={isOn ? (isRequired ? ['codes', 'start'] : ['codes', 'start', 'off']) : ['start']}
         />
       ) : (
