@@ -32,8 +32,11 @@ interface Counts {
 /** Texts longer than this are copied from the document. */
 const longestTyped = 80
 
-/** Counts what is done in a page from now on. */
-export async function recordEntry(page: Page) {
+/**
+ * Counts what is done in a page from now on.
+ * @param areas how texts of several lines come: copied from a document, or written
+ */
+export async function recordEntry(page: Page, areas: 'pasted' | 'typed' = 'pasted') {
   const counts: Counts = { pages: 0, buttons: 0, choices: 0, typed: 0, letters: 0, pasted: 0, files: 0 }
   const told: Record<string, (length: number, isLong: boolean) => void> = {
     button: () => (counts.buttons += 1),
@@ -50,25 +53,28 @@ export async function recordEntry(page: Page) {
   await page.exposeFunction('tellEntry', (what: string, length: number, isLong: boolean) =>
     told[what]?.(length, isLong),
   )
-  await page.addInitScript((longest) => {
-    const tell = (...said: [string, number, boolean]) => void Reflect.get(window, 'tellEntry')(...said)
-    // A text of several lines comes line by line.
-    const written = new Set<EventTarget | null>()
-    addEventListener('click', (event) => event.isTrusted && tell('button', 0, false), true)
-    addEventListener(
-      'input',
-      ({ target }) => {
-        if (target instanceof HTMLSelectElement) tell('choice', 0, false)
-        else if (target instanceof HTMLInputElement && target.type === 'file') tell('file', 0, false)
-        else if (written.has(target)) return
-        else if (target instanceof HTMLTextAreaElement) tell('text', target.value.length, true)
-        else if (target instanceof HTMLInputElement && target.type !== 'checkbox')
-          tell('text', target.value.length, target.value.length > longest)
-        written.add(target)
-      },
-      true,
-    )
-  }, longestTyped)
+  await page.addInitScript(
+    ({ longest, pastes }) => {
+      const tell = (...said: [string, number, boolean]) => void Reflect.get(window, 'tellEntry')(...said)
+      // A text of several lines comes line by line.
+      const written = new Set<EventTarget | null>()
+      addEventListener('click', (event) => event.isTrusted && tell('button', 0, false), true)
+      addEventListener(
+        'input',
+        ({ target }) => {
+          if (target instanceof HTMLSelectElement) tell('choice', 0, false)
+          else if (target instanceof HTMLInputElement && target.type === 'file') tell('file', 0, false)
+          else if (written.has(target)) return
+          else if (target instanceof HTMLTextAreaElement) tell('text', target.value.length, pastes)
+          else if (target instanceof HTMLInputElement && target.type !== 'checkbox')
+            tell('text', target.value.length, target.value.length > longest)
+          written.add(target)
+        },
+        true,
+      )
+    },
+    { longest: longestTyped, pastes: areas === 'pasted' },
+  )
   const addresses: string[] = []
   page.on('framenavigated', (frame) => {
     const address = new URL(frame.url()).pathname
