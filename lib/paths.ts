@@ -20,6 +20,9 @@ export const paths = {
   person: (key: string) => `/people/${key}`,
   meetings: () => '/meetings',
   meeting: (key: string) => `/meetings/${key}`,
+  /** Its protocol to print and to sign: see lib/protocol/protocol-address.ts. */
+  protocol: (meeting: string, choice: readonly string[] = []) =>
+    ['/meetings', meeting, 'protocol', ...choice].join('/'),
   films: () => '/films',
   film: (key: string) => `/films/${key}`,
   outcomes: () => '/outcomes',

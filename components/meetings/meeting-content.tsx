@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
 import type { MeetingPage } from '@/lib/meetings/meeting-types'
 import { inLocale, paths } from '@/lib/paths'
+import { hasProtocol } from '@/lib/protocol/protocol-sides'
 import { MeetingAttendance, MeetingSignatories } from './meeting-attendance'
 import { MeetingFacts } from './meeting-facts'
 import { MeetingStatements } from './meeting-statements'
@@ -83,6 +84,11 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
         </div>
         <div className="stack">
           <DocumentsCard documents={documents} />
+          {hasProtocol(meeting) ? (
+            <p data-screen-only>
+              <TextLink path={paths.protocol(meeting.key)}>{t('protocol.link')}</TextLink>
+            </p>
+          ) : null}
           <Card id="attendance" title={t('meetings.attendance')} aside>
             {meeting.delegations.length > 0 ? (
               <MeetingAttendance delegations={meeting.delegations} />

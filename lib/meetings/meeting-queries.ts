@@ -93,6 +93,8 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       host: delegation.host,
       body: delegation.body && namedLink(delegation.body, locale),
       country: delegation.country && countryView(delegation.country, locale),
+      /** The code of the state that it came from; null where it is of none. */
+      side: (delegation.country ?? delegation.body?.country)?.code ?? null,
       members: delegation.members.map((member) => ({
         role: member.role,
         // A person whom no source names is recorded by office: the name is the office already.

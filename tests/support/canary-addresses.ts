@@ -30,6 +30,7 @@ function addressesOfSet(set: RecordSet): string[] {
     ...['', '/text', '/compare/ru/fa', '/as-of', `/as-of/${today()}`, '/clauses/1', '/clauses/1/history'].map(
       (path) => `/agreements/${keyIn(set, 'agreements')}${path}`,
     ),
+    ...['/protocol', '/protocol/sides/kk'].map((path) => `/meetings/${keyIn(set, 'meetings')}${path}`),
     `/documents/${set.prefix}-documents`,
   ]
   return paths.map((path, index) => `/${locales[index % locales.length]}${path}`)
@@ -78,6 +79,10 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/initiatives': ['/initiatives'],
   '/[locale]/meetings': ['/meetings'],
   '/[locale]/meetings/[key]': pages('meetings'),
+  '/[locale]/meetings/[key]/protocol/[[...choice]]': [
+    ...pages('meetings', '/protocol'),
+    ...pages('meetings', '/protocol/sides/kk'),
+  ],
   '/[locale]/not-found': ['/not-found'],
   '/[locale]/outcomes': ['/outcomes'],
   '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],

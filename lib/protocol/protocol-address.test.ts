@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
+import { parseProtocolChoice, protocolPath } from './protocol-address'
+
+const choice = fc.record({
+  copy: fc.option(fc.stringMatching(/^[a-z]{2}$/)),
+  beside: fc.option(fc.constantFrom(...locales)),
+})
+const partsOf = (path: string) => path.split('/').slice(4)
+
+describe('the address of a protocol', () => {
+  it('is read as it is written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), choice, (locale, chosen) => {
+        fc.pre(chosen.beside !== locale)
+        expect(parseProtocolChoice(partsOf(protocolPath('key', chosen)), locale)).toEqual(chosen)
+      }),
+    )
+  })
+
+  it('has a language once, where the switcher of languages leads to the language beside', () => {
+    expect(parseProtocolChoice(['ir', 'ru'], 'ru')).toEqual({ copy: 'ir', beside: null })
+  })
+
+  it.each(['sides', 'IR', 'iran', 'ir/fr', 'ir/ru/kk', 'ru/'])('is not %s', (path) => {
+    expect(parseProtocolChoice(path.split('/'), 'fa')).toBeNull()
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { protocolSource } from '@/tests/support/protocol-meeting'
+import { protocolContent } from './protocol-content'
+import type { ProtocolContent } from './protocol-types'
+
+function written(content: ProtocolContent | null): ProtocolContent {
+  if (!content) throw new Error('A protocol was expected')
+  return content
+}
+const rowsOf = ({ rows }: ProtocolContent, kind: string) => rows.filter((row) => row.kind === kind)
+const [fa, ru, en] = [protocolSource('fa'), protocolSource('ru'), protocolSource('en')]
+
+describe('the protocol of a meeting', () => {
+  it.each([
+    [null, ['Iran', 'Russia']],
+    ['ir', ['Iran', 'Russia']],
+    ['ru', ['Russia', 'Iran']],
+  ])('names the side first whose copy it is, wherever sides are named: %s', (copy, sides) => {
+    const content = written(protocolContent([en], copy, false))
+    const listed = rowsOf(content, 'fact').find(({ cells }) => cells[0]?.term === 'Sides')
+    expect(listed?.cells[0]?.text?.text).toBe(sides.join(' and '))
+    expect(rowsOf(content, 'side').map(({ cells }) => cells[0]?.term)).toEqual(sides)
+    expect(content.signatures.map(({ cells }) => cells[0]?.side.text)).toEqual(sides)
+    expect(content.heads[0]?.copy).toBe(copy === null ? null : `copy of the side: ${sides[0]}`)
+  })
+
+  it('lets each head of a delegation sign for the own side', () => {
+    const { signatures } = written(protocolContent([en], 'ru', false))
+    expect(signatures.map(({ cells }) => cells[0]?.heads.map(({ name }) => name.text))).toEqual([
+      ['Test Person 2'],
+      ['Test Person 1'],
+    ])
+  })
+
+  it('has no copy for a side that was not there, and none where only one was', () => {
+    expect(protocolContent([en], 'kz', false)).toBeNull()
+    const alone = protocolSource('en', { states: en.meeting.states.slice(0, 1) })
+    expect(protocolContent([alone], 'ir', false)).toBeNull()
+    expect(written(protocolContent([alone], null, false)).signatures).toEqual([])
+  })
+
+  it('gives the day in both calendars, each column in its own digits', () => {
+    const dates = rowsOf(written(protocolContent([fa, ru], null, false)), 'fact')[0]?.cells
+    expect(dates?.map(({ text }) => text?.text)).toEqual([
+      '۲۰ بهمن ۱۴۰۴ (۹ فوریهٔ ۲۰۲۶)',
+      '9 февраля 2026 г. (20 бахмана 1404)',
+    ])
+    const items = rowsOf(written(protocolContent([fa, ru], null, false)), 'item')
+    expect(items[0]?.cells.map(({ marker }) => marker)).toEqual(['۱.', '1.'])
+  })
+
+  it('says that a text is missing where the other column has it, and in which language it is where none has', () => {
+    const agenda = [{ id: 'a', title: { text: 'Исполнение', lang: 'ru' as const } }]
+    const [untranslated, original] = [protocolSource('fa', { agenda }), protocolSource('ru', { agenda })]
+    const both = rowsOf(written(protocolContent([untranslated, original], null, false)), 'item')[0]?.cells
+    expect(both?.map(({ text }) => text?.text ?? null)).toEqual([null, 'Исполнение'])
+    expect(both?.map(({ notes }) => notes)).toEqual([['متن به این زبان ثبت نشده است.'], []])
+    const alone = rowsOf(written(protocolContent([untranslated], null, false)), 'item')[0]?.cells
+    expect(alone?.[0]).toMatchObject({ text: { text: 'Исполнение', lang: 'ru' }, notes: ['زبان متن: روسی'] })
+  })
+
+  it('says what it is: nothing before it is signed, and less than signed minutes where there are any', () => {
+    const remark = (hasMinutes: boolean) =>
+      rowsOf(written(protocolContent([en], null, hasMinutes)), 'remark')[0]?.cells[0]?.text?.text
+    expect(remark(false)).toContain('only when they have signed it')
+    expect(remark(true)).toContain('the signed text prevails')
+  })
+})
