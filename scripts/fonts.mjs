@@ -1,5 +1,6 @@
 // Cuts the web fonts down to the letters of our four languages (`npm run fonts`).
-// The results are committed: the packages are needed only when a letter or a version changes.
+// The results are committed: for pages the packages are needed only when a letter or a version changes. The faces of protocols
+// (lib/protocol/typst) are taken from some of them whole.
 // File names carry `version`, so the files may be cached for ever: raise it whenever a file changes.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'

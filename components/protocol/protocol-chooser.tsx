@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button-link'
 import { joinList } from '@/lib/i18n/lists'
 import { type Locale, switcherLocales } from '@/lib/i18n/locales'
 import { inLocale } from '@/lib/paths'
-import { type ProtocolChoice, protocolPath } from '@/lib/protocol/protocol-address'
+import { type ProtocolChoice, protocolFilePath, protocolPath } from '@/lib/protocol/protocol-address'
 import type { NamedLink } from '@/lib/records/named-link'
 
 interface ProtocolChooserProps {
@@ -11,7 +12,7 @@ interface ProtocolChooserProps {
   sides: readonly NamedLink[]
 }
 
-/** Which languages stand on the sheet and whose copy it is: plain links, each to a page of its own. */
+/** Which languages stand on the sheet and whose copy it is: plain links, each to a page of its own. And the sheet as a file. */
 export function ProtocolChooser({ meetingKey, choice, sides }: ProtocolChooserProps) {
   const t = useTranslations('protocol')
   const language = useTranslations('ui.language')
@@ -47,6 +48,9 @@ export function ProtocolChooser({ meetingKey, choice, sides }: ProtocolChooserPr
           </ul>
         </nav>
       ) : null}
+      <ButtonLink href={inLocale(locale, protocolFilePath(meetingKey, choice))} kind="primary" large>
+        {t('pdf')}
+      </ButtonLink>
     </div>
   )
 }

@@ -27,8 +27,20 @@ export function parseProtocolChoice(parts: readonly string[], locale: Locale): P
   return { copy, beside: second === locale ? null : second }
 }
 
+/** What the name of a PDF chooses: `sides.pdf`, `ir.pdf`, `sides-ru.pdf`, `ir-ru.pdf`; null for any other name. */
+export function parseProtocolFile(name: string, locale: Locale): ProtocolChoice | null {
+  const [, stem] = /^([a-z]+(?:-[a-z]+)?)\.pdf$/.exec(name) ?? []
+  if (stem === undefined) return null
+  return stem === recordOrder ? { copy: null, beside: null } : parseProtocolChoice(stem.split('-'), locale)
+}
+
 /** The page, without its language. */
 export function protocolPath(meeting: string, { copy, beside }: ProtocolChoice): string {
   if (copy === null && beside === null) return paths.protocol(meeting)
   return paths.protocol(meeting, [copy ?? recordOrder, ...(beside ? [beside] : [])])
+}
+
+/** The PDF of the same sheet, without the language. */
+export function protocolFilePath(meeting: string, { copy, beside }: ProtocolChoice): string {
+  return paths.protocol(meeting, ['files', `${[copy ?? recordOrder, ...(beside ? [beside] : [])].join('-')}.pdf`])
 }

@@ -30,7 +30,9 @@ function addressesOfSet(set: RecordSet): string[] {
     ...['', '/text', '/compare/ru/fa', '/as-of', `/as-of/${today()}`, '/clauses/1', '/clauses/1/history'].map(
       (path) => `/agreements/${keyIn(set, 'agreements')}${path}`,
     ),
-    ...['/protocol', '/protocol/sides/kk'].map((path) => `/meetings/${keyIn(set, 'meetings')}${path}`),
+    ...['/protocol', '/protocol/sides/kk', '/protocol/files/sides.pdf'].map(
+      (path) => `/meetings/${keyIn(set, 'meetings')}${path}`,
+    ),
     `/documents/${set.prefix}-documents`,
   ]
   return paths.map((path, index) => `/${locales[index % locales.length]}${path}`)
@@ -83,6 +85,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     ...pages('meetings', '/protocol'),
     ...pages('meetings', '/protocol/sides/kk'),
   ],
+  '/[locale]/meetings/[key]/protocol/files/[file]': pages('meetings', '/protocol/files/sides-kk.pdf'),
   '/[locale]/not-found': ['/not-found'],
   '/[locale]/outcomes': ['/outcomes'],
   '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],
