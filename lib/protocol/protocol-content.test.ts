@@ -24,6 +24,13 @@ describe('the protocol of a meeting', () => {
     expect(content.heads[0]?.copy).toBe(copy === null ? null : `copy of the side: ${sides[0]}`)
   })
 
+  it('names the sides in one order in both languages, whatever their alphabets', () => {
+    const other = protocolSource('ru', { states: [...ru.meeting.states].reverse() })
+    const content = written(protocolContent([en, other], null, false))
+    const listed = rowsOf(content, 'fact').find(({ cells }) => cells[0]?.term === 'Sides')
+    expect(listed?.cells.map(({ text }) => text?.text)).toEqual(['Iran and Russia', 'Иран и Россия'])
+  })
+
   it('lets each head of a delegation sign for the own side', () => {
     const { signatures } = written(protocolContent([en], 'ru', false))
     expect(signatures.map(({ cells }) => cells[0]?.heads.map(({ name }) => name.text))).toEqual([

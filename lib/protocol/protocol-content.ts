@@ -1,7 +1,7 @@
 import { isUndated } from '@/lib/meetings/meeting-date'
 import type { ProtocolChoice } from './protocol-address'
 import { protocolRows } from './protocol-rows'
-import { ownSideFirst, sidesThatSign } from './protocol-sides'
+import { inOrderOfSides, sidesThatSign } from './protocol-sides'
 import type { ProtocolContent, ProtocolSignature, ProtocolSource } from './protocol-types'
 import { datesText } from './protocol-words'
 
@@ -18,7 +18,9 @@ export function protocolContent(
 ): ProtocolContent | null {
   const [{ meeting, locale, t }] = sources
   if (copy !== null && !sidesThatSign(meeting).some(({ key }) => key === copy)) return null
-  const ordered = sources.map((source) => ({ ...source, meeting: ownSideFirst(source.meeting, copy) }))
+  // Where no delegation is recorded, a language has the sides by their names in its own alphabet.
+  const order = meeting.states.map(({ key }) => key)
+  const ordered = sources.map((source) => ({ ...source, meeting: inOrderOfSides(source.meeting, order, copy) }))
   return {
     languages: sources.map(({ locale }) => locale),
     heads: ordered.map((source) => headOf(source, copy)),
