@@ -35,6 +35,11 @@ interface AuditEvents {
   /** The address of a private calendar; which one it was is known to nobody, and the version counts them. */
   'calendar.made': { kind: 'user'; payload: { version: number } }
   'calendar.revoked': { kind: 'user'; payload: { version: number } }
+  /** What the person owes reports on, on an ISO day, in one digest. */
+  'reminders.composed': { kind: 'user'; payload: { day: string; reminders: number } }
+  /** By the person: at the desk, or by the link of an e-mail. */
+  'reminders.stopped': { kind: 'user'; payload: { by: 'desk' | 'mail' } }
+  'reminders.resumed': { kind: 'user'; payload: Record<string, never> }
   'clause.statusReported': {
     kind: 'clause'
     payload: {

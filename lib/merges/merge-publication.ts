@@ -78,8 +78,8 @@ async function lockPair(tx: Transaction, noun: MergeNoun, fromKey: string, intoK
 }
 
 async function moveUsers(tx: Transaction, from: string, into: string): Promise<void> {
-  const users = await tx.userBody.findMany({ where: { bodyId: from }, select: { userId: true } })
-  await tx.userBody.createMany({ data: users.map(({ userId }) => ({ userId, bodyId: into })), skipDuplicates: true })
+  const users = await tx.userBody.findMany({ where: { bodyId: from }, select: { userId: true, isSupervisor: true } })
+  await tx.userBody.createMany({ data: users.map((user) => ({ ...user, bodyId: into })), skipDuplicates: true })
   await tx.userBody.deleteMany({ where: { bodyId: from } })
 }
 
