@@ -9,13 +9,14 @@ import { ConfirmChange } from './confirm-change'
 import { useAccountErrors } from './error-texts'
 import { LinkForm } from './link-form'
 import { RoleForm } from './role-form'
+import { SupervisionCard } from './supervision-card'
 
 interface AccountAdministrationProps {
   locale: Locale
   account: ShownAccount
   bodies: readonly BodyChoices[]
   /** Numbers for the forms of this page: the same form sent twice is one change. */
-  formIds: Readonly<Record<'role' | 'link' | 'change', string>>
+  formIds: Readonly<Record<'role' | 'supervision' | 'link' | 'change', string>>
   isOwn: boolean
 }
 
@@ -49,6 +50,9 @@ export function AccountAdministration({ locale, account, bodies, formIds, isOwn 
           }}
         />
       </Card>
+      {account.bodies.length > 0 ? (
+        <SupervisionCard fixed={{ ...target, form: formIds.supervision }} bodies={account.bodies} />
+      ) : null}
       <AccessCard permalink={permalink} target={target} account={account} formIds={formIds} isOwn={isOwn} />
       <Card id="closing" title={t('closing.title')}>
         {account.state === 'disabled' ? (

@@ -16,7 +16,7 @@ export interface ShownAccount {
   role: Role | null
   locale: Locale
   version: number
-  bodies: readonly { key: string; name: string; locale: Locale }[]
+  bodies: readonly { key: string; name: string; locale: Locale; isSupervisor: boolean }[]
   state: 'active' | 'invited' | 'lapsed' | 'disabled'
   openLink: { kind: 'invitation' | 'reset'; expiresOn: string } | null
   hasTwoFactor: boolean
@@ -60,13 +60,15 @@ export function AccountFacts({ account }: { account: ShownAccount }) {
 }
 
 function BodyLinks({ bodies }: { bodies: ShownAccount['bodies'] }) {
+  const supervises = useTranslations('reminders.supervision')('mark')
   return (
     <ul>
-      {bodies.map(({ key, name, locale }) => (
+      {bodies.map(({ key, name, locale, isSupervisor }) => (
         <li key={key}>
           <TextLink path={paths.body(key)} lang={locale}>
             {name}
           </TextLink>
+          {isSupervisor ? <span className="meta"> {supervises}</span> : null}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { Notice } from '@/components/forms/notice'
 import { useAccountErrors } from './error-texts'
 
-const outcomes = ['role', 'disabled', 'enabled', 'linkCancelled', 'twoFactorWithdrawn'] as const
+const outcomes = ['role', 'supervision', 'disabled', 'enabled', 'linkCancelled', 'twoFactorWithdrawn'] as const
 
 /** What came of a button of the account's page, by the codes in its address. */
 export function ChangeNotice({ done, failed }: { done?: string; failed?: string }) {

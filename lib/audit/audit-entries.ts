@@ -23,6 +23,8 @@ interface AuditEvents {
     kind: 'user'
     payload: OfForm & { role: string; bodies: string[]; before: { role: string; bodies: string[] } }
   }
+  /** The bodies over whose reports the person watches. */
+  'account.supervisionChanged': { kind: 'user'; payload: OfForm & { bodies: string[] } }
   'account.disabled': { kind: 'user'; payload: OfForm & { sessions: number } }
   'account.enabled': { kind: 'user'; payload: OfForm }
   'account.twoFactorWithdrawn': { kind: 'user'; payload: OfForm & { sessions: number } }

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { z } from 'zod'
 import { formValues, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
@@ -15,6 +16,7 @@ import {
   disableAccount,
   enableAccount,
   issueAccessLink,
+  nameSupervised,
   withdrawTwoFactor,
 } from './account-administration-commands'
 import { inviteAccount } from './account-commands'
@@ -24,6 +26,7 @@ import {
   invitationSchema,
   linkSchema,
   roleChangeSchema,
+  supervisionSchema,
 } from './account-schema'
 import { answerForm } from './form-action'
 import type { LinkState } from './form-answers'
@@ -81,29 +84,34 @@ export async function changeRoleAction(previous: FormState, formData: FormData):
   )
 }
 
+export async function superviseAction(formData: FormData): Promise<void> {
+  redirect(await changed(formData, 'supervision', nameSupervised, supervisionSchema))
+}
+
 export async function disableAction(formData: FormData): Promise<void> {
-  redirect(await changed(formData, 'disabled', disableAccount))
+  redirect(await changed(formData, 'disabled', disableAccount, accountChangeSchema))
 }
 
 export async function enableAction(formData: FormData): Promise<void> {
-  redirect(await changed(formData, 'enabled', enableAccount))
+  redirect(await changed(formData, 'enabled', enableAccount, accountChangeSchema))
 }
 
 export async function cancelLinkAction(formData: FormData): Promise<void> {
-  redirect(await changed(formData, 'linkCancelled', cancelAccessLink))
+  redirect(await changed(formData, 'linkCancelled', cancelAccessLink, accountChangeSchema))
 }
 
 export async function withdrawTwoFactorAction(formData: FormData): Promise<void> {
-  redirect(await changed(formData, 'twoFactorWithdrawn', withdrawTwoFactor))
+  redirect(await changed(formData, 'twoFactorWithdrawn', withdrawTwoFactor, accountChangeSchema))
 }
 
 /** Where to go after one button of an account's page: the same page, which says what came of it. */
-async function changed(
+async function changed<Wanted extends AccountChange & { locale: Locale }>(
   formData: FormData,
   done: string,
-  command: (actor: Actor, wanted: AccountChange) => Promise<void>,
+  command: (actor: Actor, wanted: Wanted) => Promise<void>,
+  schema: z.ZodType<Wanted>,
 ): Promise<string> {
-  const { data } = parseForm(accountChangeSchema, formData)
+  const { data } = parseForm(schema, formData)
   if (!data) {
     const { locale } = formValues(formData)
     return inLocale(isLocale(locale) ? locale : defaultLocale, paths.deskPeople())

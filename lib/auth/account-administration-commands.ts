@@ -38,8 +38,13 @@ export async function changeRole(
     if (role !== 'administrator') await assertAnotherAdministrator(tx, account)
     await tx.user.update({
       where: { id: account.id },
-      data: { role, bodies: { deleteMany: {}, create: found.map(({ id }) => ({ bodyId: id })) } },
+      data: { role, bodies: { deleteMany: { bodyId: { notIn: found.map(({ id }) => id) } } } },
       select: { id: true },
+    })
+    // Those that stay keep what the person does for them.
+    await tx.userBody.createMany({
+      data: found.map(({ id }) => ({ userId: account.id, bodyId: id })),
+      skipDuplicates: true,
     })
     await recordAudit(tx, {
       action: 'account.roleChanged',
@@ -50,6 +55,30 @@ export async function changeRole(
         bodies: [...bodies],
         before: { role: account.role, bodies: account.bodies.map(({ body }) => body.key) },
       },
+    })
+  })
+}
+
+/**
+ * Says over which of the bodies that an official speaks for they watch; for the others they report.
+ * @throws what `changeAccount` throws; RuleError `bodyUnknown` for a body that is not one of theirs
+ */
+export async function nameSupervised(
+  actor: Actor,
+  wanted: AccountChange & { bodies: readonly string[] },
+): Promise<void> {
+  const { bodies, form } = wanted
+  await changeAccount(actor, wanted, 'account.supervisionChanged', async (tx, account) => {
+    const own = account.bodies.map(({ body }) => body.key)
+    if (!bodies.every((key) => own.includes(key))) throw new RuleError('bodyUnknown')
+    const userId = account.id
+    const watched = { key: { in: [...bodies] } }
+    await tx.userBody.updateMany({ where: { userId, body: watched }, data: { isSupervisor: true } })
+    await tx.userBody.updateMany({ where: { userId, NOT: { body: watched } }, data: { isSupervisor: false } })
+    await recordAudit(tx, {
+      action: 'account.supervisionChanged',
+      ...entryOf(actor, account),
+      payload: { form, bodies: [...bodies] },
     })
   })
 }

@@ -97,6 +97,12 @@ export const roleChangeSchema = z.preprocess(
   z.strictObject({ ...changeFields, ...roleFields }).superRefine(checkBodies),
 )
 
+/** Over which of their bodies somebody watches. */
+export const supervisionSchema = z.preprocess(
+  withBodies,
+  z.strictObject({ ...changeFields, bodies: roleFields.bodies }),
+)
+
 export const linkSchema = z.strictObject({ ...changeFields, kind: z.enum(['invitation', 'reset'], 'malformed') })
 
 /** One change of one account, as its page asked for it. */

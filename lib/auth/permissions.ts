@@ -37,6 +37,8 @@ interface Resources {
   'session.revoke': { userId: string }
   /** A secret address of one's own at which programs read what is due from the bodies that one speaks for. */
   'calendar.keep': Record<never, never>
+  /** To be reminded of the reports that one's bodies owe, and to stop that. */
+  'reminders.get': Record<never, never>
   /** Records of all kinds and their drafts. */
   'record.edit': Record<never, never>
   /**
@@ -67,6 +69,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
   'calendar.keep': (actor) => actor.role === 'official',
+  'reminders.get': (actor) => actor.role === 'official',
   'record.edit': keepsRecords,
   'record.publish': (actor, { publishesAlone, ...draft }) =>
     keepsRecords(actor) && (publishesAlone || !hasHandIn(actor.userId, draft)),

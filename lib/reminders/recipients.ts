@@ -55,7 +55,8 @@ export function remindersOf(
   })
 }
 
-function dutyName({ clauseId, partyId, dueOn }: Pick<Duty, 'clauseId' | 'partyId' | 'dueOn'>): string {
+/** One name for each due day of each side of a clause. */
+export function dutyName({ clauseId, partyId, dueOn }: Pick<Duty, 'clauseId' | 'partyId' | 'dueOn'>): string {
   return `${clauseId} ${partyId} ${dueOn}`
 }
 

@@ -8,6 +8,7 @@ import {
   disableAccount,
   enableAccount,
   issueAccessLink,
+  nameSupervised,
   withdrawTwoFactor,
 } from '@/lib/auth/account-administration-commands'
 import { inviteAccount } from '@/lib/auth/account-commands'
@@ -50,6 +51,10 @@ const changes = {
     to: () => makeAccount('official'),
     make: (actor: Actor, wanted: AccountChange) =>
       changeRole(actor, { ...wanted, role: 'official', bodies: ['ru-mincult'] }),
+  },
+  'account.supervisionChanged': {
+    to: () => makeAccount('official'),
+    make: (actor: Actor, wanted: AccountChange) => nameSupervised(actor, { ...wanted, bodies: ['ir-cinema-org'] }),
   },
   'account.disabled': { to: () => makeAccount('editor'), make: disableAccount },
   'account.enabled': {
@@ -128,6 +133,40 @@ describe('changeRole', () => {
     const wanted = { ...(await change(account.userId)), role: 'official' as const, bodies: ['no-such'] }
     await expect(changeRole(administrator, wanted)).rejects.toMatchObject({ code: 'bodyUnknown' })
     expect(await versionOf(account.userId)).toBe(wanted.version)
+  })
+})
+
+describe('nameSupervised', () => {
+  const watched = (userId: string) =>
+    registry.db.userBody.findMany({
+      where: { userId },
+      select: { isSupervisor: true, body: { select: { key: true } } },
+      orderBy: { body: { key: 'asc' } },
+    })
+
+  it('says over which bodies somebody watches, and a change of their bodies keeps it of those that stay', async () => {
+    const { userId } = await makeAccount('official')
+    await nameSupervised(administrator, { ...(await change(userId)), bodies: ['ir-cinema-org'] })
+    const bodies = ['ir-cinema-org', 'ru-mincult']
+    await changeRole(administrator, { ...(await change(userId)), role: 'official', bodies })
+    expect(await watched(userId)).toEqual([
+      { isSupervisor: true, body: { key: 'ir-cinema-org' } },
+      { isSupervisor: false, body: { key: 'ru-mincult' } },
+    ])
+    await nameSupervised(administrator, { ...(await change(userId)), bodies: ['ru-mincult'] })
+    expect((await watched(userId)).map(({ isSupervisor }) => isSupervisor)).toEqual([false, true])
+    const account = await getAccountForAdministration(administrator, userId, 'en')
+    expect(account?.bodies.filter(({ isSupervisor }) => isSupervisor).map(({ key }) => key)).toEqual(['ru-mincult'])
+    await nameSupervised(administrator, { ...(await change(userId)), bodies: [] })
+    expect((await watched(userId)).map(({ isSupervisor }) => isSupervisor)).toEqual([false, false])
+  })
+
+  it('refuses a body for which the person does not speak, and changes nothing', async () => {
+    const { userId } = await makeAccount('official')
+    const wanted = { ...(await change(userId)), bodies: ['ir-cinema-org', 'ru-mincult'] }
+    await expect(nameSupervised(administrator, wanted)).rejects.toMatchObject({ code: 'bodyUnknown' })
+    expect((await watched(userId)).map(({ isSupervisor }) => isSupervisor)).toEqual([false])
+    expect(await auditOf(userId, 'account.supervisionChanged')).toEqual([])
   })
 })
 

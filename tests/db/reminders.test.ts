@@ -3,45 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/agreements/day-math'
 import { listOpenDuties } from '@/lib/reminders/open-duty-queries'
 import { composeReminders } from '@/lib/reminders/reminder-commands'
-import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { dueOn, official, oneDuty, reportOfSide, setRhythm, sideOf } from '@/tests/support/reminders'
 
 const registry = testDatabase()
-const dueOn = '2021-01-31'
-
-// One promise of the Iranian side with a due day far from all others: the end of the year after 31 January 2020.
-beforeEach(async () => {
-  const { db } = registry
-  await db.user.deleteMany({ where: { email: { endsWith: '@example.invalid' } } })
-  await db.agreement.updateMany({ data: { reportingRhythm: null } })
-  await db.clause.updateMany({ data: { reportingRhythm: null } })
-  await db.agreement.update({
-    where: { key: 'ir-ru' },
-    data: {
-      ...{ signedOn: new Date('2020-01-31'), signedPrecision: 'day', entryOn: null, entryPrecision: 'unknown' },
-      ...{ entryRule: 'not_stated', stage: 'in_force' },
-    },
-    select: { id: true },
-  })
-  await db.clause.update({ where: { key: 'ir-ru-2' }, data: { reportingRhythm: 'yearly' }, select: { id: true } })
-})
-
-async function sideOf(countryCode: string) {
-  const agreement = { key: 'ir-ru' }
-  return registry.db.agreementParty.findFirstOrThrow({
-    where: { agreement, body: { countryCode } },
-    select: { id: true, agreementId: true, bodyId: true },
-  })
-}
-
-/** An official of a body; of the Iranian side where none is named. */
-async function official(more: { bodyId?: string; isSupervisor?: boolean } = {}) {
-  const account = await makeAccount('official')
-  const { bodyId } = await sideOf('ir')
-  await registry.db.userBody.deleteMany({ where: { userId: account.userId } })
-  await registry.db.userBody.create({ data: { userId: account.userId, bodyId, ...more } })
-  return account
-}
+beforeEach(oneDuty)
 
 async function stepsOf({ userId }: { userId: string }) {
   const rows = await registry.db.reminder.findMany({
@@ -50,24 +16,6 @@ async function stepsOf({ userId }: { userId: string }) {
     orderBy: { digest: { day: 'asc' } },
   })
   return rows.map(({ step, digest }) => `${digest.day.toISOString().slice(0, 10)} ${step}`)
-}
-
-async function reportOfSide(key: string, countryCode: string, recordedOn: string) {
-  const { db } = registry
-  const side = await sideOf(countryCode)
-  const clause = await db.clause.findUniqueOrThrow({
-    where: { key },
-    select: { id: true, agreementId: true, sourceId: true },
-  })
-  await db.statusReport.create({
-    data: {
-      ...{ clauseId: clause.id, agreementId: clause.agreementId, sourceId: clause.sourceId, partyId: side.id },
-      ...{ reportingBodyId: side.bodyId, status: 'in_progress', recordedAt: new Date(`${recordedOn}T10:00:00Z`) },
-      ...{ asOfOn: new Date('2020-12-01'), asOfPrecision: 'day' },
-      texts: { create: { locale: 'ru', note: 'Пробное описание' } },
-    },
-    select: { id: true },
-  })
 }
 
 const days = (from: number, to: number) =>
@@ -108,7 +56,7 @@ describe('reminders', () => {
   it('end with the report of the own side, and with that of no other', async () => {
     const key = 'ir-ru-3'
     await registry.db.clause.updateMany({ where: { key: 'ir-ru-2' }, data: { reportingRhythm: null } })
-    await registry.db.clause.update({ where: { key }, data: { reportingRhythm: 'yearly' }, select: { id: true } })
+    await setRhythm(key)
     const reporter = await official()
     await composeReminders(addDays(dueOn, -30), false)
     await reportOfSide(key, 'ru', addDays(dueOn, -20))

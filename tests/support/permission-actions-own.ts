@@ -15,6 +15,7 @@ const auth = 'lib/auth/auth-actions.ts'
 const passwords = 'lib/auth/password-actions.ts'
 const secondFactor = 'lib/auth/two-factor-actions.ts'
 const calendars = 'lib/feeds/private-calendar-actions.ts'
+const reminders = 'lib/reminders/reminder-actions.ts'
 const officials = each(['officialA', 'officialB'], 'written')
 const chosen = { newPassword, newPasswordAgain: newPassword }
 
@@ -71,6 +72,14 @@ export const ownActions: ActionTable = {
   [`${calendars} revokeCalendarAction`]: {
     hasState: true,
     cases: [{ what: 'their own', expected: officials, fields: () => ({ ...page, version: '1' }) }],
+  },
+  [`${reminders} stopRemindersAction`]: {
+    hasState: false,
+    cases: [{ what: 'their own', expected: officials, fields: () => page }],
+  },
+  [`${reminders} resumeRemindersAction`]: {
+    hasState: false,
+    cases: [{ what: 'their own', expected: officials, fields: () => page }],
   },
   [`${passwords} choosePasswordAction`]: {
     hasState: true,

@@ -49,7 +49,10 @@ export interface Ground {
   /** A further session of each, to be ended. */
   sessions: Record<Exclude<ActorName, 'anonymous'>, string>
   /** Accounts to be changed, by what is to be done with them. */
-  targets: Record<'role' | 'disable' | 'enable' | 'reset' | 'invitation' | 'withdrawTwoFactor', GroundAccount>
+  targets: Record<
+    'role' | 'supervise' | 'disable' | 'enable' | 'reset' | 'invitation' | 'withdrawTwoFactor',
+    GroundAccount
+  >
   /** A link by which somebody chooses a password. */
   linkToken: string
   imports: GroundImports
@@ -116,6 +119,7 @@ async function makeTargets(administrator: Actor) {
   const invitation = await invited('invitation')
   const targets = {
     role: await account('role', 'editor'),
+    supervise: await account('supervise', 'official', [bodyOf.officialA]),
     disable: await account('disable', 'editor'),
     enable: await account('enable', 'editor'),
     reset: await account('reset', 'editor'),

@@ -7,6 +7,7 @@ import { ReportsReceipt } from '@/components/clauses/reports-receipt'
 import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
 import { AgreementSurvey } from '@/components/desk/agreement-survey'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { OwnReminders } from '@/components/reminders/own-reminders'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -18,6 +19,7 @@ import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
+import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
 import { DeskPage } from '../desk-page'
 import {
   pageNumber,
@@ -46,12 +48,14 @@ async function load(locale: Locale, search: SearchParams) {
     isRecordKey(recorded) ? listOwnReports(actor, recorded, clauseNumbers(search.clauses)) : [],
     listSurveyedAgreements(actor, locale, page),
   ])
-  if (survey) return { actor, page, receipt, reports, recorded, survey, own: null, several: [] }
-  const [own, several] = await Promise.all([
-    listDeskClauses(actor, locale, page, new Date().toISOString().slice(0, 10)),
+  if (survey) return { actor, page, receipt, reports, recorded, survey, own: null, several: [], reminders: [] }
+  const today = new Date().toISOString().slice(0, 10)
+  const [own, several, reminders] = await Promise.all([
+    listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
+    page === 1 ? listOwnReminders(actor, locale, today) : [],
   ])
-  return { actor, page, receipt, reports, recorded, survey, own, several }
+  return { actor, page, receipt, reports, recorded, survey, own, several, reminders }
 }
 
 /** Of the address that the form for several clauses leads to; whatever is none is left out. */
@@ -94,6 +98,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}
           {desk ? <SeveralReportsLinks locale={locale} agreements={desk.several} /> : null}
           {desk?.own ? (
             <DeskClauseList

@@ -4,6 +4,7 @@ import { AccountFacts } from '@/components/auth/account-facts'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { PrivateCalendarCard } from '@/components/feeds/private-calendar-card'
 import { Notice } from '@/components/forms/notice'
+import { RemindersCard } from '@/components/reminders/reminders-card'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,6 +12,7 @@ import { getOwnAccount } from '@/lib/auth/account-queries'
 import { getOwnPrivateCalendar } from '@/lib/feeds/private-calendar-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { getReminderChoice } from '@/lib/reminders/reminder-line-queries'
 import { DeskPage } from '../../desk-page'
 import { absent, reachable, requireActor, requireLocale, single } from '../../desk-request'
 
@@ -23,21 +25,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskAccount())
-  const [account, calendar] = await Promise.all([getOwnAccount(actor, locale), getOwnPrivateCalendar(actor)])
-  return { actor, account: account ?? absent(locale), calendar }
+  const [account, calendar, reminders] = await Promise.all([
+    getOwnAccount(actor, locale),
+    getOwnPrivateCalendar(actor),
+    getReminderChoice(actor),
+  ])
+  return { actor, account: account ?? absent(locale), calendar, reminders }
 }
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
   const locale = requireLocale((await params).locale)
   const done = single((await searchParams).done)
   const page = (await reachable(() => load(locale)))?.loaded
-  const t = await getTranslations('account')
+  const [t, reminders] = await Promise.all([getTranslations('account'), getTranslations('reminders')])
   return (
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
       {done === 'password' ? <Notice title={t('done.password')} /> : null}
       {done === 'two-factor-off' ? <Notice title={t('done.twoFactorOff')} /> : null}
       {done === 'calendar-revoked' && page?.calendar?.address === null ? (
         <Notice title={t('done.calendarRevoked')} />
+      ) : null}
+      {done === 'reminders-stopped' && page?.reminders?.isStopped ? <Notice title={reminders('stopDone')} /> : null}
+      {done === 'reminders-resumed' && page?.reminders?.isStopped === false ? (
+        <Notice title={reminders('resumeDone')} />
       ) : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
@@ -58,6 +68,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
               {t('sessions')}
             </ButtonLink>
           </p>
+          {page.reminders ? <RemindersCard locale={locale} {...page.reminders} /> : null}
           {page.calendar ? <PrivateCalendarCard locale={locale} {...page.calendar} /> : null}
         </div>
       ) : (

@@ -56,7 +56,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
               locale={locale}
               account={page.account}
               bodies={page.bodies}
-              formIds={{ role: randomUUID(), link: randomUUID(), change: randomUUID() }}
+              formIds={{ role: randomUUID(), supervision: randomUUID(), link: randomUUID(), change: randomUUID() }}
               isOwn={page.account.id === page.actor.userId}
             />
             <CutNote isCut={hasFullList(page.bodies.flatMap((group) => group.bodies))} />
