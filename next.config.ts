@@ -19,6 +19,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
   // The image optimiser has been a way into servers; the registry has no pictures that need it.
   images: { unoptimized: true },
+  // It reads files of its own while it runs.
+  serverExternalPackages: ['pg-boss'],
   // `npm run check` checks the types; a start on a slow machine must not pay for it again.
   typescript: { ignoreBuildErrors: true },
   env: { ERROR_PAGE_MESSAGES: JSON.stringify(errorPageMessages()) },

@@ -2,6 +2,7 @@ import 'server-only'
 import { revalidateTag } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import { forgetOldRuns } from '@/lib/exchange/import-commands'
+import { keepJobs } from '@/lib/reminders/reminder-jobs'
 import { showPublished } from './draft-refresh'
 import { publishDue } from './publish-commands'
 
@@ -12,7 +13,7 @@ let lastRound = 0
 let lastDay: string | null = null
 
 /**
- * Publishes the drafts whose moment has come and forgets files that nobody has imported. On a new day (UTC) it also marks every page out of date: "renews on", "until" and
+ * Publishes the drafts whose moment has come, forgets files that nobody has imported, and has reminders sent. On a new day (UTC) it also marks every page out of date: "renews on", "until" and
  * stages follow the calendar, and cached pages print what held when they were made.
  */
 export async function doDueWork(now: Date): Promise<void> {
@@ -23,4 +24,5 @@ export async function doDueWork(now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   if (lastDay !== null && lastDay !== today) revalidateTag(cacheTags.registry, 'max')
   lastDay = today
+  await keepJobs(now)
 }

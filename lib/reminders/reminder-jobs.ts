@@ -1,0 +1,67 @@
+import 'server-only'
+import PgBoss from 'pg-boss'
+import { logUnexpected } from '@/lib/forms/form-errors'
+import { runReminderRound } from './reminder-round'
+
+const rounds = 'reminder-rounds'
+
+/** Seconds. */
+const [minute, day] = [60, 24 * 60 * 60]
+
+/** UTC: the morning of an office from Tehran to Almaty. */
+const hourOfRound = 4
+
+/**
+ * The queue of one process, at work: see docs/decisions/043-reminders.md. What a process that died has begun is begun again by
+ * another, and what fails is tried five times more, each time after a longer pause.
+ * @param pollingIntervalSeconds between two looks for work
+ */
+export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: process.env.DATABASE_URL,
+    schema: 'jobs',
+    application_name: 'hamkino-jobs',
+    max: 2,
+    schedule: false,
+    maintenanceIntervalSeconds: minute,
+    // Longer than a day: a round that is done keeps another one of the same day from being asked for.
+    archiveCompletedAfterSeconds: 2 * day,
+    deleteAfterDays: 30,
+  })
+  boss.on('error', logUnexpected)
+  await boss.start()
+  try {
+    const retries = { retryLimit: 5, retryDelay: minute, retryBackoff: true, expireInSeconds: 10 * minute }
+    await boss.createQueue(rounds, { name: rounds, ...retries })
+    await boss.work(rounds, { pollingIntervalSeconds }, async () => runReminderRound(new Date()))
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
+}
+
+/** Asks for the round of the day (UTC), in the morning or at once where that has passed. Of all that ask, one is heard. */
+export async function askForRound(boss: PgBoss, now: Date): Promise<void> {
+  const startAfter = new Date(now)
+  startAfter.setUTCHours(hourOfRound, 0, 0, 0)
+  await boss.send(rounds, {}, { startAfter, singletonSeconds: day })
+}
+
+const held = globalThis as typeof globalThis & { hamkinoJobs?: Promise<PgBoss>; hamkinoRoundDay?: string }
+
+/**
+ * Sees to it that this process works on the queue and the round of the day is asked for. To be called again and again: what the
+ * database refused this time is tried the next time.
+ */
+export async function keepJobs(now: Date): Promise<void> {
+  held.hamkinoJobs ??= startJobs().catch((error: unknown) => {
+    held.hamkinoJobs = undefined
+    throw error
+  })
+  const boss = await held.hamkinoJobs
+  const today = now.toISOString().slice(0, 10)
+  if (held.hamkinoRoundDay === today) return
+  await askForRound(boss, now)
+  held.hamkinoRoundDay = today
+}
