@@ -8,6 +8,10 @@ const settings = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the files of documents are kept: beside the database, never under public/. */
   HAMKINO_FILES_DIR: z.string().min(1).default('.data/files'),
+  /** The server that takes e-mail: `smtps://user:password@host`. Without it the registry sends none. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom e-mail is from; `noreply@` the host of APP_URL where it is not set. */
+  MAIL_FROM: z.email().optional(),
   /** Set by `npm start` while the trial accounts exist: pages then say that this is a trial. */
   HAMKINO_TRIAL: z
     .enum(['0', '1'])

@@ -53,6 +53,8 @@ export const paths = {
   /** Where a person chooses a password, and the link that leads there once. */
   welcome: () => '/welcome',
   welcomeLink: (token: string) => `/welcome/${token}`,
+  /** Where whoever has an e-mail stops its reminders. */
+  stopReminders: (token: string) => `/reminders/${token}`,
   desk: () => '/desk',
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
@@ -103,12 +105,14 @@ export const paths = {
   deskDocument: (key: string) => `/desk/documents/${key}`,
 } as const
 
-/** Addresses of files, which have no language. */
+/** Addresses of files and for programs, which have no language. */
 export const filePaths = {
   published: (sha256: string) => `/files/${sha256}.pdf`,
   /** For editors, also of a document that is not published. */
   desk: (key: string) => `/api/desk/documents/${key}`,
   upload: () => '/api/desk/documents',
+  /** Where programs for e-mail stop reminders by themselves (RFC 8058). */
+  stopReminders: (token: string) => `/api/reminders/${token}`,
 } as const
 
 /** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */

@@ -6,7 +6,8 @@ import { DateText } from '@/components/ui/date-text'
 import { listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
-import { inLocale, paths } from '@/lib/paths'
+import { inLocale } from '@/lib/paths'
+import { linkOfLine } from '@/lib/reminders/line-link'
 import { stopRemindersAction } from '@/lib/reminders/reminder-actions'
 import './reminders.css'
 
@@ -43,7 +44,7 @@ export function OwnReminders({ locale, lines }: OwnRemindersProps) {
               numbers: numbers.map((number) => formatClauseNumber(String(number), locale)).join(listComma(locale)),
               body: () => <T lang={body.locale}>{body.name}</T>,
               agreement: () => (
-                <a href={inLocale(locale, linkOf(reason, agreement.key, numbers))}>
+                <a href={inLocale(locale, linkOfLine({ reason, agreement, numbers }))}>
                   <T lang={agreement.locale}>{agreement.name}</T>
                 </a>
               ),
@@ -59,11 +60,4 @@ export function OwnReminders({ locale, lines }: OwnRemindersProps) {
       </form>
     </section>
   )
-}
-
-/** To the form of one clause, or of several; a supervisor looks at the agreement. */
-function linkOf(reason: string, key: string, numbers: readonly number[]): string {
-  const [first = 0, ...more] = numbers
-  if (reason === 'supervisor') return paths.agreement(key)
-  return more.length > 0 ? paths.deskReports(key) : paths.deskReport(key, first)
 }

@@ -1,26 +1,56 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
 import { InstantText } from '@/components/ui/instant-text'
 
 interface ReminderHealthProps {
   /** Of the last day on which one began; null before the first. */
   round: { startedAt: string; endedAt: string | null; failure: string | null } | null
+  /** Whether digests go by e-mail. */
+  hasMail: boolean
+  /** Digests that could not be sent, the newest first. */
+  failures: readonly {
+    id: string
+    /** ISO day. */
+    day: string
+    name: string
+    attempts: number
+    failure: string
+    isTriedAgain: boolean
+  }[]
 }
 
 /** How reminding goes, for whoever looks after the registry. */
-export function ReminderHealth({ round }: ReminderHealthProps) {
+export function ReminderHealth({ round, hasMail, failures }: ReminderHealthProps) {
   const t = useTranslations('reminders.health')
-  const name = roundState(round)
   return (
-    <Card id="reminders" title={t('title')}>
+    <Card id="reminders" title={t('title')} className="mt-8">
       <div className="form-part">
         <p>{t('intro')}</p>
         <p>
-          {t.rich(`round.${name}`, {
+          {t.rich(`round.${roundState(round)}`, {
             when: () => <InstantText iso={round?.endedAt ?? round?.startedAt ?? ''} />,
             code: () => <bdi dir="ltr">{round?.failure}</bdi>,
           })}
         </p>
+        <p>{hasMail ? t('mail.on') : t('mail.off')}</p>
+        {failures.length > 0 ? (
+          <>
+            <h3>{t('failures')}</h3>
+            <ul>
+              {failures.map(({ id, day, name, attempts, failure, isTriedAgain }) => (
+                <li key={id}>
+                  {t.rich(isTriedAgain ? 'triedAgain' : 'givenUp', {
+                    name: () => <bdi>{name}</bdi>,
+                    date: () => <DateText value={{ date: day, precision: 'day' }} />,
+                    code: () => <bdi dir="ltr">{failure}</bdi>,
+                    count: attempts,
+                  })}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
     </Card>
   )

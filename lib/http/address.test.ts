@@ -56,7 +56,14 @@ describe('isMadePerRequest', () => {
   })
 
   it('is said of the desk and of the ways to it', () => {
-    for (const path of ['/sign-in', '/sign-in/code', '/sign-in/two-factor', '/welcome', '/desk/people'])
+    for (const path of [
+      '/sign-in',
+      '/sign-in/code',
+      '/sign-in/two-factor',
+      '/welcome',
+      '/reminders/a-token',
+      '/desk/people',
+    ])
       expect(isMadePerRequest(path), path).toBe(true)
   })
 

@@ -18,6 +18,7 @@ const sections = new Set([
   'data',
   'sign-in',
   'welcome',
+  'reminders',
   'desk',
 ])
 
@@ -73,6 +74,7 @@ export function isDeskPage(path: string): boolean {
 const publicForms = [
   /^\/sign-in(\/code|\/two-factor)?$/,
   /^\/welcome$/,
+  /^\/reminders\/[\w-]{1,100}$/,
   /^\/report-error(\/[0-9a-z-]{19})?$/,
   /^\/agreements\/[a-z0-9-]{1,80}\/as-of$/,
 ]

@@ -1,9 +1,11 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
 import { logUnexpected } from '@/lib/forms/form-errors'
+import { mailAttempts, sendDigest } from './reminder-mail'
 import { runReminderRound } from './reminder-round'
 
 const rounds = 'reminder-rounds'
+const mails = 'reminder-mails'
 
 /** Seconds. */
 const [minute, day] = [60, 24 * 60 * 60]
@@ -31,9 +33,21 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
   boss.on('error', logUnexpected)
   await boss.start()
   try {
-    const retries = { retryLimit: 5, retryDelay: minute, retryBackoff: true, expireInSeconds: 10 * minute }
+    const retries = {
+      retryLimit: mailAttempts - 1,
+      retryDelay: minute,
+      retryBackoff: true,
+      expireInSeconds: 10 * minute,
+    }
     await boss.createQueue(rounds, { name: rounds, ...retries })
-    await boss.work(rounds, { pollingIntervalSeconds }, async () => runReminderRound(new Date()))
+    await boss.createQueue(mails, { name: mails, ...retries })
+    await boss.work<{ digest: string }>(mails, { pollingIntervalSeconds }, async ([job]) => {
+      if (job) await sendDigest(job.data.digest, new Date())
+    })
+    await boss.work(rounds, { pollingIntervalSeconds }, () =>
+      // By the digest's own number: of what is asked for already there is no second job.
+      runReminderRound(new Date(), (id) => boss.send(mails, { digest: id }, { id })),
+    )
     return boss
   } catch (error) {
     await boss.stop({ graceful: false })

@@ -1,13 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { failureCode } from './failure-code'
 import { composeReminders } from './reminder-commands'
 
 /**
  * The round of a day: composes what is to be said, and keeps how it went for whoever looks after the registry.
+ * @param askForMail has a digest sent by e-mail, later and once
  * @throws what went wrong, so that it is tried again
  */
-export async function runReminderRound(now: Date): Promise<void> {
+export async function runReminderRound(now: Date, askForMail: (digestId: string) => Promise<unknown>): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   const day = new Date(today)
   await db().reminderRound.upsert({
@@ -17,7 +19,8 @@ export async function runReminderRound(now: Date): Promise<void> {
     select: { day: true },
   })
   try {
-    await composeReminders(today, false)
+    await composeReminders(today, env().SMTP_URL !== undefined)
+    for (const id of await listWaitingDigests()) await askForMail(id)
     await db().reminderRound.update({
       where: { day },
       data: { endedAt: new Date(), failure: null },
@@ -27,4 +30,14 @@ export async function runReminderRound(now: Date): Promise<void> {
     await db().reminderRound.update({ where: { day }, data: { failure: failureCode(error) }, select: { day: true } })
     throw error
   }
+}
+
+/** The digests that are to go by e-mail and have not, the oldest first. */
+async function listWaitingDigests(): Promise<string[]> {
+  const rows = await db().reminderDigest.findMany({
+    where: { mail: 'waiting' },
+    select: { id: true },
+    orderBy: [{ day: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id }) => id)
 }

@@ -89,6 +89,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/not-found': ['/not-found'],
   '/[locale]/outcomes': ['/outcomes'],
   '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],
+  '/[locale]/reminders/[token]': ['/reminders/no-such-token'],
   '/[locale]/report-error': ['/report-error', '/report-error?page=/agreements/ir-ru'],
   '/[locale]/report-error/[reference]': ['/report-error/0000-0000-0000-0000'],
   '/[locale]/sign-in': ['/sign-in'],
@@ -103,6 +104,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/api/[...rest]': ['/api/nothing', '/api/v1/nothing'],
   '/api/due': ['/api/due'],
   '/api/health': ['/api/health'],
+  '/api/reminders/[token]': ['/api/reminders/no-such-token'],
   '/api/v1/agreements': ['/api/v1/agreements', '/api/v1/agreements?page=99'],
   '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
     (key) => `/api/v1/agreements/${key}`,

@@ -254,6 +254,17 @@ async function administer(): Promise<void> {
     select: { id: true },
   })
   await client.privateCalendar.create({ data: { userId: writer.userId }, select: { userId: true } })
+  const clause = await client.clause.findUniqueOrThrow({
+    where: { key: 'ir-ru-2' },
+    select: { id: true, agreement: { select: { parties: { select: { id: true }, take: 1 } } } },
+  })
+  const [party] = clause.agreement.parties
+  if (!party) throw new Error('The agreement has parties')
+  const reminder = { clauseId: clause.id, partyId: party.id, dueOn: soon, step: 'before_7' } as const
+  await client.reminderDigest.create({
+    data: { userId: writer.userId, day: soon, mail: 'none', reminders: { create: reminder } },
+    select: { id: true },
+  })
   await client.twoFactorDraft.create({
     data: { userId: publisher.userId, secret: word('TwoFactorDraft secret') },
     select: { userId: true },

@@ -80,5 +80,5 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_partyId_fkey" FOREIGN KEY ("part
 ALTER TABLE "ReminderDigest" ADD CONSTRAINT "ReminderDigest_failure_check" CHECK ("failure" ~ '^[A-Za-z0-9_]{1,60}$');
 ALTER TABLE "ReminderRound" ADD CONSTRAINT "ReminderRound_failure_check" CHECK ("failure" ~ '^[A-Za-z0-9_]{1,60}$');
 ALTER TABLE "ReminderDigest" ADD CONSTRAINT "ReminderDigest_mail_check"
-  CHECK (CASE "mail" WHEN 'none' THEN "attempts" = 0 WHEN 'sent' THEN "attempts" > 0 AND "failure" IS NULL
+  CHECK (CASE "mail" WHEN 'sent' THEN "attempts" > 0 AND "failure" IS NULL
     WHEN 'failed' THEN "attempts" > 0 AND "failure" IS NOT NULL ELSE true END);
