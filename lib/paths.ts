@@ -96,6 +96,8 @@ export const paths = {
   deskRecordPreview: (noun: RecordNoun, key: string) => `/desk/records/${noun}/${key}/preview`,
   /** What the agenda of a meeting proposes by itself. */
   deskAgenda: (meeting: string) => `/desk/meetings/${meeting}/agenda`,
+  /** The minutes of a meeting, with a line that is to be changed or without. */
+  deskMinutes: (meeting: string, line?: string) => `/desk/meetings/${meeting}/minutes${line ? `?line=${line}` : ''}`,
   deskTranslations: () => '/desk/translations',
   deskTranslationMatrix: (agreement: string) => `/desk/translations/${agreement}`,
   deskTranslation: (agreement: string, language: Locale) => `/desk/translations/${agreement}/${language}`,

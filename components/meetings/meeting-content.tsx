@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { DocumentsCard } from '@/components/documents/documents-card'
+import { SealedMinutes } from '@/components/minutes/sealed-minutes'
 import { DisagreementNote } from '@/components/records/disagreement-note'
 import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { disagreementOn } from '@/components/records/fact-disagreement'
@@ -30,7 +31,7 @@ const placedDisagreements = ['title', 'format', 'starts', 'ends', 'place', 'host
 /** Everything on the page of a meeting. */
 export function MeetingContent({ meeting, documents, locale }: MeetingContentProps) {
   const t = useTranslations()
-  const hasMinutes = documents.some(({ kind }) => kind === 'minutes')
+  const hasMinutes = documents.some(({ kind }) => kind === 'minutes') || meeting.minutes.length > 0
   return (
     <>
       <PageHeading
@@ -83,6 +84,11 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
           </Card>
         </div>
         <div className="stack">
+          {meeting.minutes.length > 0 ? (
+            <Card id="minutes" title={t('minutes.sealed')} aside>
+              <SealedMinutes locale={locale} versions={meeting.minutes} />
+            </Card>
+          ) : null}
           <DocumentsCard documents={documents} />
           {hasProtocol(meeting) ? (
             <p data-screen-only>

@@ -14,6 +14,8 @@ export interface MeetingNow {
   agreements: string[]
   /** What stands on its agenda. */
   items: LocalizedText[]
+  /** Whether the public knows it: minutes can be taken. */
+  isPublished: boolean
   /** Of the draft that is open; null where none is. */
   draftVersion: number | null
 }
@@ -28,17 +30,18 @@ export async function meetingNow(
   const draft = withDraft
     ? await tx.draft.findUnique({ where: { noun_key: name }, select: { values: true, version: true } })
     : null
-  if (draft) {
-    const { document } = readDraft(meetingShape, draft.values as FormValues)
-    return { ...meetingIn(key, document), draftVersion: draft.version }
-  }
   const revision = await tx.recordRevision.findFirst({
     where: name,
     orderBy: { revision: 'desc' },
     select: { kind: true, document: true },
   })
-  if (!revision || !isShown(revision.kind)) return null
-  return { ...meetingIn(key, revision.document as unknown as RecordDocument), draftVersion: null }
+  const isPublished = revision !== null && isShown(revision.kind)
+  if (draft) {
+    const { document } = readDraft(meetingShape, draft.values as FormValues)
+    return { ...meetingIn(key, document), isPublished, draftVersion: draft.version }
+  }
+  if (!revision || !isPublished) return null
+  return { ...meetingIn(key, revision.document as unknown as RecordDocument), isPublished, draftVersion: null }
 }
 
 function meetingIn(key: string, { title, agreements, agenda }: RecordDocument) {

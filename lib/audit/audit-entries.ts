@@ -83,6 +83,17 @@ interface AuditEvents {
       submission: string
     }
   }
+  /** Of a meeting, in the version of that number; what was written stands in the minutes. */
+  'minutes.opened': { kind: 'meeting'; payload: { number: number } }
+  'minutes.lineWritten': { kind: 'meeting'; payload: { number: number; line: string; version: number } }
+  'minutes.lineRemoved': { kind: 'meeting'; payload: { number: number; line: string; version: number } }
+  'minutes.handedOver': { kind: 'meeting'; payload: { number: number; round: number } }
+  'minutes.answered': {
+    kind: 'meeting'
+    payload: { number: number; round: number; party: string; body: string; answer: 'approved' | 'returned' }
+  }
+  /** With the last party's approval. */
+  'minutes.sealed': { kind: 'meeting'; payload: { number: number; sha256: string; parties: string[] } }
   /** One step of a draft; what it says stands in the draft and, once published, in the record's history. */
   'draft.changed': { kind: 'record'; payload: { noun: string; step: string; purpose: string; version: number } }
   /** A file of records, of which drafts were made or changed; each new draft has its own entry. */

@@ -32,6 +32,10 @@ interface Resources {
   'clause.dispute': { speakerBodyIds: readonly string[] }
   /** All bodies that may speak for any party of the agreement. */
   'agreement.follow': { speakerBodyIds: readonly string[] }
+  /** To take the minutes of a meeting: all bodies that may speak for any party of its agreements. */
+  'minutes.write': { speakerBodyIds: readonly string[] }
+  /** To answer for one party whether they are right. Whoever keeps the registry speaks for none. */
+  'minutes.approve': { speakerBodyIds: readonly string[] }
   /** The reports of all sides on one page. */
   'reports.survey': Record<never, never>
   'session.revoke': { userId: string }
@@ -66,6 +70,8 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'clause.recordLetter': keepsRecords,
   'clause.dispute': speaksFor,
   'agreement.follow': speaksFor,
+  'minutes.write': (actor, resource) => keepsRecords(actor) || speaksFor(actor, resource),
+  'minutes.approve': speaksFor,
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
   'calendar.keep': (actor) => actor.role === 'official',

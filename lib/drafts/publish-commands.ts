@@ -143,7 +143,7 @@ async function inOrder(tx: Transaction, names: readonly OpenedDraft[]) {
  * One publication at a time: a merge changes records of which others may be publishing drafts. Documents stand still as well: those
  * that wait for an agreement are linked with its publication. Before any row is locked, so that nobody who waits here is waited for.
  */
-async function holdPublishing(tx: Transaction): Promise<void> {
+export async function holdPublishing(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('publishing'))`
   await lockDocuments(tx)
 }

@@ -59,7 +59,7 @@ const deskPages = [
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/clauses\/[0-9]{1,4}\/(report|dispute)$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/reports$/,
   /^\/desk\/agreements\/[a-z0-9-]{1,80}\/text-to-clauses$/,
-  /^\/desk\/meetings\/[a-z0-9-]{1,80}\/agenda$/,
+  /^\/desk\/meetings\/[a-z0-9-]{1,80}\/(agenda|minutes)$/,
   /^\/desk\/settings$/,
   /^\/desk\/translations(\/[a-z0-9-]{1,80}(\/(fa|ru|kk|en))?)?$/,
   /^\/desk\/import(\/[0-9a-f-]{36})?$/,

@@ -61,6 +61,16 @@ const pageSelect = {
       clause: { select: { number: true, agreement: { select: { key: true } } } },
     },
   },
+  minutes: {
+    where: { state: 'sealed' },
+    orderBy: { number: 'desc' },
+    take: listLimit,
+    select: {
+      ...{ number: true, sealedAt: true, sha256: true },
+      // Of earlier rounds the public sees none.
+      approvals: { where: { answer: 'approved' }, orderBy: { answeredAt: 'asc' }, select: { partyBody: named } },
+    },
+  },
   sources: { select: { source: titled }, take: listLimit },
   otherValues: otherValuesSelect,
 } satisfies Prisma.MeetingSelect
@@ -123,6 +133,11 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
     obstacles: row.obstacles.map((obstacle) => ({
       ...obstacleView(obstacle, locale),
       clause: obstacle.clause && { agreementKey: obstacle.clause.agreement.key, number: obstacle.clause.number },
+    })),
+    minutes: row.minutes.map(({ number, sealedAt, sha256, approvals }) => ({
+      ...{ number, sha256 },
+      sealedOn: sealedAt?.toISOString().slice(0, 10) ?? '',
+      parties: approvals.map(({ partyBody }) => namedLink(partyBody, locale)),
     })),
     sources: row.sources.map(({ source }) => namedLink(source, locale)),
   }

@@ -93,7 +93,15 @@ async function hasReported(tx: Transaction, bodyId: string): Promise<boolean> {
     where: { OR: [{ bodyId }, { party: { bodyId } }] },
     select: { id: true },
   })
-  return report !== null || dispute !== null
+  const minutes = await tx.minutesApproval.findFirst({
+    where: { OR: [{ bodyId }, { partyBodyId: bodyId }] },
+    select: { id: true },
+  })
+  const owned = await tx.minutesLineOwner.findFirst({
+    where: { OR: [{ bodyId }, { partyBodyId: bodyId }] },
+    select: { lineId: true },
+  })
+  return [report, dispute, minutes, owned].some((row) => row !== null)
 }
 
 async function areBothParties(tx: Transaction, from: string, into: string): Promise<boolean> {

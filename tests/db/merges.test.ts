@@ -101,6 +101,12 @@ describe('the places that name a record', () => {
     const elsewhere = [
       'StatusReport.reportingBodyId',
       'Dispute.bodyId',
+      ...[
+        'MinutesApproval.bodyId',
+        'MinutesApproval.partyBodyId',
+        'MinutesLineOwner.bodyId',
+        'MinutesLineOwner.partyBodyId',
+      ],
       'UserBody.bodyId',
       ...own,
       `${texts?.model}.${texts?.parent}`,

@@ -28,10 +28,12 @@ const closed = [
   'ErrorReport',
   'TextDraft',
   'ImportRun',
+  ...['MinutesLine', 'MinutesLineOwner', 'MinutesLineText'],
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */
 const internal = [
+  ...['openedById', 'openedAt', 'sealedText'],
   ...['settlerUserId', 'settlementSubmissionId'],
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
   ...['draftId', 'writerIds'],

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
@@ -9,6 +9,7 @@ import { receiveFile, settleFile } from '@/lib/documents/file-store'
 import { askForWithdrawal, beginRecord, submitDraft } from '@/lib/drafts/draft-commands'
 import { draftValues } from '@/lib/drafts/draft-values'
 import { publishDraft } from '@/lib/drafts/publish-commands'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { askForMerge } from '@/lib/merges/merge-commands'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -43,6 +44,7 @@ export async function prepareWithdrawn(): Promise<Canaries> {
     for (const noun of recordNouns) if (set === base || !isAlwaysShown(noun)) await publish(set, noun)
   await report(shown)
   await report(gone)
+  for (const set of [gone, shown]) await takeMinutes(set)
   await mergeAway()
   await withdrawDocumentOfAgreement()
   await publishDocumentOfAgreement()
@@ -168,6 +170,41 @@ async function report(set: RecordSet): Promise<void> {
     const reason = word('reason of a settlement')
     await tx.disputeSettlementText.create({ data: { disputeId, locale: 'ru', reason } })
   })
+}
+
+/** Sealed minutes of the meeting of the set: the public reads that they are, with their hash and their parties, and none of their words. */
+async function takeMinutes(set: RecordSet): Promise<void> {
+  const word = (field: string) => canaryWords.of(`minutes of ${set.prefix} ${field}`)
+  const [meeting, body] = await Promise.all([
+    db().meeting.findUniqueOrThrow({ where: { key: keyIn(set, 'meetings') }, select: { id: true } }),
+    db().body.findUniqueOrThrow({ where: { key: keyIn(base, 'bodies') }, select: { id: true } }),
+  ])
+  const { id } = await db().minutes.create({
+    data: { meetingId: meeting.id, number: 1, openedById: writer.userId },
+    select: { id: true },
+  })
+  const owner = { partyBodyId: body.id, bodyId: body.id }
+  await db().minutesLine.create({
+    data: {
+      ...{ minutesId: id, lineId: randomUUID(), kind: 'task', editorId: writer.userId },
+      texts: { create: { locale: 'ru', text: word('line') } },
+      owners: { createMany: { data: [owner] } },
+    },
+    select: { id: true },
+  })
+  const answer = (round: number) => ({ ...owner, minutesId: id, round, authorUserId: publisher.userId })
+  const move = (data: Prisma.MinutesUpdateInput) => db().minutes.update({ where: { id }, data, select: { id: true } })
+  await move({ state: 'for_approval', round: 1 })
+  await db().minutesApproval.create({
+    data: { ...answer(1), answer: 'returned', reason: word('reason of a return'), reasonLocale: 'ru' },
+    select: { id: true },
+  })
+  await move({ state: 'open' })
+  await move({ state: 'for_approval', round: 2 })
+  await db().minutesApproval.create({ data: { ...answer(2), answer: 'approved' }, select: { id: true } })
+  const sealedText = JSON.stringify({ text: word('content') })
+  const sha256 = createHash('sha256').update(sealedText).digest('hex')
+  await move({ state: 'sealed', sealedAt: new Date(), sealedText, sha256 })
 }
 
 /** Of a person that went into another only the address is left. */

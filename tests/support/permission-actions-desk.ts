@@ -3,6 +3,7 @@ import { actorNames, keepers } from './permission-actors'
 import { type ActionCase, type ActionTable, each } from './permission-cases'
 import type { Ground } from './permission-ground'
 import type { ImportState } from './permission-ground-imports'
+import { minutedMeeting } from './permission-ground-minutes'
 
 const page = { locale: 'en' }
 const written = each(keepers, 'written')
@@ -283,6 +284,69 @@ export const agendaActions: ActionTable = {
         fields: () => ({ ...page, meeting: 'ir-ru-online-2', item0: 'clause ir-ru 999' }),
       },
       { what: 'of no meeting', expected: {}, fields: () => ({ ...page, meeting: 'permission-none', item0: 'x' }) },
+    ],
+  },
+}
+
+const ofMinutes = { ...page, meeting: minutedMeeting, number: '1' }
+const takers = [...keepers, 'officialA'] as const
+
+/** Begun already, so that what one does changes nothing of what the next may do. */
+export const minutesActions: ActionTable = {
+  'lib/minutes/minutes-actions.ts openMinutesAction': {
+    hasState: true,
+    cases: [
+      { what: 'of the first body', expected: each(takers, 'unchanged'), fields: () => ofMinutes },
+      { what: 'of no meeting', expected: {}, fields: () => ({ ...ofMinutes, meeting: 'permission-none' }) },
+    ],
+  },
+  'lib/minutes/minutes-actions.ts writeLineAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'a new one',
+        expected: each(takers, 'written'),
+        fields: () => ({
+          ...ofMinutes,
+          ...{ line: randomUUID(), version: '0', kind: 'information', dueCalendar: 'gregory' },
+          text_en: 'For the test.',
+        }),
+      },
+    ],
+  },
+  'lib/minutes/minutes-actions.ts removeLineAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'a line',
+        expected: each(takers, 'written'),
+        fields: ({ minutes }, actor) => ({ ...ofMinutes, line: minutes[actor], version: '1' }),
+      },
+    ],
+  },
+  'lib/minutes/minutes-actions.ts handOverMinutesAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'a version that is not there yet',
+        expected: each(takers, 'minutesMovedOn'),
+        fields: () => ({ ...ofMinutes, number: '2' }),
+      },
+    ],
+  },
+  'lib/minutes/minutes-actions.ts answerMinutesAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'what is not handed over yet',
+        expected: { officialA: 'minutesMovedOn' },
+        fields: () => ({ ...ofMinutes, round: '1', answer: 'approved', speaker: 'ir-cinema-org/ir-cinema-org' }),
+      },
+      {
+        what: 'for another party',
+        expected: {},
+        fields: () => ({ ...ofMinutes, round: '1', answer: 'approved', speaker: 'ru-mincult/ru-mincult' }),
+      },
     ],
   },
 }

@@ -19,6 +19,7 @@ import { type ActorName, actorNames, bodyOf, type Keeper, keepers } from './perm
 import { type GroundDisputes, makeDisputes } from './permission-ground-disputes'
 import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
+import { type GroundMinutes, makeMinutes } from './permission-ground-minutes'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const reason = { text: 'For the test', locale: 'en' } as const
@@ -63,6 +64,7 @@ export interface Ground {
   errorReports: { open: Record<string, string>; closed: string }
   clauseVersions: Record<string, number>
   disputes: GroundDisputes
+  minutes: GroundMinutes
   signInEmail: string
   secret: string
 }
@@ -96,6 +98,7 @@ export async function prepare(): Promise<Ground> {
     documentChanges: await askedChanges(),
     errorReports,
     disputes,
+    minutes: await makeMinutes(accounts.editor.id),
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,

@@ -108,6 +108,10 @@ export const privateRoutes: Readonly<Record<string, readonly RouteCase[]>> = {
     page('/meetings/ir-ru-online-2/agenda', [...keepers, 'officialA'], 'ir-ru-online-2'),
     page('/meetings/permission-none/agenda', [], 'no meeting'),
   ],
+  '/[locale]/desk/meetings/[key]/minutes': [
+    page('/meetings/ir-ru-online-2/minutes', [...keepers, 'officialA'], 'ir-ru-online-2'),
+    page('/meetings/permission-none/minutes', [], 'no meeting'),
+  ],
   '/[locale]/desk/people': [page('/people', ['administrator'])],
   '/[locale]/desk/people/[id]': [
     {

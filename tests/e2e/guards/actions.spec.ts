@@ -12,6 +12,7 @@ import {
   documentChangeActions,
   errorReportActions,
   importActions,
+  minutesActions,
 } from '@/tests/support/permission-actions-desk'
 import { ownActions } from '@/tests/support/permission-actions-own'
 import { recordActions } from '@/tests/support/permission-actions-records'
@@ -36,6 +37,7 @@ const table: ActionTable = {
   ...errorReportActions,
   ...agendaActions,
   ...disputeActions,
+  ...minutesActions,
   ...importActions,
   ...ownActions,
 }

@@ -7,6 +7,7 @@ import { ReportsReceipt } from '@/components/clauses/reports-receipt'
 import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
 import { AgreementSurvey } from '@/components/desk/agreement-survey'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { OwnMeetings } from '@/components/minutes/own-meetings'
 import { OwnReminders } from '@/components/reminders/own-reminders'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,6 +18,7 @@ import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/cla
 import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
+import { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
@@ -48,14 +50,16 @@ async function load(locale: Locale, search: SearchParams) {
     isRecordKey(recorded) ? listOwnReports(actor, recorded, clauseNumbers(search.clauses)) : [],
     listSurveyedAgreements(actor, locale, page),
   ])
-  if (survey) return { actor, page, receipt, reports, recorded, survey, own: null, several: [], reminders: [] }
+  if (survey)
+    return { actor, page, receipt, reports, recorded, survey, own: null, several: [], meetings: [], reminders: [] }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, reminders] = await Promise.all([
+  const [own, several, meetings, reminders] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
+    page === 1 ? listOwnMeetings(actor, locale) : [],
     page === 1 ? listOwnReminders(actor, locale, today) : [],
   ])
-  return { actor, page, receipt, reports, recorded, survey, own, several, reminders }
+  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders }
 }
 
 /** Of the address that the form for several clauses leads to; whatever is none is left out. */
@@ -109,6 +113,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
               hrefFor={hrefFor}
             />
           ) : null}
+          {desk ? <OwnMeetings locale={locale} meetings={desk.meetings} /> : null}
         </>
       )}
       {desk ? <Pagination page={desk.page} pages={pages} hrefFor={hrefFor} /> : null}

@@ -68,6 +68,11 @@ export default async function AgendaPage({ params }: PageProps<'/[locale]/desk/m
         }
       >
         <p className="page-lead">{t('agenda.intro')}</p>
+        {agenda?.isPublished ? (
+          <p>
+            <a href={inLocale(locale, paths.deskMinutes(key))}>{t('minutes.open')}</a>
+          </p>
+        ) : null}
       </PageHeading>
       {!page ? <DeskUnavailable /> : null}
       {agenda && items.length === 0 ? (

@@ -108,6 +108,11 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
                 <a href={inLocale(locale, paths.deskAgenda(key))}>{t('agenda.open')}</a>
               </p>
             ) : null}
+            {noun === 'meetings' && record.state === 'published' ? (
+              <p>
+                <a href={inLocale(locale, paths.deskMinutes(key))}>{t('minutes.open')}</a>
+              </p>
+            ) : null}
             {record.draft ? <RecordTools locale={locale} record={record} /> : null}
             <MergeFinder locale={locale} record={record} merge={merge} />
             <RecordChronicle locale={locale} record={record} />

@@ -1,0 +1,13 @@
+/** Characters of one text of a line. */
+export const lineLimit = 4000
+export const returnReasonLimit = 1000
+
+/** The name of the field in which a line is worded in a language. */
+export function lineTextField<Code extends string>(locale: Code): `text_${Code}` {
+  return `text_${locale}`
+}
+
+/** The name of the field that says who is to act for a party, by the key of the party's body. */
+export function ownerField(party: string): string {
+  return `owner_${party}`
+}

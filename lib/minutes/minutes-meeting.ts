@@ -1,0 +1,73 @@
+import 'server-only'
+import { type Actor, can } from '@/lib/auth/permissions'
+import { speakingSelect } from '@/lib/clauses/clause-desk-select'
+import type { Transaction } from '@/lib/db'
+import { NotFoundError } from '@/lib/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { MinutesState } from '@/lib/generated/prisma/enums'
+import { canBeMinuted, type Side, sidesOf } from './minutes-rules'
+
+export interface MinutedMeeting {
+  id: string
+  key: string
+  sides: Side[]
+  /** The keys of its published agreements. */
+  agreements: string[]
+  agendaItems: number
+}
+
+/**
+ * A published meeting on published agreements for whoever may take its minutes: those who keep the registry, and those who speak for one
+ * of the parties.
+ * @throws NotFoundError for everybody else, and where there is no such meeting
+ */
+export async function minutedMeeting(tx: Transaction, actor: Actor, key: string): Promise<MinutedMeeting> {
+  const meeting = await tx.meeting.findFirst({
+    where: { key, state: 'published' },
+    select: {
+      id: true,
+      meetingState: true,
+      agreements: {
+        where: { agreement: { state: 'published' } },
+        select: { agreement: { select: { key: true, parties: { select: speakingSelect, orderBy: { id: 'asc' } } } } },
+        orderBy: { agreement: { key: 'asc' } },
+      },
+      _count: { select: { agenda: true } },
+    },
+  })
+  if (!meeting || !canBeMinuted(meeting.meetingState)) throw new NotFoundError()
+  const agreements = meeting.agreements.map(({ agreement }) => agreement)
+  const sides = sidesOf(agreements)
+  const speakerBodyIds = sides.flatMap(({ speakers }) => speakers.map(({ bodyId }) => bodyId))
+  if (sides.length === 0 || !can(actor, 'minutes.write', { speakerBodyIds })) throw new NotFoundError()
+  return {
+    id: meeting.id,
+    key,
+    sides,
+    agreements: agreements.map((agreement) => agreement.key),
+    agendaItems: meeting._count.agenda,
+  }
+}
+
+export interface HeldMinutes {
+  id: string
+  number: number
+  state: MinutesState
+  round: number
+  openedById: string
+}
+
+/**
+ * The newest version of a meeting's minutes, held until the transaction ends: by those who write lines together, by whoever moves them on
+ * alone. Null where none has been begun.
+ */
+export async function holdMinutes(
+  tx: Transaction,
+  meetingId: string,
+  hold: 'SHARE' | 'UPDATE',
+): Promise<HeldMinutes | null> {
+  const [minutes] = await tx.$queryRaw<HeldMinutes[]>`
+    SELECT "id", "number", "state"::text, "round", "openedById" FROM "Minutes"
+    WHERE "meetingId" = ${meetingId}::uuid ORDER BY "number" DESC LIMIT 1 FOR ${Prisma.raw(hold)}`
+  return minutes ?? null
+}
