@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { joinList } from '@/lib/i18n/lists'
 import { type Locale, switcherLocales } from '@/lib/i18n/locales'
@@ -23,12 +24,12 @@ export function ProtocolChooser({ meetingKey, choice, sides }: ProtocolChooserPr
       [locale, ...(beside ? [beside] : [])].map((code) => language(code)),
       locale,
     )
-  const link = (chosen: ProtocolChoice, words: string) => {
+  const link = (chosen: ProtocolChoice, words: string, lang?: Locale) => {
     const isShown = chosen.copy === choice.copy && chosen.beside === choice.beside
     return (
       <li key={words}>
         <a href={inLocale(locale, protocolPath(meetingKey, chosen))} aria-current={isShown ? 'page' : undefined}>
-          {words}
+          <T lang={lang}>{words}</T>
         </a>
       </li>
     )
@@ -44,12 +45,18 @@ export function ProtocolChooser({ meetingKey, choice, sides }: ProtocolChooserPr
           <h2 id="protocol-copies">{t('copies')}</h2>
           <ul>
             {link({ ...choice, copy: null }, t('recordOrder'))}
-            {sides.map(({ key, name }) => link({ ...choice, copy: key }, t('copyOf', { side: name })))}
+            {sides.map(({ key, name, locale: lang }) => link({ ...choice, copy: key }, name, lang))}
           </ul>
         </nav>
       ) : null}
       <ButtonLink href={inLocale(locale, protocolFilePath(meetingKey, choice))} kind="primary" large>
-        {t('pdf')}
+        {t.rich('pdf', {
+          format: (name) => (
+            <bdi lang="en" dir="ltr">
+              {name}
+            </bdi>
+          ),
+        })}
       </ButtonLink>
     </div>
   )

@@ -18,7 +18,7 @@ export async function protocolFile(
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const t = await getTranslations({ locale, namespace: 'protocol' })
-  const sheet = { content, address, version: t('version', { version: `\u2066${version}\u2069` }) }
+  const sheet = { content, address, version: t.markup('version', { hash: () => `\u2066${version}\u2069` }) }
   const hash = createHash('sha256').update(JSON.stringify(sheet)).digest('hex')
   const known = kept.get(hash)
   kept.delete(hash)

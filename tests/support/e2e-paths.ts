@@ -50,7 +50,7 @@ const representative = [
   paths.person('head-of-ru-cinema-dept'),
   paths.meeting('ir-ru-online-2'),
   paths.meeting('aktau-signing'),
-  paths.protocol('ir-ru-online-2', ['ir', 'fa']),
+  paths.protocol('ir-ru-online-2'),
   paths.film('winners'),
   paths.source('s4'),
   paths.document(shownDocument),

@@ -15,14 +15,19 @@ test('a side’s own copy in two languages, from the meeting to the file', async
   await expect(sides.first()).toHaveText('ایران')
 
   await page.getByRole('link', { name: 'فارسی و روسی', exact: true }).click()
-  await page.getByRole('link', { name: fa('protocol.copyOf', { side: 'روسیه' }), exact: true }).click()
+  const copies = page.getByRole('navigation', { name: fa('protocol.copies') })
+  await copies.getByRole('link', { name: 'روسیه', exact: true }).click()
   await expect(page).toHaveURL(/\/protocol\/ru\/ru$/)
   await expect(sides).toHaveText(['روسیه', 'Россия', 'ایران', 'Иран'])
+  await expect(page.locator('.protocol-copy')).toHaveText([
+    fa('protocol.copyOf', { side: 'روسیه' }),
+    ru('protocol.copyOf', { side: 'Россия' }),
+  ])
   const title = record('meetings', 'ir-ru-online-2').title
   await expect(page.locator('.protocol-meeting')).toHaveText([title.fa, title.ru])
   await expect(page.locator('.protocol [lang=ru][dir=ltr]').first()).toContainText(ru('protocol.title'))
 
-  const address = await page.getByRole('link', { name: fa('protocol.pdf') }).getAttribute('href')
+  const address = await page.getByRole('link', { name: 'PDF' }).getAttribute('href')
   const file = await request.get(address ?? '')
   expect(file.status()).toBe(200)
   const { pages } = await readPdf(await file.body())

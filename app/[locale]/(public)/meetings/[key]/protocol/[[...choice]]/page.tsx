@@ -69,7 +69,7 @@ export default async function ProtocolPage({ params }: Props) {
       <ProtocolSheet content={content} />
       <div className="protocol-foot">
         <p>{t.rich('layout.printedFrom', { address: () => <bdi dir="ltr">{address}</bdi> })}</p>
-        <p>{t('protocol.version', { version: `\u2066${version}\u2069` })}</p>
+        <p>{t.rich('protocol.version', { hash: () => <code dir="ltr">{version}</code> })}</p>
       </div>
     </PageShell>
   )
