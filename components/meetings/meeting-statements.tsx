@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
 import { formatDate } from '@/lib/i18n/dates'
+import { listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
@@ -61,7 +62,8 @@ export function MeetingStatements({ statements }: MeetingStatementsProps) {
                 key={`${clause.agreement.key}-${clause.number}`}
                 path={paths.clause(clause.agreement.key, clause.number)}
               >
-                <Foreign lang={clause.agreement.locale}>{clause.agreement.name}</Foreign>,{' '}
+                <Foreign lang={clause.agreement.locale}>{clause.agreement.name}</Foreign>
+                {listComma(locale)}
                 {t('common.clauseNumber', { number: formatClauseNumber(String(clause.number), locale) })}
               </TextLink>
             ))}
