@@ -1,5 +1,6 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
+import { db } from '@/lib/db'
 import { logUnexpected } from '@/lib/forms/form-errors'
 import { mailAttempts, sendDigest } from './reminder-mail'
 import { runReminderRound } from './reminder-round'
@@ -31,7 +32,6 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
     deleteAfterDays: 30,
   })
   boss.on('error', logUnexpected)
-  await boss.start()
   try {
     const retries = {
       retryLimit: mailAttempts - 1,
@@ -39,9 +39,18 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
       retryBackoff: true,
       expireInSeconds: 10 * minute,
     }
-    await boss.createQueue(rounds, { name: rounds, ...retries })
-    await boss.createQueue(mails, { name: mails, ...retries })
-    await boss.work<{ digest: string }>(mails, { pollingIntervalSeconds }, async ([job]) => {
+    await db().$transaction(
+      async (tx) => {
+        // One process at a time: of two that make the tables at once one is left with a connection that answers nothing.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobs'))`
+        await boss.start()
+        for (const name of [rounds, mails]) await boss.createQueue(name, { name, ...retries })
+      },
+      { timeout: 9000 },
+    )
+    // A look takes one message: with the long pause a hundred officials would wait until noon.
+    const betweenMails = Math.min(pollingIntervalSeconds, 2)
+    await boss.work<{ digest: string }>(mails, { pollingIntervalSeconds: betweenMails }, async ([job]) => {
       if (job) await sendDigest(job.data.digest, new Date())
     })
     await boss.work(rounds, { pollingIntervalSeconds }, () =>

@@ -62,7 +62,7 @@ export async function reminderLetter({ locale, name, lines, origin, stopLink }: 
     html: [
       `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
       '<body style="font:16px/1.6 sans-serif;max-width:40em">',
-      paragraph(escaped(greeting)),
+      paragraph(escaped(greeting).replaceAll('\n', '<br>')),
       paragraph(escaped(intro)),
       `<ul>${items.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`,
       link(desk),

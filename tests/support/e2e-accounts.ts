@@ -31,6 +31,7 @@ const journeys = {
   forgetful: { role: 'official' },
   careless: { role: 'official' },
   subscriber: { role: 'official' },
+  reminded: { role: 'official' },
   beginner: { role: 'official' },
   careful: { role: 'official', secret: testSecret },
   host: withCode,
