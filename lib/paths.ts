@@ -98,6 +98,9 @@ export const paths = {
   deskAgenda: (meeting: string) => `/desk/meetings/${meeting}/agenda`,
   /** The minutes of a meeting, with a line that is to be changed or without. */
   deskMinutes: (meeting: string, line?: string) => `/desk/meetings/${meeting}/minutes${line ? `?line=${line}` : ''}`,
+  /** The same page with a line that has just been written. */
+  deskMinutesWritten: (meeting: string, line: string) =>
+    `/desk/meetings/${meeting}/minutes?written=${line}#line-${line}`,
   deskTranslations: () => '/desk/translations',
   deskTranslationMatrix: (agreement: string) => `/desk/translations/${agreement}`,
   deskTranslation: (agreement: string, language: Locale) => `/desk/translations/${agreement}/${language}`,

@@ -13,6 +13,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import type { FormValues } from '@/lib/forms/form-data'
 import { emptyForm } from '@/lib/forms/form-state'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
+import { followed, openedField } from '@/lib/minutes/line-merge'
 import { writeLineAction } from '@/lib/minutes/minutes-actions'
 import { lineTextField, ownerField } from '@/lib/minutes/minutes-fields'
 
@@ -72,11 +73,20 @@ export function LineForm({
 }: LineFormProps) {
   const [state, formAction] = useActionState(writeLineAction, emptyForm, permalink)
   // However often the page behind the form is drawn anew.
-  const [opened] = useState(version)
+  const [opened] = useState({ version, line: fixed.line ?? '', values: initial })
   const { attempt, errors } = state
-  const values = attempt === 0 ? initial : state.values
-  const refusal = refusalOf(errors, texts.errors)
   const isOvertaken = errors.form === 'lineOvertaken'
+  const names = [
+    ...['kind', 'agendaItem', 'clause', 'dueDay', 'dueMonth', 'dueYear'],
+    ...languages.map(({ code }) => lineTextField(code)),
+    ...owners.map(({ party }) => ownerField(party)),
+  ]
+  // Whoever was overtaken has what stands there now before their eyes: only then does the form follow.
+  const sent = isOvertaken ? followed(state.values, initial, names) : state.values
+  const values = attempt === 0 ? initial : sent
+  const before = (name: string) =>
+    (isOvertaken ? initial[name] : (sent[openedField(name)] ?? opened.values[name])) ?? ''
+  const refusal = refusalOf(errors, texts.errors)
   const dueError = errors.due
   const dueField = dueError ? dateErrorField('due', dueError) : undefined
   const fields = [
@@ -90,8 +100,14 @@ export function LineForm({
   const summary = refusal
     .summary([...fields, 'clause', 'due'])
     .map((one) => (one.href === '#due' && dueField ? { ...one, href: `#${dueField}` } : one))
-  // Whoever was overtaken has what stands there now before their eyes: only then does the form follow.
-  const hidden = { ...fixed, version: isOvertaken ? version : (state.values.version ?? opened), dueCalendar: calendar }
+  const hidden = {
+    ...fixed,
+    // The number of a new line is that of its form, however often the page behind it is drawn anew.
+    line: sent.line ?? opened.line,
+    version: isOvertaken ? version : (sent.version ?? opened.version),
+    dueCalendar: calendar,
+    ...Object.fromEntries(names.map((name) => [openedField(name), before(name)])),
+  }
   return (
     <form className="form form-wide minutes-form" action={formAction} noValidate>
       <FormTitle titles={texts.titles} isRefused={Object.keys(errors).length > 0} />

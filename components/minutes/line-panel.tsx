@@ -18,14 +18,24 @@ interface LinePanelProps {
   minutes: MinutesNow
   /** The line that is to be changed; null for a new one. */
   line: LineNow | null
-  /** The number of the line, made here for a new one. */
+  /** The number of the line, made for this page where it is a new one. */
   lineId: string
+  /** Of the line that was written last: the form of the next one is another form. */
+  written: string | undefined
   /** ISO day. */
   today: string
 }
 
 /** The form of a line with all its sentences. */
-export function LinePanel({ locale, at: { meeting, sides, clauses }, minutes, line, lineId, today }: LinePanelProps) {
+export function LinePanel({
+  locale,
+  at: { meeting, sides, clauses },
+  minutes,
+  line,
+  lineId,
+  written,
+  today,
+}: LinePanelProps) {
   const t = useTranslations('minutes')
   const kind = useTranslations('meetings.statement')
   const language = useTranslations('ui.language')
@@ -33,7 +43,7 @@ export function LinePanel({ locale, at: { meeting, sides, clauses }, minutes, li
   const agreements = new Map(meeting.agreements.map(({ key, name }) => [key, name]))
   return (
     <LineForm
-      key={lineId}
+      key={line?.lineId ?? `after ${written}`}
       permalink={inLocale(locale, paths.deskMinutes(meeting.key, line?.lineId))}
       cancelHref={line ? inLocale(locale, `${paths.deskMinutes(meeting.key)}#line-${lineId}`) : null}
       fixed={{ locale, meeting: meeting.key, number: String(minutes.number), line: lineId }}

@@ -70,17 +70,7 @@ function Lines({ locale, at, minutes, lines }: MinutesLinesProps & { lines: read
                 })}
               </a>
             ) : null}
-            {line.owners.length > 0
-              ? t.rich('owner', {
-                  who: () =>
-                    line.owners.map(({ party, body }, index) => (
-                      <span key={party.key}>
-                        {index > 0 ? t('ownerGap') : null}
-                        <T lang={body.locale}>{body.name}</T>
-                      </span>
-                    )),
-                })
-              : null}
+            {line.owners.length > 0 ? <Owners owners={line.owners} /> : null}
             {line.due ? t('dueOn', { date: formatDate({ date: line.due, precision: 'day' }, locale) }) : null}
           </Dots>
           {isOpen ? (
@@ -107,6 +97,18 @@ function Lines({ locale, at, minutes, lines }: MinutesLinesProps & { lines: read
       ))}
     </ul>
   )
+}
+
+function Owners({ owners }: Pick<LineNow, 'owners'>) {
+  const t = useTranslations('minutes')
+  const who = () =>
+    owners.map(({ party, body }, index) => (
+      <span key={party.key}>
+        {index > 0 ? t('ownerGap') : null}
+        <T lang={body.locale}>{body.name}</T>
+      </span>
+    ))
+  return <>{t.rich('owner', { who })}</>
 }
 
 /** The words of a line in every language that it has, in the order of the languages. */

@@ -24,7 +24,7 @@ export async function openMinutesAction(previous: FormState, formData: FormData)
 export async function writeLineAction(previous: FormState, formData: FormData): Promise<FormState> {
   const write = bySender(lineSchema, async (actor, line) => {
     await writeLine(actor, line)
-    return inLocale(line.locale, `${paths.deskMinutes(line.meeting)}#line-${line.line}`)
+    return inLocale(line.locale, paths.deskMinutesWritten(line.meeting, line.line))
   })
   return answerForm(previous, formData, write, refusalOf)
 }

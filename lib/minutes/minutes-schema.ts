@@ -51,8 +51,8 @@ export const lineSchema = z
     dueYear: z.string().default(''),
     ...texts,
   })
-  // Who is to act, one field a party: which parties there are only the records can tell.
-  .catchall(z.string().max(80, 'malformed'))
+  // Who is to act, one field a party: which parties there are only the records can tell. And what stood in each field before.
+  .catchall(z.string().max(2 * lineLimit, 'malformed'))
   .superRefine((form, context) => {
     if (textsIn(form).length === 0)
       context.addIssue({ code: 'custom', path: [lineTextField(form.locale)], message: 'lineTextMissing' })

@@ -54,7 +54,8 @@ export default async function MinutesPage({
   const { locale: given, key } = await params
   const locale = requireLocale(given)
   if (!isRecordKey(key)) absent(locale)
-  const asked = reportId((await searchParams).line)
+  const search = await searchParams
+  const [asked, written] = [reportId(search.line), reportId(search.written)]
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, key, isAnswer))
   const { actor = null, at = null } = page?.loaded ?? {}
@@ -111,12 +112,13 @@ export default async function MinutesPage({
                   minutes={minutes}
                   line={line}
                   lineId={line?.lineId ?? randomUUID()}
+                  written={written}
                   today={new Date().toISOString().slice(0, 10)}
                 />
               </Card>
             ) : null}
             {minutes && speakers.length > 0 ? (
-              <Card id="answer" title={t('minutes.answer.title')}>
+              <Card id="own-answer" title={t('minutes.answer.title')}>
                 <AnswerPanel
                   locale={locale}
                   meeting={key}
