@@ -32,6 +32,7 @@ const journeys = {
   careless: { role: 'official' },
   subscriber: { role: 'official' },
   reminded: { role: 'official' },
+  clerk: { role: 'official' },
   beginner: { role: 'official' },
   careful: { role: 'official', secret: testSecret },
   host: withCode,
