@@ -220,7 +220,7 @@ describe('a merge', () => {
     await publishDraft(reviewer, { noun: 'bodies', key: 'withdrawn-child' }, 1)
     await merged('bodies', 'spoken-go', 'spoken-stay')
     expect(await database.db.userBody.findMany({ where: { userId: 'official' } })).toEqual([
-      { userId: 'official', bodyId: stay },
+      { userId: 'official', bodyId: stay, isSupervisor: false },
     ])
     const child = await database.db.body.findUniqueOrThrow({ where: { key: 'withdrawn-child' } })
     expect(child).toMatchObject({ parentId: stay, state: 'withdrawn' })

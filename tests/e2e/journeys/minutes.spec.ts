@@ -67,12 +67,13 @@ inEachLanguage(
       await expect(page.locator('.minutes-line')).toContainText(said[other].task)
 
       await button(page, t('minutes.step.handOver')).click()
-      await expect(button(page, t('minutes.step.handOver'))).toHaveCount(0)
+      const approval = (one: Page) => one.getByRole('radio', { name: t('minutes.answer.approve'), exact: true })
+      await expect(approval(page)).toBeVisible()
       for (const one of [page, theirs]) {
         await one.goto(`/${locale}${address}`)
-        await one.getByRole('radio', { name: t('minutes.answer.approve'), exact: true }).check()
+        await approval(one).check()
         await button(one, t('minutes.answer.submit')).click()
-        await expect(button(one, t('minutes.answer.submit'))).toHaveCount(0)
+        await expect(approval(one)).toHaveCount(0)
       }
       await expect(theirs.locator('#sealed')).toContainText('SHA-256')
       await context.close()
