@@ -34,7 +34,6 @@ async function chosen(formData: FormData, command: (actor: Actor) => Promise<voi
     await command(await requireActor())
     return `${account}?done=${done}`
   } catch (error) {
-    errorsOf(error)
-    return `${account}?done=reminders-failed`
+    return `${account}?failed=${errorsOf(error).form}`
   }
 }

@@ -3,7 +3,7 @@ import { actorNames, keepers } from './permission-actors'
 import { type ActionCase, type ActionTable, each } from './permission-cases'
 import type { Ground } from './permission-ground'
 import type { ImportState } from './permission-ground-imports'
-import { minutedMeeting } from './permission-ground-minutes'
+import { minutedMeeting } from './permission-ground-keys'
 
 const page = { locale: 'en' }
 const written = each(keepers, 'written')

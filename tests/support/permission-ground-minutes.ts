@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { type ActorName, actorNames } from './permission-actors'
-
-/** Of whose agreements the first official's body is a party. */
-export const minutedMeeting = 'ir-ru-online-2'
+import { minutedMeeting } from './permission-ground-keys'
 
 /** The line of the open minutes that each actor would take out. */
 export type GroundMinutes = Record<ActorName, string>

@@ -14,7 +14,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { getReminderChoice } from '@/lib/reminders/reminder-line-queries'
 import { DeskPage } from '../../desk-page'
-import { absent, reachable, requireActor, requireLocale, single } from '../../desk-request'
+import { absent, reachable, requireActor, requireLocale } from '../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -35,9 +35,11 @@ async function load(locale: Locale) {
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
   const locale = requireLocale((await params).locale)
-  const done = single((await searchParams).done)
+  const { done, failed } = await searchParams
   const page = (await reachable(() => load(locale)))?.loaded
-  const [t, reminders] = await Promise.all([getTranslations('account'), getTranslations('reminders')])
+  const t = await getTranslations('account')
+  const reminders = await getTranslations('reminders')
+  const form = await getTranslations('form')
   return (
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
       {done === 'password' ? <Notice title={t('done.password')} /> : null}
@@ -49,6 +51,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       {done === 'reminders-resumed' && page?.reminders?.isStopped === false ? (
         <Notice title={reminders('resumeDone')} />
       ) : null}
+      {failed ? <Notice title={form('errorTitle')} /> : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
       </PageHeading>
