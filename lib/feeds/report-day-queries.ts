@@ -1,35 +1,21 @@
 import 'server-only'
-import { partyTermsSelect, termsOf, termsSelect } from '@/lib/agreements/agreement-terms-select'
+import { termsOf } from '@/lib/agreements/agreement-terms-select'
 import type { IsoDay } from '@/lib/agreements/day-math'
-import { mostClauses } from '@/lib/clauses/clause-limit'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { agreementReferenceSelect, toAgreementReference } from '@/lib/records/record-references'
+import { dutySelect } from '@/lib/rhythm/duty-select'
 import { getLastReports } from '@/lib/rhythm/last-report-queries'
-import { reportingMeetings, reportingMeetingsSelect } from '@/lib/rhythm/meeting-days'
+import { reportingMeetings } from '@/lib/rhythm/meeting-days'
 import { endedStages, type LastReport, sidesDue } from '@/lib/rhythm/report-duties'
 import type { CalendarDate } from './calendar-event'
 
 const select = {
-  ...termsSelect,
+  ...dutySelect,
   ...agreementReferenceSelect,
   id: true,
   changedAt: true,
-  reportingRhythm: true,
-  parties: { select: { ...partyTermsSelect, bodyId: true, authorities: { select: { bodyId: true } } } },
-  meetings: reportingMeetingsSelect,
-  clauses: {
-    select: {
-      id: true,
-      number: true,
-      nature: true,
-      reportingRhythm: true,
-      latest: { select: { partyId: true, status: true } },
-    },
-    orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    take: mostClauses,
-  },
 } satisfies Prisma.AgreementSelect
 
 type Row = Prisma.AgreementGetPayload<{ select: typeof select }>

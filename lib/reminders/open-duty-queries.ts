@@ -1,11 +1,11 @@
 import 'server-only'
-import { partyTermsSelect, termsOf, termsSelect } from '@/lib/agreements/agreement-terms-select'
+import { termsOf } from '@/lib/agreements/agreement-terms-select'
 import type { IsoDay } from '@/lib/agreements/day-math'
-import { mostClauses } from '@/lib/clauses/clause-limit'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { dutySelect } from '@/lib/rhythm/duty-select'
 import { getLastReports } from '@/lib/rhythm/last-report-queries'
-import { reportingMeetings, reportingMeetingsSelect } from '@/lib/rhythm/meeting-days'
+import { reportingMeetings } from '@/lib/rhythm/meeting-days'
 import { endedStages, type LastReport, sidesDue } from '@/lib/rhythm/report-duties'
 
 /** One report that a party owes on a clause. */
@@ -17,23 +17,7 @@ export interface OpenDuty {
   bodyIds: readonly string[]
 }
 
-const select = {
-  ...termsSelect,
-  key: true,
-  reportingRhythm: true,
-  parties: { select: { ...partyTermsSelect, bodyId: true, authorities: { select: { bodyId: true } } } },
-  meetings: reportingMeetingsSelect,
-  clauses: {
-    select: {
-      id: true,
-      nature: true,
-      reportingRhythm: true,
-      latest: { select: { partyId: true, status: true } },
-    },
-    orderBy: [{ position: 'asc' }, { number: 'asc' }],
-    take: mostClauses,
-  },
-} satisfies Prisma.AgreementSelect
+const select = { ...dutySelect, key: true } satisfies Prisma.AgreementSelect
 
 type Row = Prisma.AgreementGetPayload<{ select: typeof select }>
 
