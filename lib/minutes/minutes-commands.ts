@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/audit/audit-entries'
 import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
-import { Prisma } from '@/lib/generated/prisma/client'
+import type { MinutesState } from '@/lib/generated/prisma/enums'
 import { holdMinutes, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 
@@ -13,23 +13,16 @@ import type { MinutesRule } from './minutes-rules'
  * @throws NotFoundError for whoever may not take them
  */
 export async function openMinutes(actor: Actor, meetingKey: string): Promise<void> {
-  try {
-    await db().$transaction((tx) => open(tx, actor, meetingKey))
-  } catch (error) {
-    const isBegun = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-    if (!isBegun) throw error
-  }
+  await db().$transaction((tx) => open(tx, actor, meetingKey))
 }
 
 async function open(tx: Transaction, actor: Actor, meetingKey: string): Promise<void> {
   const meeting = await minutedMeeting(tx, actor, meetingKey)
-  // Held by nobody: of two who begin at once the database lets one through, and what is sealed does not change.
-  const last = await tx.minutes.findFirst({
-    where: { meetingId: meeting.id },
-    select: { id: true, number: true, state: true },
-    orderBy: { number: 'desc' },
-  })
-  if (last && last.state !== 'sealed') return
+  // To ask for minutes that are begun holds nothing; those who would begin them wait for each other and look once more.
+  if (isBegun(await newestMinutes(tx, meeting.id))) return
+  await tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${meeting.id}::uuid FOR NO KEY UPDATE`
+  const last = await newestMinutes(tx, meeting.id)
+  if (isBegun(last)) return
   const number = (last?.number ?? 0) + 1
   const { id } = await tx.minutes.create({
     data: { meetingId: meeting.id, number, openedById: actor.userId },
@@ -44,6 +37,15 @@ async function open(tx: Transaction, actor: Actor, meetingKey: string): Promise<
     payload: { number },
   })
 }
+
+const newestMinutes = (tx: Transaction, meetingId: string) =>
+  tx.minutes.findFirst({
+    where: { meetingId },
+    select: { id: true, number: true, state: true },
+    orderBy: { number: 'desc' },
+  })
+
+const isBegun = (minutes: { state: MinutesState } | null): boolean => minutes !== null && minutes.state !== 'sealed'
 
 async function copyLines(tx: Transaction, fromId: string, minutesId: string): Promise<void> {
   const lines = await tx.minutesLine.findMany({
