@@ -59,6 +59,9 @@ export const paths = {
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,
+  /** What is said of it at a meeting. */
+  deskReportAt: (agreement: string, number: number, meeting: string) =>
+    `/desk/agreements/${agreement}/clauses/${number}/report?meeting=${meeting}`,
   /** The form filled in with what the side said last. */
   deskReportAgain: (agreement: string, number: number, party: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report?again=${party}`,

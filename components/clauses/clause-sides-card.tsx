@@ -63,11 +63,15 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
   )
 }
 
-/** What a meeting has confirmed jointly: it keeps its date, whatever a side reports later. */
+/**
+ * What a meeting has confirmed jointly: it keeps its date, whatever a side reports later. What was said at the desk counts once the
+ * minutes are sealed; what a source tells of is over.
+ */
 function Joint({ clause }: { clause: ClausePage }) {
   const t = useTranslations('clauses')
   const status = useTranslations('status.label')
-  const meetingOf = ({ meeting }: ClausePage['history'][number]) => (meeting && 'key' in meeting ? meeting : null)
+  const meetingOf = ({ meeting, source, receivedByLetter }: ClausePage['history'][number]) =>
+    meeting && 'key' in meeting && (meeting.isSealed || (source && !receivedByLetter)) ? meeting : null
   const [report] = jointConfirmation(clause.history, clause.parties, (one) => meetingOf(one)?.key ?? null) ?? []
   const meeting = report && meetingOf(report)
   if (!meeting) return null

@@ -23,6 +23,7 @@ const ruleErrors: readonly ReportRule[] = [
   'speakerMissing',
   'correctsUnknown',
   'letterUnknown',
+  'meetingUnknown',
 ]
 const formErrors = [
   ...signInCodes,

@@ -46,6 +46,7 @@ export interface ReportFormTexts {
   evidence: ReportEvidenceTexts
   speaker: { legend: string; hint: string }
   repeated: string
+  meeting: { label: string; hint: string }
   corrects: { label: string; hint: string; now: string; change: string }
 }
 
@@ -190,6 +191,17 @@ export function ReportForm({
 
       <ReportEvidence texts={texts.evidence} none={texts.none} offers={shown} values={values} errorOf={errorOf} />
 
+      {shown && shown.meetings.length > 0 ? (
+        <SelectField
+          name="meeting"
+          label={texts.meeting.label}
+          hint={texts.meeting.hint}
+          error={errorOf('meeting')}
+          none={texts.none}
+          options={shown.meetings}
+          value={values.meeting}
+        />
+      ) : null}
       {shown && shown.correctable.length > 0 ? (
         <SelectField
           name="corrects"

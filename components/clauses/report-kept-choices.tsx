@@ -8,6 +8,7 @@ export function ReportKeptChoices({ values, texts }: { values: FormState['values
     speaker: texts.speaker.legend,
     evidenceOutcome: texts.evidence.outcome,
     evidenceSource: texts.evidence.source,
+    meeting: texts.meeting.label,
     corrects: texts.corrects.label,
   }
   const chosen = Object.entries(labels).flatMap(([name, label]) =>

@@ -31,6 +31,7 @@ interface ReportedClause {
   standing: { parties: readonly { partyId: string; latest: { asOf: PartialDate } | null }[] }
   outcomes: readonly Named[]
   sources: readonly Named[]
+  meetings: readonly Named[]
   correctable: readonly { id: string; status: ReportableStatus; asOf: PartialDate }[]
 }
 
@@ -46,6 +47,8 @@ interface ReportPanelProps {
   corrects?: string
   /** The report that the form was opened to repeat as of another day. */
   before: OwnReportBefore | null
+  /** The key of the meeting at which it is said, where the form was opened from there; empty elsewhere. */
+  meeting: string
   current: ReactNode
 }
 
@@ -59,6 +62,7 @@ export function ReportPanel({
   clause,
   corrects,
   before,
+  meeting,
   current,
 }: ReportPanelProps) {
   const status = useTranslations('status')
@@ -69,7 +73,7 @@ export function ReportPanel({
       fixed={{ locale, agreement: agreementKey, number: String(number), submissionId }}
       calendar={localeSettings[locale].calendar}
       corrects={corrects}
-      filledIn={before ? filledInFrom(before, today, locale) : {}}
+      filledIn={{ meeting, ...(before ? filledInFrom(before, today, locale) : {}) }}
       isRepeated={before !== null}
       statuses={reportableStatuses.map((value) => ({
         value,
@@ -131,6 +135,7 @@ function useOffers(clause: ReportedClause | null, locale: Locale): (ReportOffers
     })),
     outcomes: clause.outcomes.map(option),
     sources: clause.sources.map(option),
+    meetings: clause.meetings.map(option),
     correctable: clause.correctable.map(({ id, status: said, asOf }) => ({
       value: id,
       label: t('corrects.option', { status: status(said), date: formatDate(asOf, locale) }),
@@ -228,6 +233,7 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
     },
     speaker: { legend: t('speaker.legend'), hint: t('speaker.hint') },
     repeated: t('repeated'),
+    meeting: { label: t('meeting.label'), hint: t('meeting.hint') },
     corrects: {
       label: t('corrects.label'),
       hint: t('corrects.hint'),

@@ -77,7 +77,7 @@ function Lines({ locale, at, minutes, lines }: MinutesLinesProps & { lines: read
             <div className="minutes-line-steps">
               <a href={inLocale(locale, `${paths.deskMinutes(key, line.lineId)}#write`)}>{t('line.edit')}</a>
               {line.clause ? (
-                <a href={inLocale(locale, paths.deskReport(line.clause.agreementKey, line.clause.number))}>
+                <a href={inLocale(locale, paths.deskReportAt(line.clause.agreementKey, line.clause.number, key))}>
                   {t('line.report')}
                 </a>
               ) : null}

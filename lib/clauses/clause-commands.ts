@@ -7,6 +7,7 @@ import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { evidenceRows } from './report-evidence-rows'
+import { meetingsOf } from './report-meetings'
 import { allSpeakers, type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
@@ -117,6 +118,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     throw await staleVersion(tx, clause.id)
   }
   const letterId = await publishedLetter(tx, input.letterKey)
+  const meetingId = await publishedMeeting(tx, clause.agreementId, input.meetingKey)
   const evidence = await evidenceRows(tx, clause, input.evidence)
   await assertCorrectable(tx, clause.id, speaker.partyId, input)
 
@@ -132,6 +134,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
       authorUserId: actor.userId,
       sourceId: letterId,
       receivedByLetter: letterId !== null,
+      meetingId,
       supersedesId: input.correctsId,
       submissionId: input.submissionId,
       texts: { create: input.texts },
@@ -157,6 +160,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
       asOf: input.asOf,
       supersedes: input.correctsId,
       letter: input.letterKey,
+      meeting: input.meetingKey,
       clauseVersion: input.version + 1,
       submission: digest(input),
     },
@@ -235,6 +239,14 @@ async function publishedLetter(tx: Transaction, key: string | null): Promise<str
   const source = await tx.source.findFirst({ where: { key, state: 'published' }, select: { id: true } })
   if (!source) throw new RuleError<ReportRule>('letterUnknown')
   return source.id
+}
+
+async function publishedMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
+  if (key === null) return null
+  const where = { key, ...meetingsOf(agreementId) }
+  const meeting = await tx.meeting.findFirst({ where, select: { id: true } })
+  if (!meeting) throw new RuleError<ReportRule>('meetingUnknown')
+  return meeting.id
 }
 
 /** A side corrects only its own word, and each report only once; a letter corrects only what was said in letters. */

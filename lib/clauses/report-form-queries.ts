@@ -9,6 +9,7 @@ import { namedLink, titled } from '@/lib/records/named-link'
 import { followedClauses } from './clause-desk-select'
 import { clauseHead, clauseHeadSelect } from './clause-head-select'
 import { newestFirst } from './clause-standing'
+import { meetingsOf } from './report-meetings'
 import { speakersOf } from './report-rules'
 import { reportSelect, reportView } from './report-select'
 import { namedSpeaker, speakingParties } from './report-speakers'
@@ -34,8 +35,9 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
 
   const head = clauseHead(row, locale)
   const ownParties = speakers.map(({ partyId }) => partyId)
-  const [{ outcomes, sources }, recent, correctable] = await Promise.all([
+  const [{ outcomes, sources }, meetings, recent, correctable] = await Promise.all([
     offeredEvidence(row.agreementId, locale),
+    offeredMeetings(row.agreementId, locale),
     listUncorrected({ clauseId: row.id }, locale, shownRecent),
     listUncorrected({ clauseId: row.id, partyId: { in: ownParties } }, locale, shownCorrectable),
   ])
@@ -45,6 +47,8 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
     speakers: speakers.map((speaker) => namedSpeaker(row.agreement.parties, speaker, locale)),
     outcomes,
     sources,
+    /** At which it can be said, the newest first. */
+    meetings,
     /** The newest reports of all sides; the latest of each side is among them, however often the others report. */
     reports: newestFirst([...new Map([...latest, ...recent].map((report) => [report.id, report])).values()]),
     /** What the person may correct. */
@@ -66,6 +70,16 @@ async function listUncorrected(where: Prisma.StatusReportWhereInput, locale: Loc
     take: most,
   })
   return rows.map((row) => reportView(row, locale))
+}
+
+async function offeredMeetings(agreementId: string, locale: Locale) {
+  const rows = await db().meeting.findMany({
+    ...titled,
+    where: meetingsOf(agreementId),
+    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
+    take: listLimit,
+  })
+  return rows.map((row) => namedLink(row, locale))
 }
 
 const offered = { ...titled, take: listLimit, orderBy: { key: 'asc' } } as const

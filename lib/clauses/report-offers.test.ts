@@ -6,6 +6,7 @@ const offers = {
   speakers: [],
   outcomes: [{ value: 'film-week', label: 'Неделя кино' }],
   sources: [{ value: 's0', label: 'خبر', lang: 'fa' }],
+  meetings: [],
   correctable: [],
 }
 
@@ -23,7 +24,7 @@ describe('sentOffers', () => {
     JSON.stringify({ ...offers, outcomes: [{ value: 'x' }] }),
     JSON.stringify({ ...offers, sources: [{ value: 'x', label: {} }] }),
     JSON.stringify({ ...offers, sources: [null] }),
-    '{"__proto__":{"speakers":[],"outcomes":[],"sources":[],"correctable":[]}}',
+    '{"__proto__":{"speakers":[],"outcomes":[],"sources":[],"meetings":[],"correctable":[]}}',
   ])('takes %s for no offers', (text) => {
     expect(sentOffers(text)).toBeNull()
   })

@@ -10,10 +10,11 @@ export interface ReportOffers {
   speakers: readonly Offer[]
   outcomes: readonly Offer[]
   sources: readonly Offer[]
+  meetings: readonly Offer[]
   correctable: readonly Offer[]
 }
 
-const lists = ['speakers', 'outcomes', 'sources', 'correctable'] as const
+const lists = ['speakers', 'outcomes', 'sources', 'meetings', 'correctable'] as const
 
 /**
  * The offers that a form without scripts brought along, for the answer that cannot ask the registry for them; null where it
@@ -22,8 +23,10 @@ const lists = ['speakers', 'outcomes', 'sources', 'correctable'] as const
 export function sentOffers(text: string | undefined): ReportOffers | null {
   const sent = parsed(text)
   if (typeof sent !== 'object' || sent === null) return null
-  const [speakers, outcomes, sources, correctable] = lists.map((name) => offersOf(sent, name))
-  return speakers && outcomes && sources && correctable ? { speakers, outcomes, sources, correctable } : null
+  const [speakers, outcomes, sources, meetings, correctable] = lists.map((name) => offersOf(sent, name))
+  return speakers && outcomes && sources && meetings && correctable
+    ? { speakers, outcomes, sources, meetings, correctable }
+    : null
 }
 
 function parsed(text: string | undefined): unknown {

@@ -15,7 +15,7 @@ export type FormRule =
   | 'evidenceMissing'
 
 /** What only the records can tell. */
-export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown' | 'letterUnknown'
+export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown' | 'letterUnknown' | 'meetingUnknown'
 
 export type ReportRule = FormRule | RecordRule
 
@@ -25,6 +25,7 @@ export const fieldOfRule: Record<RecordRule, string> = {
   evidenceUnknown: 'evidence',
   correctsUnknown: 'corrects',
   letterUnknown: 'letter',
+  meetingUnknown: 'meeting',
 }
 
 /** A report as far as it could be read. */

@@ -62,6 +62,8 @@ const sent = z.strictObject({
   letter: recordKey.default(''),
   /** There where the form asks for the letter. */
   letterAsked: z.literal('1', 'malformed').optional(),
+  /** The meeting at which it is said. */
+  meeting: recordKey.default(''),
   corrects: z.union([z.literal(''), z.uuid()], 'malformed').default(''),
 })
 
@@ -109,6 +111,7 @@ export function reportSchemaOn(today: string, before: ReportBefore | null = null
         texts,
         evidence,
         letterKey: form.letter || null,
+        meetingKey: form.meeting || null,
         correctsId: form.corrects || null,
       }
     })

@@ -33,7 +33,7 @@ export const reportSelect = {
     },
   },
   meetingId: true,
-  meeting: titled,
+  meeting: { select: { ...titled.select, minutes: { where: { state: 'sealed' }, select: { number: true }, take: 1 } } },
   sourceId: true,
   source: titled,
 } satisfies Prisma.StatusReportSelect
@@ -67,7 +67,8 @@ export interface ReportView {
   body: NamedLink
   text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
   evidence: EvidenceView[]
-  meeting: NamedLink | Withdrawn | null
+  /** With whether its minutes are sealed. */
+  meeting: (NamedLink & { isSealed: boolean }) | Withdrawn | null
   source: NamedLink | Withdrawn | null
 }
 
@@ -95,7 +96,11 @@ export function reportView(row: ReportRow, locale: Locale, lost: LossDays = noLo
       return url === null ? { id, kind: 'withdrawn', ...withdrawn(id, 'evidence') } : { id, kind: 'url', url }
     }),
     meeting:
-      row.meetingId === null ? null : row.meeting ? namedLink(row.meeting, locale) : withdrawn(row.id, 'meetings'),
+      row.meetingId === null ? null : row.meeting ? meetingView(row.meeting, locale) : withdrawn(row.id, 'meetings'),
     source: row.sourceId === null ? null : row.source ? namedLink(row.source, locale) : withdrawn(row.id, 'sources'),
   }
+}
+
+function meetingView(meeting: NonNullable<ReportRow['meeting']>, locale: Locale) {
+  return { ...namedLink(meeting, locale), isSealed: meeting.minutes.length > 0 }
 }

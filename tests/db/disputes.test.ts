@@ -56,7 +56,7 @@ async function report(actor: Actor, number: number, asOf = '2025-10-05'): Promis
   const { version } = await clauseOf(number)
   const { reportId } = await reportClauseStatus(actor, {
     ...{ locale: 'en', submissionId: randomUUID(), agreementKey: 'ir-ru', number, version, speaker: null },
-    ...{ status: 'in_progress', asOf, evidence: [], letterKey: null, correctsId: null },
+    ...{ status: 'in_progress', asOf, evidence: [], letterKey: null, meetingKey: null, correctsId: null },
     texts: [{ locale: 'en', note: 'Test note.', obstacle: null, nextStep: null }],
   })
   return reportId

@@ -46,6 +46,7 @@ async function report(number: number, over: Partial<ReportInput> = {}): Promise<
     texts: [{ locale: 'en', note: 'Talks are under way.', obstacle: null, nextStep: null }],
     evidence: [],
     letterKey: null,
+    meetingKey: null,
     correctsId: null,
     ...over,
   }

@@ -56,6 +56,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, key, number, search, isAnswer))
   const { actor = null, clause = null, before = null } = page?.loaded ?? {}
+  const said = single(search.meeting)
+  const meeting = clause?.meetings.find(({ key: named }) => named === said)?.key ?? ''
   const corrects = clause?.correctable.find(({ id }) => id === wanted)?.id
   const t = await getTranslations()
   const title = t('report.title', { number: formatClauseNumber(String(number), locale) })
@@ -72,7 +74,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
     <DeskPage
       locale={locale}
       path={paths.deskReport(key, number)}
-      query={corrects ? `corrects=${corrects}` : before ? `again=${before.partyKey}` : ''}
+      query={corrects ? `corrects=${corrects}` : before ? `again=${before.partyKey}` : meeting ? `meeting=${meeting}` : ''}
       actor={actor}
     >
       <div className="report-page">
@@ -111,6 +113,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               clause={clause}
               corrects={corrects}
               before={before}
+              meeting={meeting}
               current={clause ? <ReportedNow form="full" {...clause} /> : null}
             />
           ) : (
