@@ -74,6 +74,8 @@ export const paths = {
   /** On several clauses of an agreement at once. */
   deskReports: (agreement: string, page = 1) =>
     `/desk/agreements/${agreement}/reports${page > 1 ? `?page=${page}` : ''}`,
+  /** What is said of them at a meeting. */
+  deskReportsAt: (agreement: string, meeting: string) => `/desk/agreements/${agreement}/reports?meeting=${meeting}`,
   /** The desk with the receipt of reports on several clauses. */
   deskReported: (agreement: string, numbers: readonly number[]) =>
     `/desk?recorded=${agreement}&clauses=${numbers.join(',')}`,

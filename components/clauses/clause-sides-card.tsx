@@ -9,7 +9,7 @@ import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import type { ClausePage } from '@/lib/clauses/clause-types'
-import { jointConfirmation } from '@/lib/clauses/joint-confirmation'
+import { confirmingMeeting, jointConfirmation } from '@/lib/clauses/joint-confirmation'
 import type { DatedLedger } from '@/lib/ledger/ledger-page'
 import { paths } from '@/lib/paths'
 import { sidesDue } from '@/lib/rhythm/report-duties'
@@ -63,17 +63,12 @@ export function ClauseSidesCard({ clause, ledger }: { clause: ClausePage; ledger
   )
 }
 
-/**
- * What a meeting has confirmed jointly: it keeps its date, whatever a side reports later. What was said at the desk counts once the
- * minutes are sealed; what a source tells of is over.
- */
+/** What a meeting has confirmed jointly: it keeps its date, whatever a side reports later. */
 function Joint({ clause }: { clause: ClausePage }) {
   const t = useTranslations('clauses')
   const status = useTranslations('status.label')
-  const meetingOf = ({ meeting, source, receivedByLetter }: ClausePage['history'][number]) =>
-    meeting && 'key' in meeting && (meeting.isSealed || (source && !receivedByLetter)) ? meeting : null
-  const [report] = jointConfirmation(clause.history, clause.parties, (one) => meetingOf(one)?.key ?? null) ?? []
-  const meeting = report && meetingOf(report)
+  const [report] = jointConfirmation(clause.history, clause.parties, (one) => confirmingMeeting(one)?.key ?? null) ?? []
+  const meeting = report && confirmingMeeting(report)
   if (!meeting) return null
   return (
     <p className="side-report">

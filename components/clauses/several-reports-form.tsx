@@ -46,6 +46,8 @@ interface SeveralReportsFormProps {
   speakers: readonly { value: string; label: string }[]
   /** The choice of the letter; null for whoever speaks for a party. */
   letter: { label: string; hint: ReactNode; options: readonly SelectOption[] } | null
+  /** The choice of the meeting at which it is said, and that from which the form was opened; null where there is none. */
+  meeting: { label: string; hint: string; options: readonly SelectOption[]; value: string } | null
   /** Null where the registry cannot be read. */
   rows: readonly SeveralReportsRow[] | null
   texts: SeveralReportsTexts
@@ -59,6 +61,7 @@ export function SeveralReportsForm({
   today,
   speakers,
   letter,
+  meeting,
   rows,
   texts,
 }: SeveralReportsFormProps) {
@@ -136,6 +139,17 @@ export function SeveralReportsForm({
           />
         </>
       ) : null}
+      {meeting ? (
+        <SelectField
+          name="meeting"
+          label={meeting.label}
+          hint={meeting.hint}
+          error={errorOf('meeting')}
+          none={texts.none}
+          options={meeting.options}
+          value={state.attempt === 0 ? meeting.value : state.values.meeting}
+        />
+      ) : null}
       {rows ? (
         <DateEntry
           name="asOf"
@@ -172,7 +186,7 @@ export function SeveralReportsForm({
 /** Where the clauses cannot be read what was typed goes along as it was, to be sent once more. */
 function KeptReports({ texts, values }: { texts: SeveralReportsTexts; values: FormValues }) {
   const kept = Object.entries(values).filter(
-    ([name]) => rowNumber(name) !== null || /^(asOf[A-Z]|speaker|letter)/.test(name),
+    ([name]) => rowNumber(name) !== null || /^(asOf[A-Z]|speaker|letter|meeting)/.test(name),
   )
   return (
     <div className="kept-value">

@@ -11,6 +11,7 @@ import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import type { NamedLink } from '@/lib/records/named-link'
 import { useReportErrorTexts, useReportYearTexts } from './report-error-texts'
 import { SeveralReportsForm, type SeveralReportsRow, type SeveralReportsTexts } from './several-reports-form'
 
@@ -24,6 +25,8 @@ interface SeveralReportsPanelProps {
   agreement: AgreementForReports | null
   /** The number under which each report is sent, by the clause's. */
   submissionIds: ReadonlyMap<number, string>
+  /** The key of the meeting from which the form was opened; empty elsewhere. */
+  meeting: string
 }
 
 /** The form that asks about several clauses, with all its sentences, in the page's language and calendar. */
@@ -34,6 +37,7 @@ export function SeveralReportsPanel({
   today,
   agreement,
   submissionIds,
+  meeting,
 }: SeveralReportsPanelProps) {
   const t = useTranslations('report')
   const { calendar } = localeSettings[locale]
@@ -50,6 +54,7 @@ export function SeveralReportsPanel({
         label: partyKey === bodyKey ? party.name : t('throughBody', { party: party.name, body: body.name }),
       }))}
       letter={useLetter(agreement, locale)}
+      meeting={useMeeting(agreement, locale, meeting)}
       rows={useRows(agreement, locale, submissionIds)}
       texts={useTexts(locale, today, agreement?.letters != null)}
     />
@@ -103,11 +108,7 @@ function useRows(
           : []),
         ...reportableStatuses.map((value) => ({ value, label: status(value) })),
       ],
-      outcomes: clause.outcomes.map(({ key, name, locale: lang }) => ({
-        value: key,
-        label: name,
-        lang: lang === locale ? undefined : lang,
-      })),
+      outcomes: clause.outcomes.map((outcome) => option(outcome, locale)),
     }
   })
 }
@@ -154,13 +155,27 @@ function useLetter(agreement: AgreementForReports | null, locale: Locale) {
     hint: t.rich('hint', {
       source: (words) => <a href={inLocale(locale, paths.deskRecordNew('sources'))}>{words}</a>,
     }),
-    options: agreement.letters.map(({ key, name, locale: lang }) => ({
-      value: key,
-      label: name,
-      lang: lang === locale ? undefined : lang,
-    })),
+    options: agreement.letters.map((letter) => option(letter, locale)),
   }
 }
+
+/** The choice of the meeting, where there is one at which something can be said. */
+function useMeeting(agreement: AgreementForReports | null, locale: Locale, value: string) {
+  const t = useTranslations('report.meeting')
+  if (!agreement || agreement.meetings.length === 0) return null
+  return {
+    label: t('label'),
+    hint: t('hint'),
+    options: agreement.meetings.map((one) => option(one, locale)),
+    value: agreement.meetings.some(({ key }) => key === value) ? value : '',
+  }
+}
+
+const option = ({ key, name, locale: lang }: NamedLink, locale: Locale) => ({
+  value: key,
+  label: name,
+  lang: lang === locale ? undefined : lang,
+})
 
 function useTexts(locale: Locale, today: string, byLetter: boolean): SeveralReportsTexts {
   const t = useTranslations('report')

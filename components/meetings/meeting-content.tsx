@@ -19,6 +19,7 @@ import { hasProtocol } from '@/lib/protocol/protocol-sides'
 import { MeetingAttendance, MeetingSignatories } from './meeting-attendance'
 import { MeetingFacts } from './meeting-facts'
 import { MeetingStatements } from './meeting-statements'
+import { ReportedClauses } from './reported-clauses'
 
 interface MeetingContentProps extends ComponentProps<typeof DocumentsCard> {
   meeting: MeetingPage
@@ -82,6 +83,11 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
               <MeetingStatements statements={meeting.statements} />
             )}
           </Card>
+          {meeting.reported.length > 0 ? (
+            <Card id="reported" title={t('meetings.reported')}>
+              <ReportedClauses reported={meeting.reported} locale={locale} />
+            </Card>
+          ) : null}
         </div>
         <div className="stack">
           {meeting.minutes.length > 0 ? (

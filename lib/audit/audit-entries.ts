@@ -53,6 +53,7 @@ interface AuditEvents {
       supersedes: string | null
       /** The source that is the letter, where an editor recorded what a party had written. */
       letter: string | null
+      meeting: string | null
       clauseVersion: number
       /** SHA-256 of what was sent, so that the same form sent again is known from another one under its number. */
       submission: string

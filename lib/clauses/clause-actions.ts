@@ -113,11 +113,15 @@ function makePagesNew(...receipts: ReportReceipt[]): void {
   const agreements = new Set(receipts.map(({ agreementKey }) => agreementKey))
   for (const key of agreements) revalidateTag(cacheTags.agreement(key), 'max')
   revalidateTag(cacheTags.standings, 'max')
+  const meetings = [...new Set(receipts.flatMap(({ meetingKey }) => meetingKey ?? []))]
+  for (const key of meetings) revalidateTag(cacheTags.meeting(key), 'max')
   const changed = receipts.flatMap(({ agreementKey, number, bodyKeys, countryCodes }) => [
     paths.clause(agreementKey, number),
     paths.agreement(agreementKey),
     ...bodyKeys.map(paths.body),
     ...countryCodes.map(paths.country),
   ])
-  after(() => refreshPages([...new Set([...changed, paths.home(), paths.agreements()])]))
+  after(() =>
+    refreshPages([...new Set([...changed, ...meetings.map(paths.meeting), paths.home(), paths.agreements()])]),
+  )
 }

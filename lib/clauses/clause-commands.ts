@@ -5,6 +5,7 @@ import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { holdMinutes } from '@/lib/minutes/minutes-meeting'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { evidenceRows } from './report-evidence-rows'
 import { meetingsOf } from './report-meetings'
@@ -18,6 +19,8 @@ export interface ReportReceipt {
   /** Whose pages count the report. */
   bodyKeys: string[]
   countryCodes: string[]
+  /** On whose page it stands as well. */
+  meetingKey: string | null
 }
 
 /** Of several reports the one that was refused; `cause` says why. */
@@ -100,6 +103,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     number: input.number,
     bodyKeys: [...new Set([...clause.agreement.parties.map(({ body }) => body.key), speaker.bodyKey])],
     countryCodes: [...new Set(clause.agreement.parties.flatMap(({ body }) => body.countryCode ?? []))],
+    meetingKey: input.meetingKey,
   })
 
   const earlier = await earlierReport(tx, actor, clause, input)
@@ -118,7 +122,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     throw await staleVersion(tx, clause.id)
   }
   const letterId = await publishedLetter(tx, input.letterKey)
-  const meetingId = await publishedMeeting(tx, clause.agreementId, input.meetingKey)
+  const meetingId = await openMeeting(tx, clause.agreementId, input.meetingKey)
   const evidence = await evidenceRows(tx, clause, input.evidence)
   await assertCorrectable(tx, clause.id, speaker.partyId, input)
 
@@ -241,11 +245,13 @@ async function publishedLetter(tx: Transaction, key: string | null): Promise<str
   return source.id
 }
 
-async function publishedMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
+/** The meeting at which it is said. Its minutes, where they are begun, stay open until the report stands. */
+async function openMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
   if (key === null) return null
   const where = { key, ...meetingsOf(agreementId) }
   const meeting = await tx.meeting.findFirst({ where, select: { id: true } })
-  if (!meeting) throw new RuleError<ReportRule>('meetingUnknown')
+  const minutes = meeting && (await holdMinutes(tx, meeting.id, 'SHARE'))
+  if (!meeting || (minutes && minutes.state !== 'open')) throw new RuleError<ReportRule>('meetingUnknown')
   return meeting.id
 }
 

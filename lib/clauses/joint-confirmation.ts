@@ -1,3 +1,4 @@
+import type { NamedLink } from '@/lib/records/named-link'
 import { newestFirst, type StandingReport, validReports } from './clause-standing'
 
 /**
@@ -19,4 +20,21 @@ export function jointConfirmation<R extends StandingReport>(
     if (parties.length > 1 && confirmed.length === parties.length) return newestFirst(confirmed)
   }
   return null
+}
+
+/** What a report tells of the meeting at which it was made. */
+interface SaidAtMeeting {
+  meeting: (NamedLink & { isSealed: boolean }) | { withdrawnOn: string | null } | null
+  source: unknown
+  receivedByLetter: boolean
+}
+
+/**
+ * The meeting that makes a report part of a joint confirmation; null where none does. What was reported in the registry counts once its
+ * minutes are sealed; what a source tells of the meeting is over.
+ */
+export function confirmingMeeting({ meeting, source, receivedByLetter }: SaidAtMeeting): NamedLink | null {
+  if (!meeting || !('key' in meeting)) return null
+  const isTold = Boolean(source) && !receivedByLetter
+  return meeting.isSealed || isTold ? meeting : null
 }

@@ -9,7 +9,7 @@ import { namedLink, titled } from '@/lib/records/named-link'
 import { followedClauses } from './clause-desk-select'
 import { clauseHead, clauseHeadSelect } from './clause-head-select'
 import { newestFirst } from './clause-standing'
-import { meetingsOf } from './report-meetings'
+import { offeredMeetings } from './report-meetings'
 import { speakersOf } from './report-rules'
 import { reportSelect, reportView } from './report-select'
 import { namedSpeaker, speakingParties } from './report-speakers'
@@ -70,16 +70,6 @@ async function listUncorrected(where: Prisma.StatusReportWhereInput, locale: Loc
     take: most,
   })
   return rows.map((row) => reportView(row, locale))
-}
-
-async function offeredMeetings(agreementId: string, locale: Locale) {
-  const rows = await db().meeting.findMany({
-    ...titled,
-    where: meetingsOf(agreementId),
-    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
-    take: listLimit,
-  })
-  return rows.map((row) => namedLink(row, locale))
 }
 
 const offered = { ...titled, take: listLimit, orderBy: { key: 'asc' } } as const

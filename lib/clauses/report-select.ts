@@ -18,6 +18,13 @@ export const standingReportSelect = {
   supersedesId: true,
 } satisfies Prisma.StatusReportSelect
 
+const sealedLast = {
+  where: { state: 'sealed' },
+  select: { sealedAt: true },
+  orderBy: { number: 'desc' },
+  take: 1,
+} as const
+
 /** The columns of a status report that the public reads. */
 export const reportSelect = {
   ...standingReportSelect,
@@ -33,7 +40,7 @@ export const reportSelect = {
     },
   },
   meetingId: true,
-  meeting: { select: { ...titled.select, minutes: { where: { state: 'sealed' }, select: { number: true }, take: 1 } } },
+  meeting: { select: { ...titled.select, minutes: sealedLast } },
   sourceId: true,
   source: titled,
 } satisfies Prisma.StatusReportSelect
@@ -67,7 +74,7 @@ export interface ReportView {
   body: NamedLink
   text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
   evidence: EvidenceView[]
-  /** With whether its minutes are sealed. */
+  /** With whether minutes were sealed after the report: what was said then is approved by all parties. */
   meeting: (NamedLink & { isSealed: boolean }) | Withdrawn | null
   source: NamedLink | Withdrawn | null
 }
@@ -96,11 +103,16 @@ export function reportView(row: ReportRow, locale: Locale, lost: LossDays = noLo
       return url === null ? { id, kind: 'withdrawn', ...withdrawn(id, 'evidence') } : { id, kind: 'url', url }
     }),
     meeting:
-      row.meetingId === null ? null : row.meeting ? meetingView(row.meeting, locale) : withdrawn(row.id, 'meetings'),
+      row.meetingId === null
+        ? null
+        : row.meeting
+          ? meetingView(row.meeting, row.recordedAt, locale)
+          : withdrawn(row.id, 'meetings'),
     source: row.sourceId === null ? null : row.source ? namedLink(row.source, locale) : withdrawn(row.id, 'sources'),
   }
 }
 
-function meetingView(meeting: NonNullable<ReportRow['meeting']>, locale: Locale) {
-  return { ...namedLink(meeting, locale), isSealed: meeting.minutes.length > 0 }
+function meetingView(meeting: NonNullable<ReportRow['meeting']>, recordedAt: Date, locale: Locale) {
+  const [sealed] = meeting.minutes
+  return { ...namedLink(meeting, locale), isSealed: sealed?.sealedAt != null && recordedAt <= sealed.sealedAt }
 }

@@ -10,6 +10,7 @@ import { namedLink, titled } from '@/lib/records/named-link'
 import { storedDate } from '@/lib/records/stored-date'
 import { reportedAgreement, reportedClauses } from './clause-desk-select'
 import { clauseHead, clauseHeadSelect } from './clause-head-select'
+import { offeredMeetings } from './report-meetings'
 import { allSpeakers, speakersOf } from './report-rules'
 import { namedSpeaker, speakingParties } from './report-speakers'
 import { reportRowLimit } from './several-reports'
@@ -25,7 +26,7 @@ export async function getAgreementForReports(actor: Actor, agreementKey: string,
   const [agreement, total, rows] = await Promise.all([
     db().agreement.findFirst({
       where: reportedAgreement(actor, agreementKey),
-      select: { ...partiesSelect, key: true, primaryLocale: true, parties: speakingParties },
+      select: { ...partiesSelect, id: true, key: true, primaryLocale: true, parties: speakingParties },
     }),
     db().clause.count({ where }),
     db().clause.findMany({
@@ -60,6 +61,8 @@ export async function getAgreementForReports(actor: Actor, agreementKey: string,
     speakers: speakers.map((speaker) => namedSpeaker(parties, speaker, locale)),
     /** Of which one is the letter; null for whoever speaks for a party. */
     letters: byLetter ? await listLetters(locale) : null,
+    /** At which it can be said; letters are said at none. */
+    meetings: byLetter ? [] : await offeredMeetings(agreement.id, locale),
     clauses,
     pages: Math.max(1, Math.ceil(total / reportRowLimit)),
   }

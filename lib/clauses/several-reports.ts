@@ -59,7 +59,7 @@ export function severalReports(
 }
 
 /** What is asked once. */
-const common: ReadonlySet<string> = new Set(['form', 'asOf', 'speaker', 'letter'])
+const common: ReadonlySet<string> = new Set(['form', 'asOf', 'speaker', 'letter', 'meeting'])
 
 /** The form as if it asked about one clause only. */
 function oneReport(formData: FormData, number: number): FormData {

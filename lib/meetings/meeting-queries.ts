@@ -16,6 +16,7 @@ import {
   meetingHeadSelect,
   meetingHeadView,
 } from './meeting-head-select'
+import { reportedSelect, reportedView } from './reported-select'
 import { statementSelect, statementView } from './statement-select'
 
 const pageSelect = {
@@ -61,6 +62,7 @@ const pageSelect = {
       clause: { select: { number: true, agreement: { select: { key: true } } } },
     },
   },
+  reports: reportedSelect,
   minutes: {
     where: { state: 'sealed' },
     orderBy: { number: 'desc' },
@@ -134,6 +136,7 @@ export async function getPublishedMeeting(key: string, locale: Locale) {
       ...obstacleView(obstacle, locale),
       clause: obstacle.clause && { agreementKey: obstacle.clause.agreement.key, number: obstacle.clause.number },
     })),
+    reported: reportedView(row.reports, locale),
     minutes: row.minutes.map(({ number, sealedAt, sha256, approvals }) => ({
       ...{ number, sha256 },
       sealedOn: sealedAt?.toISOString().slice(0, 10) ?? '',

@@ -28,7 +28,7 @@ const meeting: RecordDocument = {
 }
 
 describe('sealedContent', () => {
-  const base = { meeting: 'm', number: 1, document: meeting, lines: [line()] }
+  const base = { meeting: 'm', number: 1, document: meeting, lines: [line()], reports: [] }
   const approvals = [
     { party: 'a', body: 'a' },
     { party: 'b', body: 'b' },
@@ -39,6 +39,16 @@ describe('sealedContent', () => {
     expect(sha256).toBe(createHash('sha256').update(content, 'utf8').digest('hex'))
     expect(sealedContent({ ...base, approvals: approvals.toReversed() })).toEqual({ content, sha256 })
     expect(JSON.parse(content)).toMatchObject({ meeting: 'm', version: 1, record: { title: { ru: 'Встреча' } } })
+  })
+
+  it('holds what was reported at the meeting, whatever its order', () => {
+    const reports = ['a', 'b'].map((party) => ({
+      ...{ clause: 'a-b-1', party, body: party, status: 'fulfilled' as const, asOf: '2026-11-01' },
+    }))
+    const whole = sealedContent({ ...base, reports, approvals })
+    expect(sealedContent({ ...base, reports: reports.toReversed(), approvals })).toEqual(whole)
+    expect(JSON.parse(whole.content)).toMatchObject({ reports })
+    expect(whole.sha256).not.toBe(sealedContent({ ...base, approvals }).sha256)
   })
 
   it('is another one for any other word, owner, day or order of lines', () => {

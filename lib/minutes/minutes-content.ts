@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { DecisionKind } from '@/lib/generated/prisma/enums'
+import type { DecisionKind, ReportStatus } from '@/lib/generated/prisma/enums'
 import type { DocumentValue, LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { stateOf } from './minutes-rules'
 
@@ -15,12 +15,22 @@ export interface RecordedLine {
   due: string | null
 }
 
+/** What a party reported on a clause at the meeting, with keys in place of ids; `asOf` is an ISO day. */
+export interface RecordedReport {
+  clause: string
+  party: string
+  body: string
+  status: ReportStatus
+  asOf: string | null
+}
+
 interface Recorded {
   meeting: string
   number: number
   /** The record as it is published. */
   document: RecordDocument
   lines: readonly RecordedLine[]
+  reports: readonly RecordedReport[]
   approvals: readonly { party: string; body: string }[]
 }
 
@@ -29,18 +39,21 @@ const sealedFields = ['title', 'kind', 'starts', 'ends', 'place', 'agreements', 
 
 /**
  * Everything that the parties approve, as canonical JSON (RFC 8785), with its SHA-256 in hexadecimal digits. The order of lines is
- * part of it; the order of approvals is not.
+ * part of it, that of approvals and reports is not.
  */
-export function sealedContent({ meeting, number, document, lines, approvals }: Recorded): {
+export function sealedContent({ meeting, number, document, lines, reports, approvals }: Recorded): {
   content: string
   sha256: string
 } {
   const record = Object.fromEntries(sealedFields.flatMap((name) => (name in document ? [[name, document[name]]] : [])))
   const byParty = [...approvals].sort((a, b) => (a.party < b.party ? -1 : 1))
-  const content = canonicalize({ meeting, version: number, record, lines, approvals: byParty })
+  const byClause = [...reports].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const content = canonicalize({ meeting, version: number, record, lines, reports: byClause, approvals: byParty })
   if (content === undefined) throw new TypeError('The minutes are no JSON')
   return { content, sha256: createHash('sha256').update(content).digest('hex') }
 }
+
+const orderOf = ({ clause, party }: RecordedReport) => `${clause}\n${party}`
 
 const keyOf = ({ lineId }: RecordedLine) => `minutes-${lineId}`
 

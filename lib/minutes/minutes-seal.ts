@@ -8,11 +8,12 @@ import { draftValues } from '@/lib/drafts/draft-values'
 import type { Published } from '@/lib/drafts/publish-commands'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { locales } from '@/lib/i18n/locales'
+import { firstOfEachSide, saidAtMeeting } from '@/lib/meetings/reported-select'
 import type { LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
 import { refuseOpenDraft } from './minutes-commands'
-import { type RecordedLine, sealedContent, withMinutes } from './minutes-content'
+import { type RecordedLine, type RecordedReport, sealedContent, withMinutes } from './minutes-content'
 import type { HeldMinutes, MinutedMeeting } from './minutes-meeting'
 import { inMinutesOrder } from './minutes-order'
 
@@ -49,8 +50,9 @@ export async function sealMinutes(
   await refuseOpenDraft(tx, key)
   const { document } = await latestRevision(tx, { noun: 'meetings', key })
   const lines = await recordedLines(tx, id)
+  const reports = await recordedReports(tx, key)
   const by = approvals.map(({ partyBody, body }) => ({ party: partyBody.key, body: body.key }))
-  const { content, sha256 } = sealedContent({ meeting: key, number, document, lines, approvals: by })
+  const { content, sha256 } = sealedContent({ meeting: key, number, document, lines, reports, approvals: by })
   await tx.minutes.update({
     where: { id },
     data: { state: 'sealed', sealedAt: now, sealedText: content, sha256 },
@@ -119,6 +121,24 @@ async function recordedLines(tx: Transaction, minutesId: string): Promise<Record
       .map(({ partyBody, body }) => ({ party: partyBody.key, body: body.key }))
       .sort((a, b) => (a.party < b.party ? -1 : 1)),
     due: dueOn?.toISOString().slice(0, 10) ?? null,
+  }))
+}
+
+/** What the parties said of clauses at the meeting: it is approved with the minutes. */
+async function recordedReports(tx: Transaction, meeting: string): Promise<RecordedReport[]> {
+  const rows = await tx.statusReport.findMany({
+    where: { meeting: { key: meeting }, ...saidAtMeeting },
+    select: {
+      ...{ clauseId: true, partyId: true, status: true, asOfOn: true },
+      clause: { select: { key: true } },
+      party: { select: { body: { select: { key: true } } } },
+      reportingBody: { select: { key: true } },
+    },
+    orderBy: { recordedAt: 'desc' },
+  })
+  return firstOfEachSide(rows).map(({ clause, party, reportingBody, status, asOfOn }) => ({
+    ...{ clause: clause.key, party: party.body.key, body: reportingBody.key, status },
+    asOf: asOfOn?.toISOString().slice(0, 10) ?? null,
   }))
 }
 

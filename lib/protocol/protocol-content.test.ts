@@ -56,6 +56,26 @@ describe('the protocol of a meeting', () => {
     expect(items[0]?.cells.map(({ marker }) => marker)).toEqual(['۱.', '1.'])
   })
 
+  it('tells what each side reported of a clause, as of a day in both calendars', () => {
+    const reported: typeof ru.meeting.reported = [
+      {
+        ...{ agreement: { key: 'a', name: 'Меморандум', locale: 'ru' }, number: 2 },
+        heading: { text: 'Недели кино', lang: 'ru' },
+        sides: ru.meeting.states.map(({ key, name, locale }) => ({
+          ...{ partyId: key, name, locale, status: 'in_progress' },
+          latest: { asOf: { date: '2026-02-09', precision: 'day' } },
+        })),
+      },
+    ]
+    const item = rowsOf(written(protocolContent([protocolSource('ru', { reported })], null, false)), 'item').at(-1)
+    expect(item?.cells).toMatchObject([{ marker: '1.', text: { text: 'Недели кино' } }])
+    expect(item?.cells[0]?.notes).toEqual([
+      'Меморандум, пункт 2',
+      'Иран: В работе (по состоянию на 9 февраля 2026 г. (20 бахмана 1404))',
+      'Россия: В работе (по состоянию на 9 февраля 2026 г. (20 бахмана 1404))',
+    ])
+  })
+
   it('says that a text is missing where the other column has it, and in which language it is where none has', () => {
     const agenda = [{ id: 'a', title: { text: 'Исполнение', lang: 'ru' as const } }]
     const [untranslated, original] = [protocolSource('fa', { agenda }), protocolSource('ru', { agenda })]

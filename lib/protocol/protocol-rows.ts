@@ -20,6 +20,7 @@ export function protocolRows(sources: Sources, hasMinutes: boolean): ProtocolRow
     ...summaryRows(sources),
     ...agendaRows(sources),
     ...statementRows(sources),
+    ...reportedRows(sources),
     row(sources, 'remark', ({ t, meeting, locale }) => ({
       text: { text: originText({ t, meeting, locale }, hasMinutes), lang: locale },
     })),
@@ -147,7 +148,10 @@ function statementRows(sources: Sources): ProtocolRow[] {
 }
 
 /** What it is, who said it for whom, who is to act by when, and what it is about. */
-function statementNotes({ t, locale }: ProtocolSource, statement: MeetingPage['statements'][number]): string[] {
+function statementNotes(
+  { t, locale, meeting }: ProtocolSource,
+  statement: MeetingPage['statements'][number],
+): string[] {
   const { kind, speaker, speakerBody, owners, due, clauses, initiatives, films } = statement
   const name = (link: NamedLink) => within(locale, passageOf(link))
   return [
@@ -155,13 +159,44 @@ function statementNotes({ t, locale }: ProtocolSource, statement: MeetingPage['s
     ...[speaker, speakerBody].flatMap((link) => (link ? [name(link)] : [])),
     ...(owners.length > 0 ? [t.markup('meetings.owner', { who: () => namesText(locale, owners) })] : []),
     ...(due.precision === 'unknown' ? [] : [t('meetings.dueOn', { date: formatDate(due, locale, 'dual') })]),
-    ...clauses.map(({ number, agreement }) =>
-      [name(agreement), t('common.clauseNumber', { number: formatClauseNumber(String(number), locale) })].join(
-        listComma(locale),
-      ),
-    ),
+    ...clauses.map((clause) => clauseText({ t, locale, meeting }, clause)),
     ...[...initiatives, ...films].map(name),
   ]
+}
+
+/** The clauses on which the parties reported there, and what each said as of when. */
+function reportedRows(sources: Sources): ProtocolRow[] {
+  const reported = sources[0]?.meeting.reported ?? []
+  if (reported.length === 0) return []
+  return [
+    row(sources, 'section', ({ t }) => ({ term: t('meetings.reported') })),
+    ...reported.map((_, index) =>
+      row(sources, 'item', (source) => {
+        const clause = source.meeting.reported[index]
+        if (!clause) return {}
+        return {
+          marker: markerOf(index, source.locale),
+          text: clause.heading,
+          notes: [clauseText(source, clause), ...clause.sides.map((side) => sideText(source, side))],
+        }
+      }),
+    ),
+  ]
+}
+
+function sideText({ t, locale }: ProtocolSource, side: MeetingPage['reported'][number]['sides'][number]): string {
+  const said = t('meetings.sideSaid', {
+    side: within(locale, passageOf(side)),
+    status: t(`status.label.${side.status}`),
+  })
+  const { asOf } = side.latest
+  const date = asOf.precision === 'unknown' ? null : t('meetings.saidAsOf', { date: formatDate(asOf, locale, 'dual') })
+  return date ? `${said} (${date})` : said
+}
+
+function clauseText({ t, locale }: ProtocolSource, { agreement, number }: { agreement: NamedLink; number: number }) {
+  const clause = t('common.clauseNumber', { number: formatClauseNumber(String(number), locale) })
+  return [within(locale, passageOf(agreement)), clause].join(listComma(locale))
 }
 
 function originText({ t, meeting }: ProtocolSource, hasMinutes: boolean): string {
@@ -173,7 +208,7 @@ function markerOf(index: number, locale: Locale): string {
   return `${formatDigits(index + 1, locale)}.`
 }
 
-function passageOf({ name, locale }: NamedLink): Passage {
+function passageOf({ name, locale }: Pick<NamedLink, 'name' | 'locale'>): Passage {
   return { text: name, lang: locale }
 }
 

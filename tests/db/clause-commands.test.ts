@@ -75,16 +75,6 @@ async function expectRefusal(attempt: () => Promise<unknown>, code: string) {
 }
 
 describe('reportClauseStatus', () => {
-  it('names the meeting at which it was said, and no meeting of others', async () => {
-    const { reportId } = await reportClauseStatus(iran, await report({ number: 6, meetingKey: 'ir-ru-online-2' }))
-    const saved = { where: { id: reportId }, select: { meeting: { select: { key: true } } } } as const
-    expect(await registry.db.statusReport.findUnique(saved)).toEqual({ meeting: { key: 'ir-ru-online-2' } })
-    for (const meetingKey of ['aktau-signing', 'no-such-meeting']) {
-      const input = await report({ number: 6, meetingKey })
-      await expectRefusal(() => reportClauseStatus(iran, input), 'meetingUnknown')
-    }
-  })
-
   it('writes the report, its texts and evidence, its history row and the versions together', async () => {
     const before = await registry.db.agreement.findUniqueOrThrow({ where: { key: 'ir-ru' } })
     const input = await report({

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { getProposedAgenda } from '@/lib/agenda/agenda-queries'
 import type { Actor } from '@/lib/auth/permissions'
 import { openDraft } from '@/lib/drafts/draft-commands'
-import type { Locale } from '@/lib/i18n/locales'
 import { answerMinutes } from '@/lib/minutes/answer-commands'
 import { removeLine, writeLine } from '@/lib/minutes/line-commands'
 import { handOverMinutes, openMinutes } from '@/lib/minutes/minutes-commands'
@@ -11,16 +10,7 @@ import type { AnswerInput, LineInput } from '@/lib/minutes/minutes-schema'
 import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 
-// Outside of Next there is no request whose language it could ask for; here each call names its own.
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('use-intl/core')
-  return {
-    getTranslations: async ({ locale, namespace }: { locale: Locale; namespace: 'minutes.source' }) => {
-      const messages = (await import(`@/messages/${locale}.json`)).default
-      return createTranslator({ locale, messages, namespace })
-    },
-  }
-})
+vi.mock('next-intl/server', () => import('@/tests/support/translations'))
 
 const registry = testDatabase()
 const meeting = 'ir-ru-online-2'

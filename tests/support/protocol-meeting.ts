@@ -56,6 +56,7 @@ export function protocolSource(locale: Locale, changed: Partial<Meeting> = {}): 
     agenda: [{ id: 'a', title: { text: item[locale], lang: locale } }],
     delegations: [delegation('ir', iran, 1), delegation('ru', russia, 2)],
     minutes: [],
+    reported: [],
     statements: [
       {
         ...{ key: 'test-decision', kind: 'decision', state: 'open', text: said[locale], textLocale: locale },

@@ -14,7 +14,15 @@ import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { DeskPage } from '../../../../desk-page'
-import { absent, isPostback, pageNumber, reachable, requireActor, requireLocale } from '../../../../desk-request'
+import {
+  absent,
+  isPostback,
+  pageNumber,
+  reachable,
+  requireActor,
+  requireLocale,
+  single,
+} from '../../../../desk-request'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,7 +44,8 @@ export default async function SeveralReportsPage({
   const { locale: given, key } = await params
   const locale = requireLocale(given)
   if (!isRecordKey(key)) absent(locale)
-  const number = pageNumber((await searchParams).page)
+  const search = await searchParams
+  const number = pageNumber(search.page)
   const isAnswer = await isPostback()
   const loaded = (await reachable(() => load(locale, key, number, isAnswer)))?.loaded
   const agreement = loaded?.agreement ?? null
@@ -78,6 +87,7 @@ export default async function SeveralReportsPage({
           today={new Date().toISOString().slice(0, 10)}
           agreement={agreement}
           submissionIds={submissionIds}
+          meeting={single(search.meeting) ?? ''}
         />
       )}
       {agreement ? <Pagination page={number} pages={agreement.pages} hrefFor={hrefFor} /> : null}

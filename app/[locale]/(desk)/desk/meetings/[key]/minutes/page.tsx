@@ -9,6 +9,7 @@ import { LinePanel } from '@/components/minutes/line-panel'
 import { MinutesApprovals } from '@/components/minutes/minutes-approvals'
 import { MinutesLines } from '@/components/minutes/minutes-lines'
 import { MinutesStep } from '@/components/minutes/minutes-step'
+import { ReportedAtTable } from '@/components/minutes/reported-at-table'
 import { SealedMinutes } from '@/components/minutes/sealed-minutes'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -104,6 +105,11 @@ export default async function MinutesPage({
                 <MinutesStep step="open" locale={locale} fixed={fixed} />
               </Card>
             )}
+            {minutes ? (
+              <Card id="reported" title={t('meetings.reported')}>
+                <ReportedAtTable locale={locale} at={at} isOpen={isWriting} />
+              </Card>
+            ) : null}
             {minutes && isWriting ? (
               <Card id="write">
                 <LinePanel

@@ -74,7 +74,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
     <DeskPage
       locale={locale}
       path={paths.deskReport(key, number)}
-      query={corrects ? `corrects=${corrects}` : before ? `again=${before.partyKey}` : meeting ? `meeting=${meeting}` : ''}
+      query={
+        corrects ? `corrects=${corrects}` : before ? `again=${before.partyKey}` : meeting ? `meeting=${meeting}` : ''
+      }
       actor={actor}
     >
       <div className="report-page">
