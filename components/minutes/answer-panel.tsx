@@ -26,6 +26,7 @@ const codes = [
   'reasonMissing',
   'minutesMovedOn',
   'minutesDraftOpen',
+  'minutesPersonGone',
 ] as const
 
 /** The form of a party's answer with all its sentences. */

@@ -10,6 +10,7 @@ const codes = [
   'minutesMovedOn',
   'minutesEmpty',
   'minutesDraftOpen',
+  'minutesPersonGone',
 ] as const
 
 /** What a button of the minutes can be answered with. */

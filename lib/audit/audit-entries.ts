@@ -13,6 +13,8 @@ type OfChange = { change: string }
 type OfForm = { form: string }
 
 /** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
+type Attendance = { number: number; delegation: string; person: string }
+
 interface AuditEvents {
   'account.created': { kind: 'user'; payload: { role: string; bodies: string[] } }
   'account.passwordReplaced': { kind: 'user'; payload: Record<string, never> }
@@ -88,6 +90,8 @@ interface AuditEvents {
   'minutes.opened': { kind: 'meeting'; payload: { number: number } }
   'minutes.lineWritten': { kind: 'meeting'; payload: { number: number; line: string; version: number } }
   'minutes.lineRemoved': { kind: 'meeting'; payload: { number: number; line: string; version: number } }
+  'minutes.attendeeAdded': { kind: 'meeting'; payload: Attendance }
+  'minutes.attendeeRemoved': { kind: 'meeting'; payload: Attendance }
   'minutes.handedOver': { kind: 'meeting'; payload: { number: number; round: number } }
   'minutes.answered': {
     kind: 'meeting'

@@ -2,9 +2,9 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { NotFoundError, RuleError } from '@/lib/errors'
+import { RuleError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { holdMinutes, type MinutedMeeting, minutedMeeting } from './minutes-meeting'
+import { holdOpen, type MinutedMeeting, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import type { LineInput } from './minutes-schema'
 
@@ -103,13 +103,6 @@ export async function removeLine(
       payload: { number, line, version },
     })
   })
-}
-
-async function holdOpen(tx: Transaction, meeting: MinutedMeeting, number: number): Promise<string> {
-  const minutes = await holdMinutes(tx, meeting.id, 'SHARE')
-  if (!minutes) throw new NotFoundError()
-  if (minutes.state !== 'open' || minutes.number !== number) throw new RuleError<MinutesRule>('minutesNotOpen')
-  return minutes.id
 }
 
 async function clauseOf(tx: Transaction, { agreements }: MinutedMeeting, key: string | null): Promise<string | null> {

@@ -6,10 +6,18 @@ import { errorsWhereRefused } from '@/lib/forms/form-refresh'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { answerMinutes } from './answer-commands'
+import { addAttendee, removeAttendee } from './attendance-commands'
 import { removeLine, writeLine } from './line-commands'
 import { handOverMinutes, openMinutes } from './minutes-commands'
 import { fieldOfRule } from './minutes-rules'
-import { answerSchema, lineRemovalSchema, lineSchema, minutesSchema } from './minutes-schema'
+import {
+  answerSchema,
+  attendeeRemovalSchema,
+  attendeeSchema,
+  lineRemovalSchema,
+  lineSchema,
+  minutesSchema,
+} from './minutes-schema'
 
 /** Begins the minutes of a meeting, or their correction. */
 export async function openMinutesAction(previous: FormState, formData: FormData): Promise<FormState> {
@@ -34,6 +42,24 @@ export async function removeLineAction(previous: FormState, formData: FormData):
   const remove = bySignedIn(lineRemovalSchema, async (actor, line) => {
     await removeLine(actor, line)
     return inLocale(line.locale, paths.deskMinutes(line.meeting))
+  })
+  return answerForm(previous, formData, remove, errorsWhereRefused)
+}
+
+/** Writes down somebody as present. */
+export async function addAttendeeAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const add = bySender(attendeeSchema, async (actor, attendee) => {
+    await addAttendee(actor, attendee)
+    return inLocale(attendee.locale, `${paths.deskMinutes(attendee.meeting)}#attendance`)
+  })
+  return answerForm(previous, formData, add, refusalOf)
+}
+
+/** Takes somebody out of those present. */
+export async function removeAttendeeAction(previous: FormState, formData: FormData): Promise<FormState> {
+  const remove = bySignedIn(attendeeRemovalSchema, async (actor, attendee) => {
+    await removeAttendee(actor, attendee)
+    return inLocale(attendee.locale, `${paths.deskMinutes(attendee.meeting)}#attendance`)
   })
   return answerForm(previous, formData, remove, errorsWhereRefused)
 }

@@ -2,8 +2,11 @@ import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
+import { latestRevision } from '@/lib/drafts/draft-rows'
 import { NotFoundError, RuleError } from '@/lib/errors'
 import type { MinutesState } from '@/lib/generated/prisma/enums'
+import { takeOverAttendees } from './attendance-commands'
+import { attendeesOf } from './attendance-rules'
 import { holdMinutes, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 
@@ -29,6 +32,8 @@ async function open(tx: Transaction, actor: Actor, meetingKey: string): Promise<
     select: { id: true },
   })
   if (last) await copyLines(tx, last.id, id)
+  const { document } = await latestRevision(tx, { noun: 'meetings', key: meetingKey })
+  await takeOverAttendees(tx, actor, id, attendeesOf(document))
   await recordAudit(tx, {
     action: 'minutes.opened',
     actorUserId: actor.userId,

@@ -1,6 +1,8 @@
 /** Characters of one text of a line. */
 export const lineLimit = 4000
 export const returnReasonLimit = 1000
+/** Characters of an office. */
+export const attendeeOfficeLimit = 400
 
 /** The name of the field in which a line is worded in a language. */
 export function lineTextField<Code extends string>(locale: Code): `text_${Code}` {

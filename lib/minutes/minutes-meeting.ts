@@ -2,10 +2,10 @@ import 'server-only'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { speakingSelect } from '@/lib/clauses/clause-desk-select'
 import type { Transaction } from '@/lib/db'
-import { NotFoundError } from '@/lib/errors'
+import { NotFoundError, RuleError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { MinutesState } from '@/lib/generated/prisma/enums'
-import { canBeMinuted, type Side, sidesOf } from './minutes-rules'
+import { canBeMinuted, type MinutesRule, type Side, sidesOf } from './minutes-rules'
 
 export interface MinutedMeeting {
   id: string
@@ -70,4 +70,16 @@ export async function holdMinutes(
     SELECT "id", "number", "state"::text, "round", "openedById" FROM "Minutes"
     WHERE "meetingId" = ${meetingId}::uuid ORDER BY "number" DESC LIMIT 1 FOR ${Prisma.raw(hold)}`
   return minutes ?? null
+}
+
+/**
+ * The minutes in which somebody writes, held with all others who do, by their id.
+ * @throws NotFoundError where none are begun
+ * @throws RuleError `minutesNotOpen`
+ */
+export async function holdOpen(tx: Transaction, meeting: MinutedMeeting, number: number): Promise<string> {
+  const minutes = await holdMinutes(tx, meeting.id, 'SHARE')
+  if (!minutes) throw new NotFoundError()
+  if (minutes.state !== 'open' || minutes.number !== number) throw new RuleError<MinutesRule>('minutesNotOpen')
+  return minutes.id
 }

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { getPublishedMeeting } from '@/lib/meetings/meeting-queries'
 import { named, namedLink } from '@/lib/records/named-link'
+import { getAttendance } from './attendance-queries'
 import { minutedMeeting } from './minutes-meeting'
 import { inMinutesOrder } from './minutes-order'
 
@@ -61,6 +62,7 @@ export async function getMinutesForDesk(actor: Actor, key: string, locale: Local
       select: { id: true, ...named.select },
     }),
   ])
+  const attendance = newest && (await getAttendance(db(), found, newest.id, locale))
   const nameOf = (bodyId: string, bodyKey: string) => {
     const body = bodies.find(({ id }) => id === bodyId)
     return body ? namedLink(body, locale) : { key: bodyKey, name: bodyKey, locale }
@@ -100,6 +102,8 @@ export async function getMinutesForDesk(actor: Actor, key: string, locale: Local
     sides,
     clauses: clauses.map(clauseView),
     minutes: minutes ?? null,
+    /** Null where no minutes are begun. */
+    attendance,
   }
 }
 

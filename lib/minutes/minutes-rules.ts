@@ -9,12 +9,17 @@ export type MinutesRule =
   | 'minutesClauseUnknown'
   | 'minutesOwnerUnknown'
   | 'minutesAgendaUnknown'
+  | 'minutesPersonUnknown'
+  | 'minutesBodyUnknown'
+  | 'minutesPersonGone'
   | 'lineOvertaken'
 
 /** The field of the form that each rule is about; the others are about the form as a whole. */
 export const fieldOfRule: Readonly<Record<string, string>> = {
   minutesClauseUnknown: 'clause',
   minutesAgendaUnknown: 'agendaItem',
+  minutesPersonUnknown: 'person',
+  minutesBodyUnknown: 'delegation',
 }
 
 /** A party of the meeting's agreements, by its body, and everybody who may speak for it, itself among them. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { localeField, textField } from '@/lib/forms/form-fields'
-import { DecisionKind } from '@/lib/generated/prisma/enums'
+import { AttendanceRole, DecisionKind } from '@/lib/generated/prisma/enums'
 import { parseDateFields } from '@/lib/i18n/date-fields'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { lineLimit, lineTextField, ownerField, returnReasonLimit } from './minutes-fields'
+import { attendeeOfficeLimit, lineLimit, lineTextField, ownerField, returnReasonLimit } from './minutes-fields'
 
 const key = z
   .string()
@@ -94,6 +94,33 @@ function dueIn({ dueDay, dueMonth, dueYear, dueCalendar }: SentDue) {
   if (!dueDay.trim() && !dueMonth && !dueYear.trim()) return null
   return parseDateFields({ day: dueDay, month: dueMonth, year: dueYear, calendar: dueCalendar })
 }
+
+const attendee = {
+  ...minutesSchema.shape,
+  /** See `delegationName`. */
+  delegation: z.string().regex(/^(|bodies\/[a-z0-9-]{1,80}|countries\/[a-z]{2})$/, 'malformed'),
+}
+
+/** Somebody who is to be taken out of those present. */
+export const attendeeRemovalSchema = z.strictObject({ ...attendee, person: key })
+
+export type AttendeeRemovalInput = z.output<typeof attendeeRemovalSchema>
+
+/** Somebody who is present. */
+export const attendeeSchema = z.strictObject({
+  ...attendee,
+  person: z
+    .string()
+    .default('')
+    .refine((said) => said !== '', 'attendeeMissing')
+    .pipe(key),
+  role: z
+    .union([z.literal('').transform(() => AttendanceRole.member), z.enum(AttendanceRole)], 'malformed')
+    .default('member'),
+  office: textField(attendeeOfficeLimit).default(''),
+})
+
+export type AttendeeInput = z.output<typeof attendeeSchema>
 
 /** A party's answer to the minutes. */
 export const answerSchema = z

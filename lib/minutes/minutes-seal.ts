@@ -6,16 +6,20 @@ import type { Transaction } from '@/lib/db'
 import { latestRevision } from '@/lib/drafts/draft-rows'
 import { draftValues } from '@/lib/drafts/draft-values'
 import type { Published } from '@/lib/drafts/publish-commands'
+import { RuleError } from '@/lib/errors'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { locales } from '@/lib/i18n/locales'
 import { firstOfEachSide, saidAtMeeting } from '@/lib/meetings/reported-select'
 import type { LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
+import { recordedAttendees } from './attendance-commands'
+import { type RecordedAttendee, withAttendance } from './attendance-rules'
 import { refuseOpenDraft } from './minutes-commands'
 import { type RecordedLine, type RecordedReport, sealedContent, withMinutes } from './minutes-content'
 import type { HeldMinutes, MinutedMeeting } from './minutes-meeting'
 import { inMinutesOrder } from './minutes-order'
+import type { MinutesRule } from './minutes-rules'
 
 interface Approval {
   authorUserId: string
@@ -40,7 +44,7 @@ interface Sealed {
 /**
  * Seals minutes that every party has approved: keeps what was approved with its hash, and publishes it as a source and, from that source,
  * in the record of the meeting. Called while nobody else publishes.
- * @throws RuleError `minutesDraftOpen`
+ * @throws RuleError `minutesDraftOpen`, `minutesPersonGone`
  */
 export async function sealMinutes(
   tx: Transaction,
@@ -48,7 +52,8 @@ export async function sealMinutes(
   { meeting: { key }, minutes: { id, number }, approvals, now }: Sealing,
 ): Promise<Sealed> {
   await refuseOpenDraft(tx, key)
-  const { document } = await latestRevision(tx, { noun: 'meetings', key })
+  const { document: before } = await latestRevision(tx, { noun: 'meetings', key })
+  const document = withAttendance(before, await presentAttendees(tx, id))
   const lines = await recordedLines(tx, id)
   const reports = await recordedReports(tx, key)
   const by = approvals.map(({ partyBody, body }) => ({ party: partyBody.key, body: body.key }))
@@ -122,6 +127,15 @@ async function recordedLines(tx: Transaction, minutesId: string): Promise<Record
       .sort((a, b) => (a.party < b.party ? -1 : 1)),
     due: dueOn?.toISOString().slice(0, 10) ?? null,
   }))
+}
+
+/** Whoever was withdrawn from the registry since, or went into another record, cannot be published as present. */
+async function presentAttendees(tx: Transaction, minutesId: string): Promise<RecordedAttendee[]> {
+  const attendees = await recordedAttendees(tx, minutesId)
+  const people = new Set(attendees.map(({ person }) => person))
+  const found = await tx.person.count({ where: { key: { in: [...people] }, state: 'published' } })
+  if (found < people.size) throw new RuleError<MinutesRule>('minutesPersonGone')
+  return attendees
 }
 
 /** What the parties said of clauses at the meeting: it is approved with the minutes. */

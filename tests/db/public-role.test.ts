@@ -28,7 +28,7 @@ const closed = [
   'ErrorReport',
   'TextDraft',
   'ImportRun',
-  ...['MinutesLine', 'MinutesLineOwner', 'MinutesLineText'],
+  ...['MinutesAttendee', 'MinutesAttendeeText', 'MinutesLine', 'MinutesLineOwner', 'MinutesLineText'],
   '_prisma_migrations',
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */

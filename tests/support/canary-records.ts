@@ -192,6 +192,14 @@ async function takeMinutes(set: RecordSet): Promise<void> {
     },
     select: { id: true },
   })
+  const attendee = { minutesId: id, delegation: `bodies/${keyIn(base, 'bodies')}`, personKey: keyIn(base, 'people') }
+  await db().minutesAttendee.create({
+    data: {
+      ...{ ...attendee, role: 'member', position: 0, addedById: writer.userId },
+      texts: { create: { locale: 'ru', office: word('office') } },
+    },
+    select: { personKey: true },
+  })
   const answer = (round: number) => ({ ...owner, minutesId: id, round, authorUserId: publisher.userId })
   const move = (data: Prisma.MinutesUpdateInput) => db().minutes.update({ where: { id }, data, select: { id: true } })
   await move({ state: 'for_approval', round: 1 })

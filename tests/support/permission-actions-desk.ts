@@ -324,6 +324,32 @@ export const minutesActions: ActionTable = {
       },
     ],
   },
+  'lib/minutes/minutes-actions.ts addAttendeeAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'somebody whom the registry does not know',
+        expected: each(takers, 'minutesPersonUnknown'),
+        fields: () => ({
+          ...ofMinutes,
+          delegation: 'bodies/ir-cinema-org',
+          person: 'permission-none',
+          role: 'head',
+          office: '',
+        }),
+      },
+    ],
+  },
+  'lib/minutes/minutes-actions.ts removeAttendeeAction': {
+    hasState: true,
+    cases: [
+      {
+        what: 'somebody who is not there',
+        expected: each(takers, 'unchanged'),
+        fields: () => ({ ...ofMinutes, delegation: 'bodies/ir-cinema-org', person: 'permission-none' }),
+      },
+    ],
+  },
   'lib/minutes/minutes-actions.ts handOverMinutesAction': {
     hasState: true,
     cases: [

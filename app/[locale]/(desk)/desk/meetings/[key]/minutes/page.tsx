@@ -7,6 +7,7 @@ import { MeetingAttendance } from '@/components/meetings/meeting-attendance'
 import { AnswerPanel } from '@/components/minutes/answer-panel'
 import { LinePanel } from '@/components/minutes/line-panel'
 import { MinutesApprovals } from '@/components/minutes/minutes-approvals'
+import { MinutesAttendance } from '@/components/minutes/minutes-attendance'
 import { MinutesLines } from '@/components/minutes/minutes-lines'
 import { MinutesStep } from '@/components/minutes/minutes-step'
 import { ReportedAtTable } from '@/components/minutes/reported-at-table'
@@ -159,7 +160,9 @@ export default async function MinutesPage({
               </Card>
             ) : null}
             <Card id="attendance" title={t('meetings.attendance')} aside>
-              {at.meeting.delegations.length > 0 ? (
+              {at.attendance && minutes ? (
+                <MinutesAttendance locale={locale} meeting={key} minutes={minutes} attendance={at.attendance} />
+              ) : at.meeting.delegations.length > 0 ? (
                 <MeetingAttendance delegations={at.meeting.delegations} />
               ) : (
                 <p>{t('meetings.attendanceUnknown')}</p>
