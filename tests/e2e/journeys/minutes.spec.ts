@@ -12,8 +12,16 @@ test.use({ serverName: 'minutes' })
 /** One server knows both languages: a meeting each. */
 const meetings = { fa: 'ir-ru-online-2', ru: 'ir-ru-moscow-visit' } as const
 const said = {
-  fa: { task: 'برگزاری هفتهٔ فیلم (آزمایشی).', changed: 'برگزاری هفتهٔ فیلم در پاییز (آزمایشی).' },
-  ru: { task: 'Провести неделю кино (проверка).', changed: 'Провести неделю кино осенью (проверка).' },
+  fa: {
+    task: 'برگزاری هفتهٔ فیلم (آزمایشی).',
+    changed: 'برگزاری هفتهٔ فیلم در پاییز (آزمایشی).',
+    office: 'سمت آزمایشی',
+  },
+  ru: {
+    task: 'Провести неделю кино (проверка).',
+    changed: 'Провести неделю кино осенью (проверка).',
+    office: 'Пробная должность',
+  },
 } as const
 
 inEachLanguage(
@@ -28,7 +36,7 @@ inEachLanguage(
       baseURL,
       javaScriptEnabled,
     }, { project }) => {
-      test.setTimeout(60_000)
+      test.setTimeout(120_000)
       const language = locale as keyof typeof said
       const meeting = meetings[language]
       const words = said[language]
@@ -66,6 +74,26 @@ inEachLanguage(
       await expect(page.locator('.minutes-line')).toContainText(words.changed)
       await expect(page.locator('.minutes-line')).toContainText(said[other].task)
 
+      // Whoever comes late is written down, and what each side says of a clause at the table stands there for both.
+      const attendance = page.locator('#attendance')
+      await attendance.getByText(t('minutes.attendance.add'), { exact: true }).click()
+      await page.locator('#delegation').selectOption({ index: 1 })
+      await page.locator('#person').selectOption({ index: 1 })
+      await page.locator('#office').fill(words.office)
+      await button(attendance, t('minutes.attendance.submit')).click()
+      await expect(attendance).toContainText(words.office)
+      for (const one of [page, theirs]) {
+        await one.goto(`/${locale}${address}`)
+        await one.locator('#reported').getByRole('link').last().click()
+        await expect(one.locator('#meeting')).toHaveValue(meeting)
+        await one.locator('#c3_status').selectOption('in_progress')
+        await one.locator(`#c3_note_${locale}`).fill(words.task)
+        await button(one, t('report.several.submit')).click()
+        await expect(one.locator('.notice')).toContainText(t('desk.recorded.title', { count: 1 }))
+      }
+      await page.goto(`/${locale}${address}`)
+      await expect(page.locator('#reported .chip')).toHaveCount(2)
+
       await button(page, t('minutes.step.handOver')).click()
       const approval = (one: Page) => one.getByRole('radio', { name: t('minutes.answer.approve'), exact: true })
       await expect(approval(page)).toBeVisible()
@@ -83,6 +111,13 @@ inEachLanguage(
         await expect(page.locator('#minutes')).toContainText(/[0-9a-f]{64}/, { timeout: 500 })
       }).toPass()
       await expect(page.locator('#statements')).toContainText(words.changed)
+      await expect(page.locator('#attendance')).toContainText(words.office)
+      await expect(page.locator('#reported .chip')).toHaveCount(2)
+      await expect(async () => {
+        await page.goto(`/${locale}${paths.clause('ir-ru', 3)}`)
+        await expect(page.locator('#sides')).toContainText(t('status.label.in_progress'), { timeout: 500 })
+        await expect(page.locator(`#sides a[href$="${paths.meeting(meeting)}"]`).first()).toBeVisible({ timeout: 500 })
+      }).toPass()
     })
   },
   ['fa', 'ru'],
