@@ -17,7 +17,7 @@ interface ReportedClausesProps {
 export function ReportedClauses({ reported, locale }: ReportedClausesProps) {
   const t = useTranslations('common')
   return (
-    <ul className="rows">
+    <ul className="rows reported-clauses">
       {reported.map(({ agreement, number, heading, sides }) => (
         <li key={`${agreement.key} ${number}`} className="stack-tight">
           <Dots>

@@ -7,7 +7,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { storedDate } from '@/lib/records/stored-date'
 import { offeredDelegations } from './attendance-offers'
-import { officeOn, type RecordedAttendee } from './attendance-rules'
+import { bodyOf, officeOn, type RecordedAttendee } from './attendance-rules'
 import { holdOpen, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import type { AttendeeInput, AttendeeRemovalInput } from './minutes-schema'
@@ -115,8 +115,7 @@ function officeThen(rows: Prisma.OfficeGetPayload<typeof heldOffices>[], day: st
     from: storedDate(row.fromOn, row.fromPrecision, row.fromCalendar),
     to: storedDate(row.toOn, row.toPrecision, row.toCalendar),
   }))
-  const [kind, key = null] = delegation.split('/')
-  const office = officeOn(offices, day, kind === 'bodies' ? key : null)
+  const office = officeOn(offices, day, bodyOf(delegation))
   return office?.texts.map(({ locale, title }) => ({ locale, office: title })) ?? []
 }
 

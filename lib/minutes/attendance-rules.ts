@@ -24,6 +24,12 @@ export function delegationName({ body, country }: Delegation): string {
   return typeof country === 'string' ? `countries/${country}` : ''
 }
 
+/** The key of the body for which a delegation of that name stands; null where it stands for none. */
+export function bodyOf(delegation: string): string | null {
+  const [kind, key = null] = delegation.split('/')
+  return kind === 'bodies' ? key : null
+}
+
 /** Those who are in the record of a meeting, in its order, each once in a delegation. */
 export function attendeesOf(document: RecordDocument): RecordedAttendee[] {
   const delegations = (document.delegations ?? []) as RecordDocument[]

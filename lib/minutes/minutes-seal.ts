@@ -14,7 +14,7 @@ import type { LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
 import { recordedAttendees } from './attendance-commands'
-import { type RecordedAttendee, withAttendance } from './attendance-rules'
+import { bodyOf, type RecordedAttendee, withAttendance } from './attendance-rules'
 import { refuseOpenDraft } from './minutes-commands'
 import { type RecordedLine, type RecordedReport, sealedContent, withMinutes } from './minutes-content'
 import type { HeldMinutes, MinutedMeeting } from './minutes-meeting'
@@ -129,12 +129,16 @@ async function recordedLines(tx: Transaction, minutesId: string): Promise<Record
   }))
 }
 
-/** Whoever was withdrawn from the registry since, or went into another record, cannot be published as present. */
+/** Who or for whom somebody came, and was withdrawn from the registry since or went into another record, cannot be published. */
 async function presentAttendees(tx: Transaction, minutesId: string): Promise<RecordedAttendee[]> {
   const attendees = await recordedAttendees(tx, minutesId)
-  const people = new Set(attendees.map(({ person }) => person))
-  const found = await tx.person.count({ where: { key: { in: [...people] }, state: 'published' } })
-  if (found < people.size) throw new RuleError<MinutesRule>('minutesPersonGone')
+  const people = [...new Set(attendees.map(({ person }) => person))]
+  const bodies = [...new Set(attendees.flatMap(({ delegation }) => bodyOf(delegation) ?? []))]
+  const [foundPeople, foundBodies] = await Promise.all([
+    tx.person.count({ where: { key: { in: people }, state: 'published' } }),
+    tx.body.count({ where: { key: { in: bodies }, state: 'published' } }),
+  ])
+  if (foundPeople < people.length || foundBodies < bodies.length) throw new RuleError<MinutesRule>('minutesPersonGone')
   return attendees
 }
 
