@@ -58,7 +58,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
               heading={clause.heading}
               text={clause.text}
               textLocale={clause.textLocale}
-              meta={<ClauseMeta clause={clause} />}
+              meta={<ClauseMeta agreementKey={agreementKey} clause={clause} />}
               standing={<ClauseStands agreementKey={agreementKey} clause={clause} parties={parties} />}
             />
           ))}
@@ -93,7 +93,7 @@ function ClauseStands({
   )
 }
 
-function ClauseMeta({ clause }: { clause: Clause }) {
+function ClauseMeta({ agreementKey, clause }: { agreementKey: string; clause: Clause }) {
   const t = useTranslations('agreements.clauses')
   return (
     <Dots>
@@ -113,6 +113,11 @@ function ClauseMeta({ clause }: { clause: Clause }) {
           })}
         </Fragment>
       ))}
+      {clause.threadLength > 0 ? (
+        <TextLink path={`${paths.clause(agreementKey, clause.number)}#thread`}>
+          {t('thread', { count: clause.threadLength })}
+        </TextLink>
+      ) : null}
     </Dots>
   )
 }

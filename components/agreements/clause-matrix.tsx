@@ -57,6 +57,7 @@ export function ClauseMatrix({ agreementKey, clauses, parties }: ClauseMatrixPro
 }
 
 function ClauseHead({ agreementKey, clause }: { agreementKey: string; clause: Clause }) {
+  const t = useTranslations('agreements.clauses')
   const locale = useLocale() as Locale
   return (
     <th scope="row">
@@ -65,6 +66,13 @@ function ClauseHead({ agreementKey, clause }: { agreementKey: string; clause: Cl
         {clause.heading}
       </TextLink>
       {clause.disputes.length > 0 ? <DisputeLink agreementKey={agreementKey} number={clause.number} /> : null}
+      {clause.threadLength > 0 ? (
+        <span className="meta block">
+          <TextLink path={`${paths.clause(agreementKey, clause.number)}#thread`}>
+            {t('thread', { count: clause.threadLength })}
+          </TextLink>
+        </span>
+      ) : null}
     </th>
   )
 }

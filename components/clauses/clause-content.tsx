@@ -4,7 +4,6 @@ import { LedgerCard } from '@/components/ledger/ledger-card'
 import { DisagreementNote } from '@/components/records/disagreement-note'
 import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { disagreementOn } from '@/components/records/fact-disagreement'
-import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -20,9 +19,9 @@ import { datedLedger, ledgerDay } from '@/lib/ledger/ledger-page'
 import { inLocale, paths } from '@/lib/paths'
 import { ClauseFacts } from './clause-facts'
 import { ClauseHistoryCard } from './clause-history-card'
-import { ClauseOutcomesCard } from './clause-outcomes-card'
 import { ClauseSidesCard } from './clause-sides-card'
 import { ClauseTextCard } from './clause-text-card'
+import { ClauseThreadCard } from './clause-thread-card'
 
 /** The facts beside which the page says what other sources say of them. */
 const placedDisagreements = ['heading', 'text', 'due']
@@ -78,23 +77,7 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
               />
             </Card>
           ) : null}
-          <ClauseOutcomesCard outcomes={clause.outcomes} />
-          {clause.statements.length > 0 ? (
-            <Card id="meetings" title={t('clauses.statedTitle')}>
-              <StatementList
-                statements={clause.statements.map((statement) => ({
-                  ...statement,
-                  key: `${statement.meeting.key}/${statement.key}`,
-                  meeting: [
-                    <TextLink key="name" path={paths.meeting(statement.meeting.key)} lang={statement.meeting.locale}>
-                      {statement.meeting.name}
-                    </TextLink>,
-                    <MeetingDate key="date" meeting={statement.meeting} />,
-                  ],
-                }))}
-              />
-            </Card>
-          ) : null}
+          <ClauseThreadCard clause={clause} />
           <ClauseHistoryCard clause={clause} locale={locale} />
         </div>
         <div className="stack">

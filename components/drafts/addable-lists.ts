@@ -10,6 +10,7 @@ export const addableLists = [
   'responsible',
   'ledger',
   'counted',
+  'decisions',
   'countries',
   'bodies',
   'offices',

@@ -35,6 +35,8 @@ const errorCodes = [
   'postponedTo',
   'countedForeign',
   'clauseWithoutPeriods',
+  'decisionUnknown',
+  'decisionForeign',
   'clauseForeign',
   'clauseNumberTaken',
   'clauseMoved',

@@ -174,6 +174,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       bound: t('group.bound'),
       ledger: t('group.ledger'),
       counted: t('group.counted'),
+      carriedOut: t('group.carriedOut'),
     },
     filled: t('filled', { number: '{number}' }),
     otherLanguages: t('otherLanguages'),

@@ -30,6 +30,12 @@ export const agreementClauseSelect = {
   disputes: openDisputes,
   outcomes: clauseOutcomesSelect,
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
+  _count: {
+    select: {
+      decisions: { where: { decision: { kind: { not: 'information' }, meeting: { state: 'published' } } } },
+      outcomes: { where: { outcome: { state: 'published' } } },
+    },
+  },
 } satisfies Prisma.ClauseSelect
 
 type ClauseRow = Prisma.ClauseGetPayload<{ select: typeof agreementClauseSelect }>
@@ -59,5 +65,7 @@ export function agreementClauseView(row: ClauseRow, sides: readonly string[], lo
     disputes: row.disputes,
     outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
+    /** Decisions and outcomes in the thread of the clause. */
+    threadLength: row._count.decisions + row._count.outcomes,
   }
 }

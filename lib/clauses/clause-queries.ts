@@ -9,7 +9,7 @@ import { chooseText } from '@/lib/i18n/texts'
 import { clauseLedgerSelect, clauseLedgerView, sidesInTurn } from '@/lib/ledger/clause-ledger-select'
 import { statementSelect, statementView } from '@/lib/meetings/statement-select'
 import { obstacleSelect, obstacleView } from '@/lib/obstacles/obstacle-select'
-import { clauseOutcomesSelect, clauseOutcomeView } from '@/lib/outcomes/clause-outcome-select'
+import { threadOutcomesSelect, threadOutcomeView } from '@/lib/outcomes/clause-outcome-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink, titled } from '@/lib/records/named-link'
 import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
@@ -67,11 +67,16 @@ const clausePageSelect = {
   },
   decisions: {
     where: { decision: { meeting: { state: 'published' } } },
+    orderBy: { decision: { position: 'asc' } },
     take: listLimit,
     select: {
       decision: {
         select: {
           ...statementSelect,
+          dueOn: true,
+          duePrecision: true,
+          dueCalendar: true,
+          films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
           meeting: {
             select: {
               key: true,
@@ -86,7 +91,7 @@ const clausePageSelect = {
       },
     },
   },
-  outcomes: clauseOutcomesSelect,
+  outcomes: threadOutcomesSelect,
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
   obstacles: {
     where: { state: 'published' },
@@ -153,6 +158,8 @@ export async function getPublishedClause(agreementKey: string, number: number, l
     clauseCount: row.agreement.clauses.length,
     statements: row.decisions.map(({ decision }) => ({
       ...statementView(decision, locale),
+      due: storedDate(decision.dueOn, decision.duePrecision, decision.dueCalendar),
+      films: decision.films.map(({ film }) => namedLink(film, locale)),
       meeting: {
         ...namedLink(decision.meeting, locale),
         starts: storedDate(
@@ -164,7 +171,7 @@ export async function getPublishedClause(agreementKey: string, number: number, l
         dateNote: choosePassage(decision.meeting.texts, ({ dateNote }) => dateNote, locale),
       },
     })),
-    outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
+    outcomes: row.outcomes.map((entry) => threadOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
     obstacles: row.obstacles.map((obstacle) => ({
       ...obstacleView(obstacle, locale, primary),

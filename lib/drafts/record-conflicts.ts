@@ -6,7 +6,9 @@ import { recordShapes } from '@/lib/records/record-shapes'
 import { isOwnAncestor } from '@/lib/records/rows/record-ancestors'
 import type { Model } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
+import { agreementOf, decisionConflict } from './decision-conflicts'
 import { readDraft } from './draft-reading'
+import { draftedDocument } from './drafted-document'
 
 export type ConflictRule =
   | 'nextMeetingTaken'
@@ -15,6 +17,8 @@ export type ConflictRule =
   | 'clauseMoved'
   | 'clauseForeign'
   | 'clauseWithoutPeriods'
+  | 'decisionUnknown'
+  | 'decisionForeign'
   | 'partyForeign'
   | 'partyHasReported'
   | 'partyInClauses'
@@ -99,11 +103,14 @@ const checks: Partial<Record<RecordNoun, Check>> = {
       asked,
       counted.map(({ clause }) => String(clause)),
     )
-    return Object.fromEntries(
-      counted.flatMap(({ clause }, index) =>
-        without.has(String(clause)) ? [[`counted.${index}.clause`, 'clauseWithoutPeriods'] as const] : [],
+    return {
+      ...(await decisionConflicts(asked)),
+      ...Object.fromEntries(
+        counted.flatMap(({ clause }, index) =>
+          without.has(String(clause)) ? [[`counted.${index}.clause`, 'clauseWithoutPeriods'] as const] : [],
+        ),
       ),
-    )
+    }
   },
   async obstacles(asked): Promise<Conflicts> {
     const { agreement, clause } = asked.document
@@ -154,6 +161,21 @@ async function clausesWithoutPeriods({ tx, isFinal }: Asked, keys: readonly stri
   return new Set(asked.filter((key) => known.get(key) === false))
 }
 
+/** What an outcome carries out is a decision under an agreement of one of its clauses. */
+async function decisionConflicts({ tx, document, isFinal }: Asked): Promise<Conflicts> {
+  const agreements = new Set(((document.clauses ?? []) as string[]).map(agreementOf))
+  const decisions = (document.decisions ?? []) as RecordDocument[]
+  // Without a clause it is that which is missing.
+  if (agreements.size === 0) return {}
+  const found: Conflicts = {}
+  for (const [index, { meeting, decision }] of decisions.entries()) {
+    if (typeof meeting !== 'string' || typeof decision !== 'string') continue
+    const conflict = await decisionConflict(tx, { meeting, decision, agreements, isFinal })
+    if (conflict) found[`decisions.${index}.decision`] = conflict
+  }
+  return found
+}
+
 /** Whoever a clause obliges, makes responsible or names in its ledger is a party of its agreement. */
 async function partyConflicts(asked: Asked, agreement: string): Promise<Conflicts> {
   const { obligedParty, firstTurn } = asked.document
@@ -186,9 +208,4 @@ export async function partyBodies(tx: Transaction, agreement: string, isFinal = 
   })
   const drafted = isFinal ? null : await draftedDocument(tx, 'agreements', agreement)
   return new Set([...rows.map(({ body }) => body.key), ...(drafted ? partiesOf(drafted) : [])])
-}
-
-async function draftedDocument(tx: Transaction, noun: RecordNoun, key: string): Promise<RecordDocument | null> {
-  const draft = await tx.draft.findUnique({ where: { noun_key: { noun, key } }, select: { values: true } })
-  return draft && readDraft(recordShapes[noun], draft.values as FormValues).document
 }

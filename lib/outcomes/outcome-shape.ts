@@ -1,8 +1,24 @@
 import { OutcomeBodyRole, OutcomeKind } from '@/lib/generated/prisma/enums'
 import { countedField, outcomeBreaches } from '@/lib/ledger/ledger-fields'
-import { choice, list, name, prose, reference, references, remark, sources } from '@/lib/records/field-builders'
+import { choice, line, list, name, prose, reference, references, remark, sources } from '@/lib/records/field-builders'
 import { otherValueBreaches, otherValues } from '@/lib/records/other-value-field'
-import type { RecordShape } from '@/lib/records/record-shape'
+import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+
+/** What the outcome carries out of what was decided at a meeting: only where a source says so. */
+const decisions = list(
+  'OutcomeDecision',
+  'outcomeId',
+  {
+    meeting: reference('meetings', 'meetingId', { required: true }),
+    decision: line(80, { form: 'key', required: true, column: 'decisionKey' }),
+  },
+  { unique: ['meeting', 'decision'] },
+)
+
+/** A decision is carried out under an agreement: that of a clause of the outcome. */
+function decisionBreaches({ clauses, decisions }: RecordDocument): Breach[] {
+  return decisions !== undefined && clauses === undefined ? [{ path: 'clauses', code: 'missing' }] : []
+}
 
 export const outcomeShape: RecordShape = {
   noun: 'outcomes',
@@ -10,8 +26,12 @@ export const outcomeShape: RecordShape = {
   key: 'typed',
   head: 'title',
   hasState: true,
-  breaches: (document) => [...outcomeBreaches(document), ...otherValueBreaches(document)],
-  groups: { counted: ['counted'] },
+  breaches: (document) => [
+    ...outcomeBreaches(document),
+    ...decisionBreaches(document),
+    ...otherValueBreaches(document),
+  ],
+  groups: { counted: ['counted'], carriedOut: ['decisions'] },
   texts: { model: 'OutcomeText', parent: 'outcomeId', kept: 'status' },
   fields: {
     title: name({ required: true }),
@@ -28,6 +48,7 @@ export const outcomeShape: RecordShape = {
     toldByBody: reference('bodies', 'toldByBodyId'),
     clauses: references('clauses', 'OutcomeClause', 'outcomeId', 'clauseId'),
     counted: countedField,
+    decisions,
     bodies: list(
       'OutcomeBody',
       'outcomeId',

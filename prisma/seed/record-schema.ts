@@ -320,6 +320,8 @@ export const outcomeRecord = z.strictObject({
   clauses: z.array(key).default([]),
   /** The periods for which it counts, of clauses that owe something in each period. */
   counted: z.array(z.strictObject({ clause: key, period: z.number().int().positive() })).default([]),
+  /** What it carries out, each by its meeting and its key there: only where a source says so. */
+  decisions: z.array(z.strictObject({ meeting: key, decision: key })).default([]),
   bodies: z
     .array(z.strictObject({ body: key, role: z.enum(['participant', 'organiser', 'venue', 'partner', 'recipient']) }))
     .default([]),

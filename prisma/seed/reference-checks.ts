@@ -118,6 +118,7 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refers(['toldByPerson'], 'people', outcome.toldByPerson)
     check.refers(['toldByBody'], 'bodies', outcome.toldByBody)
     check.refersToAll(['clauses'], 'clauses', outcome.clauses)
+    decisionsCarriedOut(outcome, check)
     check.refersToAll(['films'], 'films', outcome.films)
     check.refersToAll(['sources'], 'sources', outcome.sources)
     check.unique(
@@ -164,10 +165,34 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refers(['speaker'], 'people', obstacle.speaker)
     check.refers(['meeting'], 'meetings', obstacle.meeting)
     check.refers(['source'], 'sources', obstacle.source)
-    if (obstacle.clause && obstacle.clause.replace(/-\d+$/, '') !== obstacle.agreement) {
+    if (obstacle.clause && agreementOf(obstacle.clause) !== obstacle.agreement) {
       check.fault(['clause'], `"${obstacle.clause}" is no clause of ${obstacle.agreement}`)
     }
   },
+}
+
+/** Each is there, and it or its meeting is about an agreement of a clause of the outcome. */
+function decisionsCarriedOut({ clauses, decisions }: RecordOf<'outcomes'>, check: Check): void {
+  const agreements = new Set(clauses.map(agreementOf))
+  check.unique(
+    ['decisions'],
+    decisions.map(({ meeting, decision }) => `${meeting}/${decision}`),
+  )
+  for (const [index, { meeting: key, decision }] of decisions.entries()) {
+    const path = ['decisions', index]
+    check.refers([...path, 'meeting'], 'meetings', key)
+    const meeting = check.registry.meetings.find((one) => one.key === key)
+    const statement = meeting?.statements.find((one) => one.key === decision)
+    if (meeting && !statement) check.fault([...path, 'decision'], `"${decision}" is no decision of ${key}`)
+    if (!meeting || !statement) continue
+    const about = [...meeting.agreements, ...statement.clauses.map(agreementOf)]
+    if (!about.some((agreement) => agreements.has(agreement)))
+      check.fault([...path, 'decision'], 'is about none of the agreements of the outcome')
+  }
+}
+
+function agreementOf(clause: string): string {
+  return clause.replace(/-\d+$/, '')
 }
 
 function printedNames(names: RecordOf<'bodies'>['printed'], check: Check): void {

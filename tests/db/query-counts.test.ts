@@ -163,6 +163,26 @@ async function addLedger(key: string, periods: readonly number[]): Promise<void>
   }
 }
 
+/** What carries out a decision about the second clause: who took part, and a film. */
+async function addThread(outcome: string, decision: string): Promise<void> {
+  const { db } = registry
+  const [clause, meeting, film, body] = await Promise.all([
+    db.clause.findUniqueOrThrow({ where: { key: 'ir-ru-2' }, select: { id: true } }),
+    db.meeting.findUniqueOrThrow({ where: { key: 'ir-ru-online-2' }, select: { id: true } }),
+    db.film.findUniqueOrThrow({ where: { key: 'winners' }, select: { id: true } }),
+    db.body.findUniqueOrThrow({ where: { key: 'ru-mincult' }, select: { id: true } }),
+  ])
+  const { id: outcomeId } = await db.outcome.findUniqueOrThrow({ where: { key: outcome }, select: { id: true } })
+  const skipDuplicates = true
+  await db.outcomeClause.createMany({ data: [{ outcomeId, clauseId: clause.id }], skipDuplicates })
+  await db.outcomeDecision.createMany({ data: [{ outcomeId, meetingId: meeting.id, decisionKey: decision }] })
+  await db.outcomeFilm.createMany({ data: [{ outcomeId, filmId: film.id }], skipDuplicates })
+  await db.outcomeBody.createMany({ data: [{ outcomeId, bodyId: body.id, role: 'partner' }], skipDuplicates })
+  const { id: decisionId } = await db.decision.findFirstOrThrow({ where: { key: decision }, select: { id: true } })
+  await db.decisionFilm.createMany({ data: [{ decisionId, filmId: film.id }], skipDuplicates })
+  await db.decisionOwner.createMany({ data: [{ decisionId, bodyId: body.id }], skipDuplicates })
+}
+
 /** Somebody who owes reports every month, and reads of them in a calendar. */
 async function giveCalendar(bodyId: string): Promise<void> {
   const { db } = registry
@@ -338,6 +358,7 @@ async function addMuchMore(): Promise<void> {
     await appendRevisions(db, 'agreements', ['ir-ru'], { kind: 'loaded' })
     await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
   }
+  for (const index of [1, 2, 3]) await addThread(`test-outcome-${index}`, `test-${index}`)
   await addToDocument()
   await addLedger('ir-ru-2', [2, 3, 4, 5])
   for (const key of ['ir-ru-1', 'ir-ru-4']) await addLedger(key, [1, 2])
@@ -384,6 +405,7 @@ describe('a page asks no more of the database', () => {
     await addOneReport()
     await addOtherValues(1)
     await addLedger('ir-ru-2', [1])
+    await addThread('content-market-stand', 'screening-consultation')
     await addDocument()
     await addDisputes()
     for (const [name, page] of Object.entries(pages)) {

@@ -116,6 +116,10 @@ function counted(values: FormValues, path: string, code: string): Typed[] {
   return [{ noun: 'outcomes', of: 'kazan-prizes', values, path, code }]
 }
 
+function carriedOut(meeting: string, decision: string): FormValues {
+  return { 'decisions.0.meeting': meeting, 'decisions.0.decision': decision }
+}
+
 const registration: FormValues = { 'registrations.0.kind': 'domestic_register', 'registrations.0.name.ru': 'Проба' }
 const act = (values: FormValues): FormValues => ({ 'parties.0.acts.0.kind.ru': 'Проба', ...values })
 
@@ -265,6 +269,9 @@ const others: Typed[] = [
     code: 'nextMeetingItself',
   },
   ...counted({ 'counted.0.clause': 'ir-ru-4', 'counted.0.period': '1' }, 'counted.0.clause', 'clauseWithoutPeriods'),
+  ...counted(carriedOut('ir-ru-online-2', 'none-of-these'), 'decisions.0.decision', 'decisionUnknown'),
+  ...counted(carriedOut('baku-panel', 'joint-platforms'), 'decisions.0.decision', 'decisionForeign'),
+  ...counted({ ...carriedOut('ir-ru-online-2', 'screening-consultation'), 'clauses.0': '' }, 'clauses', 'missing'),
 ]
 
 function KnownCodes() {

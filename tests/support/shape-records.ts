@@ -150,7 +150,11 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
         { country: own('countries'), host: false },
       ],
     }),
-    outcomes: full({ clauses: [own('clauses')], counted: [{ clause: own('clauses'), period: 1 }] }),
+    outcomes: full({
+      clauses: [own('clauses')],
+      counted: [{ clause: own('clauses'), period: 1 }],
+      decisions: [{ meeting: own('meetings'), decision: 'statement' }],
+    }),
     initiatives: full({ agreements: [own('agreements')] }),
     funding: { holder: own('bodies') },
     obstacles: {
