@@ -1,5 +1,6 @@
 import type { Locale } from './i18n/locales.ts'
 import type { RecordNoun } from './records/record-shape.ts'
+import type { StopKind } from './stops/stop-kind.ts'
 
 /** Every internal address, without and with its language. */
 export const paths = {
@@ -55,6 +56,8 @@ export const paths = {
   welcomeLink: (token: string) => `/welcome/${token}`,
   /** Where whoever has an e-mail stops its reminders. */
   stopReminders: (token: string) => `/reminders/${token}`,
+  /** Where whoever has another e-mail of ours ends what it is about: see lib/stops. */
+  stop: (kind: StopKind, token: string) => `/stop/${kind}/${token}`,
   desk: () => '/desk',
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
@@ -123,6 +126,7 @@ export const filePaths = {
   upload: () => '/api/desk/documents',
   /** Where programs for e-mail stop reminders by themselves (RFC 8058). */
   stopReminders: (token: string) => `/api/reminders/${token}`,
+  stop: (kind: StopKind, token: string) => `/api/stop/${kind}/${token}`,
 } as const
 
 /** An internal address as it stands in a link: `inLocale('fa', paths.agreement('ir-ru'))`. */

@@ -9,19 +9,23 @@ interface ReminderHealthProps {
   /** Whether digests go by e-mail. */
   hasMail: boolean
   /** Digests that could not be sent, the newest first. */
-  failures: readonly {
-    id: string
-    /** ISO day. */
-    day: string
-    name: string
-    attempts: number
-    failure: string
-    isTriedAgain: boolean
-  }[]
+  failures: readonly Failure[]
+  /** The same of e-mail about what other sides report. */
+  newsFailures: readonly Failure[]
+}
+
+interface Failure {
+  id: string
+  /** ISO day. */
+  day: string
+  name: string
+  attempts: number
+  failure: string
+  isTriedAgain: boolean
 }
 
 /** How reminding goes, for whoever looks after the registry. */
-export function ReminderHealth({ round, hasMail, failures }: ReminderHealthProps) {
+export function ReminderHealth({ round, hasMail, failures, newsFailures }: ReminderHealthProps) {
   const t = useTranslations('reminders.health')
   return (
     <Card id="reminders" title={t('title')} className="mt-8">
@@ -34,25 +38,39 @@ export function ReminderHealth({ round, hasMail, failures }: ReminderHealthProps
           })}
         </p>
         <p>{hasMail ? t('mail.on') : t('mail.off')}</p>
-        {failures.length > 0 ? (
-          <>
-            <h3>{t('failures')}</h3>
-            <ul>
-              {failures.map(({ id, day, name, attempts, failure, isTriedAgain }) => (
-                <li key={id}>
-                  {t.rich(isTriedAgain ? 'triedAgain' : 'givenUp', {
-                    name: () => <bdi>{name}</bdi>,
-                    date: () => <DateText value={{ date: day, precision: 'day' }} />,
-                    code: () => <bdi dir="ltr">{failure}</bdi>,
-                    count: attempts,
-                  })}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <Failures title={t('failures')} failures={failures} givenUp="givenUp" />
+        <Failures title={t('newsFailures')} failures={newsFailures} givenUp="newsGivenUp" />
       </div>
     </Card>
+  )
+}
+
+interface FailuresProps {
+  title: string
+  failures: readonly Failure[]
+  /** What is said where it is not tried again. */
+  givenUp: 'givenUp' | 'newsGivenUp'
+}
+
+function Failures({ title, failures, givenUp }: FailuresProps) {
+  const t = useTranslations('reminders.health')
+  if (failures.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {failures.map(({ id, day, name, attempts, failure, isTriedAgain }) => (
+          <li key={id}>
+            {t.rich(isTriedAgain ? 'triedAgain' : givenUp, {
+              name: () => <bdi>{name}</bdi>,
+              date: () => <DateText value={{ date: day, precision: 'day' }} />,
+              code: () => <bdi dir="ltr">{failure}</bdi>,
+              count: attempts,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

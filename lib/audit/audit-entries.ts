@@ -44,6 +44,9 @@ interface AuditEvents {
   /** By the person: at the desk, or by the link of an e-mail. */
   'reminders.stopped': { kind: 'user'; payload: { by: 'desk' | 'mail' } }
   'reminders.resumed': { kind: 'user'; payload: Record<string, never> }
+  /** E-mail about what other sides report; by the person, as above. */
+  'newsMail.stopped': { kind: 'user'; payload: { by: 'desk' | 'mail' } }
+  'newsMail.resumed': { kind: 'user'; payload: Record<string, never> }
   'clause.statusReported': {
     kind: 'clause'
     payload: {

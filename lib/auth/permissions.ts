@@ -43,6 +43,8 @@ interface Resources {
   'calendar.keep': Record<never, never>
   /** To be reminded of the reports that one's bodies owe, and to stop that. */
   'reminders.get': Record<never, never>
+  /** To be told what other sides report. */
+  'news.hear': Record<never, never>
   /** Records of all kinds and their drafts. */
   'record.edit': Record<never, never>
   /**
@@ -76,6 +78,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'session.revoke': (actor, { userId }) => actor.userId === userId,
   'calendar.keep': (actor) => actor.role === 'official',
   'reminders.get': (actor) => actor.role === 'official',
+  'news.hear': (actor) => actor.role === 'official',
   'record.edit': keepsRecords,
   'record.publish': (actor, { publishesAlone, ...draft }) =>
     keepsRecords(actor) && (publishesAlone || !hasHandIn(actor.userId, draft)),

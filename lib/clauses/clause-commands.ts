@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { holdMinutes } from '@/lib/minutes/minutes-meeting'
+import { tellOtherSides } from '@/lib/news/news-commands'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { evidenceRows } from './report-evidence-rows'
 import { meetingsOf } from './report-meetings'
@@ -43,21 +44,21 @@ export async function reportClauseStatuses(
   inputs: readonly ReportInput[],
   now = new Date(),
 ): Promise<ReportReceipt[]> {
-  const receipts: ReportReceipt[] = []
-  await db().$transaction(
+  return db().$transaction(
     async (tx) => {
       await lockClauses(tx, inputs)
+      const recorded: Recorded[] = []
       for (const input of inputs) {
         try {
-          receipts.push(await report(tx, actor, input, now))
+          recorded.push(await report(tx, actor, input, now))
         } catch (error) {
           throw new RefusedReportError(input.number, asConflict(error, input))
         }
       }
+      return told(tx, recorded, now)
     },
     { timeout: batchTimeout },
   )
-  return receipts
 }
 
 /** Milliseconds: some ten statements a clause, on a slow machine as well. */
@@ -82,10 +83,25 @@ async function lockClauses(tx: Transaction, inputs: readonly ReportInput[]): Pro
  */
 export async function reportClauseStatus(actor: Actor, input: ReportInput, now = new Date()): Promise<ReportReceipt> {
   try {
-    return await db().$transaction((tx) => report(tx, actor, input, now))
+    const [receipt] = await db().$transaction(async (tx) => told(tx, [await report(tx, actor, input, now)], now))
+    if (!receipt) throw new Error('A report has its receipt')
+    return receipt
   } catch (error) {
     throw asConflict(error, input)
   }
+}
+
+interface Recorded {
+  receipt: ReportReceipt
+  /** Whether it was recorded now, and not with the same form before. */
+  isNew: boolean
+}
+
+/** The receipts of one act, of which the other sides are told at once. */
+async function told(tx: Transaction, recorded: readonly Recorded[], now: Date): Promise<ReportReceipt[]> {
+  const reportIds = recorded.flatMap(({ receipt, isNew }) => (isNew ? [receipt.reportId] : []))
+  if (reportIds.length > 0) await tellOtherSides(tx, reportIds, now)
+  return recorded.map(({ receipt }) => receipt)
 }
 
 /** The number of the form was taken by a report on another clause in the same moment. */
@@ -94,7 +110,7 @@ function asConflict(error: unknown, { version }: ReportInput): unknown {
   return isTaken ? new StaleVersionError(version) : error
 }
 
-async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Date): Promise<ReportReceipt> {
+async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Date): Promise<Recorded> {
   const clause = await seenClause(tx, actor, input)
   const speaker = chosenSpeaker(actor, clause.agreement.parties, input)
   const receiptOf = (reportId: string): ReportReceipt => ({
@@ -107,7 +123,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
   })
 
   const earlier = await earlierReport(tx, actor, clause, input)
-  if (earlier) return receiptOf(earlier)
+  if (earlier) return { receipt: receiptOf(earlier), isNew: false }
   const [breach] = reportBreaches(input, now.toISOString().slice(0, 10))
   if (breach) throw new RuleError<ReportRule>(breach.rule)
 
@@ -118,7 +134,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
   })
   if (count === 0) {
     const twin = await earlierReport(tx, actor, clause, input)
-    if (twin) return receiptOf(twin)
+    if (twin) return { receipt: receiptOf(twin), isNew: false }
     throw await staleVersion(tx, clause.id)
   }
   const letterId = await publishedLetter(tx, input.letterKey)
@@ -169,7 +185,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
       submission: digest(input),
     },
   })
-  return receiptOf(reportId)
+  return { receipt: receiptOf(reportId), isNew: true }
 }
 
 type SeenClause = Awaited<ReturnType<typeof seenClause>>

@@ -19,6 +19,7 @@ const sections = new Set([
   'sign-in',
   'welcome',
   'reminders',
+  'stop',
   'desk',
 ])
 
@@ -75,6 +76,7 @@ const publicForms = [
   /^\/sign-in(\/code|\/two-factor)?$/,
   /^\/welcome$/,
   /^\/reminders\/[\w-]{1,100}$/,
+  /^\/stop\/[a-z]{1,20}\/[\w-]{1,100}$/,
   /^\/report-error(\/[0-9a-z-]{19})?$/,
   /^\/agreements\/[a-z0-9-]{1,80}\/as-of$/,
 ]

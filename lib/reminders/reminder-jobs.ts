@@ -2,11 +2,14 @@ import 'server-only'
 import PgBoss from 'pg-boss'
 import { db } from '@/lib/db'
 import { logUnexpected } from '@/lib/forms/form-errors'
-import { mailAttempts, sendDigest } from './reminder-mail'
+import { mailAttempts } from '@/lib/mail/send-mail'
+import { listWaitingNews, sendNews } from '@/lib/news/news-mail'
+import { sendDigest } from './reminder-mail'
 import { runReminderRound } from './reminder-round'
 
 const rounds = 'reminder-rounds'
 const mails = 'reminder-mails'
+const newsMails = 'news-mails'
 
 /** Seconds. */
 const [minute, day] = [60, 24 * 60 * 60]
@@ -44,7 +47,7 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
         // One process at a time: of two that make the tables at once one is left with a connection that answers nothing.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobs'))`
         await boss.start()
-        for (const name of [rounds, mails]) await boss.createQueue(name, { name, ...retries })
+        for (const name of [rounds, mails, newsMails]) await boss.createQueue(name, { name, ...retries })
       },
       { timeout: 9000 },
     )
@@ -52,6 +55,9 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
     const betweenMails = Math.min(pollingIntervalSeconds, 2)
     await boss.work<{ digest: string }>(mails, { pollingIntervalSeconds: betweenMails }, async ([job]) => {
       if (job) await sendDigest(job.data.digest, new Date())
+    })
+    await boss.work<{ news: string }>(newsMails, { pollingIntervalSeconds: betweenMails }, async ([job]) => {
+      if (job) await sendNews(job.data.news, new Date())
     })
     await boss.work(rounds, { pollingIntervalSeconds }, () =>
       // By the digest's own number: of what is asked for already there is no second job.
@@ -71,6 +77,11 @@ export async function askForRound(boss: PgBoss, now: Date): Promise<void> {
   await boss.send(rounds, {}, { startAfter, singletonSeconds: day })
 }
 
+/** Has all news that waits to go by e-mail sent. By its own number: of what is asked for already there is no second job. */
+export async function askForNews(boss: PgBoss): Promise<void> {
+  for (const id of await listWaitingNews()) await boss.send(newsMails, { news: id }, { id })
+}
+
 const held = globalThis as typeof globalThis & { hamkinoJobs?: Promise<PgBoss>; hamkinoRoundDay?: string }
 
 /**
@@ -83,8 +94,23 @@ export async function keepJobs(now: Date): Promise<void> {
     throw error
   })
   const boss = await held.hamkinoJobs
+  // What was reported where no queue was at work, or just before a crash.
+  await askForNews(boss)
   const today = now.toISOString().slice(0, 10)
   if (held.hamkinoRoundDay === today) return
   await askForRound(boss, now)
   held.hamkinoRoundDay = today
+}
+
+/**
+ * Has the news of a report that has just been recorded sent, where this process works on the queue; where it does not, or fails, the
+ * next round of due work sees to it.
+ */
+export async function sendNewsSoon(): Promise<void> {
+  try {
+    const boss = await held.hamkinoJobs
+    if (boss) await askForNews(boss)
+  } catch (error) {
+    logUnexpected(error)
+  }
 }

@@ -2,17 +2,22 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { formatDate } from '@/lib/i18n/dates'
 import { listComma } from '@/lib/i18n/lists'
-import { directionOf, type Locale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
+import {
+  escaped,
+  inMarkup,
+  isolated,
+  type Letter,
+  letterOf,
+  linkLine,
+  listOf,
+  paragraph,
+  ruler,
+} from '@/lib/mail/letter-text'
 import { inLocale, paths } from '@/lib/paths'
 import { linkOfLine } from './line-link'
 import type { ReminderLine } from './reminder-line-queries'
-
-interface Letter {
-  subject: string
-  text: string
-  html: string
-}
 
 interface LetterTo {
   locale: Locale
@@ -43,43 +48,14 @@ export async function reminderLetter({ locale, name, lines, origin, stopLink }: 
       html: say(inMarkup, (words) => `<a href="${escaped(href)}">${words}</a>`),
     }
   })
-  const subject = t('reminders.mail.subject', { brand: t('layout.brand') })
-  const greeting = t('reminders.mail.greeting', { name })
-  const intro = t('reminders.mail.intro', { brand: t('layout.brand') })
-  const desk = { words: t('reminders.mail.desk'), href: origin + inLocale(locale, paths.desk()) }
-  const stop = { words: t('reminders.mail.stop'), href: stopLink }
-  const automatic = t('reminders.mail.automatic')
-  const paragraph = (content: string) => `<p>${content}</p>`
-  const link = ({ words, href }: typeof stop) => paragraph(`<a href="${escaped(href)}">${escaped(words)}</a>`)
-  return {
-    subject,
-    text: [
-      ...[greeting, intro],
-      ...items.map(({ text }) => text),
-      ...[desk, stop].map(({ words, href }) => `${words}:\n${href}`),
-      automatic,
-    ].join('\n\n'),
-    html: [
-      `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-      '<body style="font:16px/1.6 sans-serif;max-width:40em">',
-      paragraph(escaped(greeting).replaceAll('\n', '<br>')),
-      paragraph(escaped(intro)),
-      `<ul>${items.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`,
-      link(desk),
-      `<hr>${link(stop)}${paragraph(escaped(automatic))}</body></html>`,
-    ].join('\n'),
-  }
-}
-
-/** A name in running text, which may be of the other direction: between the marks that isolate it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
-}
-
-function inMarkup(name: string, lang: Locale): string {
-  return `<bdi lang="${lang}">${escaped(name)}</bdi>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const brand = t('layout.brand')
+  return letterOf(locale, t('reminders.mail.subject', { brand }), [
+    paragraph(t('reminders.mail.greeting', { name })),
+    paragraph(t('reminders.mail.intro', { brand })),
+    listOf(items),
+    linkLine(t('reminders.mail.desk'), origin + inLocale(locale, paths.desk())),
+    ruler,
+    linkLine(t('reminders.mail.stop'), stopLink),
+    paragraph(t('reminders.mail.automatic')),
+  ])
 }

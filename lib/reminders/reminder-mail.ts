@@ -1,18 +1,12 @@
 import 'server-only'
-import { createTransport } from 'nodemailer'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { failureCode } from '@/lib/mail/failure-code'
+import { mailAttempts, sendMail } from '@/lib/mail/send-mail'
 import { filePaths, inLocale, paths } from '@/lib/paths'
-import { failureCode } from './failure-code'
 import { reminderLetter } from './reminder-letter'
 import { listReminderLines } from './reminder-line-queries'
 import { stopToken } from './stop-link'
-
-/** How often a message is tried. */
-export const mailAttempts = 6
-
-/** Milliseconds. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
 /**
  * Sends the digest by e-mail, once: one that was sent, or of which nothing is left to say, is passed over. What becomes of it is kept
@@ -48,7 +42,7 @@ export async function sendDigest(id: string, now: Date): Promise<void> {
   const stopLink = origin + inLocale(user.locale, paths.stopReminders(token))
   const letter = await reminderLetter({ locale: user.locale, name: user.name, lines, origin, stopLink })
   try {
-    await send({
+    await sendMail({
       ...letter,
       id,
       to: { name: user.name, address: user.email },
@@ -65,35 +59,4 @@ export async function sendDigest(id: string, now: Date): Promise<void> {
     throw new Error(failure)
   }
   await keep({ attempts: attempts + 1, triedAt: now, failure: null, mail: 'sent' })
-}
-
-interface Outgoing {
-  id: string
-  to: { name: string; address: string }
-  subject: string
-  text: string
-  html: string
-  oneClick: string
-}
-
-async function send({ id, oneClick, ...message }: Outgoing): Promise<void> {
-  const { hostname } = new URL(env().APP_URL)
-  const transport = createTransport({
-    url: env().SMTP_URL,
-    ...patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  await transport.sendMail({
-    ...message,
-    from: env().MAIL_FROM ?? `noreply@${hostname}`,
-    // The same for each attempt: a message that was taken just before a crash is known as the same one.
-    messageId: `<${id}@${hostname}>`,
-    headers: {
-      'List-Unsubscribe': `<${oneClick}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      // RFC 3834: nobody's automatic answer is wanted.
-      'Auto-Submitted': 'auto-generated',
-    },
-  })
 }

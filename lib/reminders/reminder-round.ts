@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { failureCode } from './failure-code'
+import { failureCode } from '@/lib/mail/failure-code'
 import { composeReminders } from './reminder-commands'
 
 /**

@@ -13,6 +13,8 @@ const closed = [
   'RateLimit',
   'AccessLink',
   'PrivateCalendar',
+  'News',
+  'NewsReport',
   'Reminder',
   'ReminderDigest',
   'ReminderRound',

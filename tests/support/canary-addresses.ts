@@ -97,6 +97,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/sign-in/two-factor': ['/sign-in/two-factor'],
   '/[locale]/sources/[key]': pages('sources'),
   '/[locale]/statuses': ['/statuses'],
+  '/[locale]/stop/[kind]/[token]': ['/stop/news/no-such-token'],
   '/[locale]/welcome': ['/welcome'],
   '/[locale]/welcome/[token]': ['/welcome/no-such-token'],
   '/_global-error': [],
@@ -105,6 +106,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/api/due': ['/api/due'],
   '/api/health': ['/api/health'],
   '/api/reminders/[token]': ['/api/reminders/no-such-token'],
+  '/api/stop/[kind]/[token]': ['/api/stop/news/no-such-token'],
   '/api/v1/agreements': ['/api/v1/agreements', '/api/v1/agreements?page=99'],
   '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
     (key) => `/api/v1/agreements/${key}`,

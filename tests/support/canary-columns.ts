@@ -9,7 +9,7 @@ export const wordless: Readonly<Record<string, readonly string[]>> = {
   ],
   'one of a few words': [
     ...['AuditEntry.action', 'AuditEntry.recordKind', 'Document.mediaType', 'OtherValue.field', 'User.role'],
-    ...['ReminderDigest.failure', 'ReminderRound.failure'],
+    ...['News.failure', 'ReminderDigest.failure', 'ReminderRound.failure'],
     ...['Agreement.authenticLanguages', 'Agreement.prevailingLanguage', 'Film.titleLanguage'],
     ...['BodyPrintedName', 'Document', 'InitiativePrintedName', 'PersonPrintedName', 'Source'].map(
       (table) => `${table}.language`,

@@ -265,6 +265,11 @@ async function administer(): Promise<void> {
     data: { userId: writer.userId, day: soon, mail: 'none', reminders: { create: reminder } },
     select: { id: true },
   })
+  const report = await client.statusReport.findFirstOrThrow({ select: { id: true } })
+  await client.news.create({
+    data: { userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },
+    select: { id: true },
+  })
   await client.twoFactorDraft.create({
     data: { userId: publisher.userId, secret: word('TwoFactorDraft secret') },
     select: { userId: true },

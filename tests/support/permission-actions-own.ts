@@ -16,6 +16,7 @@ const passwords = 'lib/auth/password-actions.ts'
 const secondFactor = 'lib/auth/two-factor-actions.ts'
 const calendars = 'lib/feeds/private-calendar-actions.ts'
 const reminders = 'lib/reminders/reminder-actions.ts'
+const news = 'lib/news/news-actions.ts'
 const officials = each(['officialA', 'officialB'], 'written')
 const chosen = { newPassword, newPasswordAgain: newPassword }
 
@@ -78,6 +79,24 @@ export const ownActions: ActionTable = {
     cases: [{ what: 'their own', expected: officials, fields: () => page }],
   },
   [`${reminders} resumeRemindersAction`]: {
+    hasState: false,
+    cases: [{ what: 'their own', expected: officials, fields: () => page }],
+  },
+  [`${news} seeNewsAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'their own',
+        expected: officials,
+        fields: (ground, actor) => ({ ...page, news: ground.news[actor as keyof Ground['news']] }),
+      },
+    ],
+  },
+  [`${news} stopNewsMailAction`]: {
+    hasState: false,
+    cases: [{ what: 'their own', expected: officials, fields: () => page }],
+  },
+  [`${news} resumeNewsMailAction`]: {
     hasState: false,
     cases: [{ what: 'their own', expected: officials, fields: () => page }],
   },

@@ -20,6 +20,7 @@ import { type GroundDisputes, makeDisputes } from './permission-ground-disputes'
 import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
 import { type GroundMinutes, makeMinutes } from './permission-ground-minutes'
+import { type GroundNews, makeNews } from './permission-ground-news'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const reason = { text: 'For the test', locale: 'en' } as const
@@ -65,6 +66,7 @@ export interface Ground {
   clauseVersions: Record<string, number>
   disputes: GroundDisputes
   minutes: GroundMinutes
+  news: GroundNews
   signInEmail: string
   secret: string
 }
@@ -99,6 +101,7 @@ export async function prepare(): Promise<Ground> {
     errorReports,
     disputes,
     minutes: await makeMinutes(accounts.editor.id),
+    news: await makeNews(accounts, disputes),
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,

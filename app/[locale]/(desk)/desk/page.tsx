@@ -7,7 +7,9 @@ import { ReportsReceipt } from '@/components/clauses/reports-receipt'
 import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
 import { AgreementSurvey } from '@/components/desk/agreement-survey'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { Notice } from '@/components/forms/notice'
 import { OwnMeetings } from '@/components/minutes/own-meetings'
+import { OwnNews } from '@/components/news/own-news'
 import { OwnReminders } from '@/components/reminders/own-reminders'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,6 +21,7 @@ import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-re
 import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
 import { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
+import { listOwnNews } from '@/lib/news/news-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
@@ -51,15 +54,19 @@ async function load(locale: Locale, search: SearchParams) {
     listSurveyedAgreements(actor, locale, page),
   ])
   if (survey)
-    return { actor, page, receipt, reports, recorded, survey, own: null, several: [], meetings: [], reminders: [] }
+    return {
+      ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null },
+      ...{ several: [], meetings: [], reminders: [] },
+    }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, meetings, reminders] = await Promise.all([
+  const [own, several, meetings, reminders, news] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
     page === 1 ? listOwnMeetings(actor, locale) : [],
     page === 1 ? listOwnReminders(actor, locale, today) : [],
+    page === 1 ? listOwnNews(actor, locale) : null,
   ])
-  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders }
+  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders, news }
 }
 
 /** Of the address that the form for several clauses leads to; whatever is none is left out. */
@@ -76,9 +83,14 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   const hrefFor = (page: number) => inLocale(locale, `${paths.desk()}${page === 1 ? '' : `?page=${page}`}`)
   // A page that is not there, or no longer.
   if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(pages))
-  const [t, drafts] = await Promise.all([getTranslations('desk'), getTranslations('drafts')])
+  const [t, drafts, form] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('drafts'),
+    getTranslations('form'),
+  ])
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
+      {search.failed ? <Notice title={form('errorTitle')} /> : null}
       {desk?.receipt ? <ReportReceipt locale={locale} report={desk.receipt} /> : null}
       {desk && desk.reports.length > 0 ? (
         <ReportsReceipt locale={locale} agreementKey={desk.recorded} reports={desk.reports} />
@@ -102,6 +114,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk?.news ? <OwnNews locale={locale} {...desk.news} /> : null}
           {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}
           {desk ? <SeveralReportsLinks locale={locale} agreements={desk.several} /> : null}
           {desk?.own ? (

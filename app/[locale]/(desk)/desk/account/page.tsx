@@ -4,6 +4,7 @@ import { AccountFacts } from '@/components/auth/account-facts'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { PrivateCalendarCard } from '@/components/feeds/private-calendar-card'
 import { Notice } from '@/components/forms/notice'
+import { NewsMailCard } from '@/components/news/news-mail-card'
 import { RemindersCard } from '@/components/reminders/reminders-card'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -11,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { getOwnAccount } from '@/lib/auth/account-queries'
 import { getOwnPrivateCalendar } from '@/lib/feeds/private-calendar-queries'
 import type { Locale } from '@/lib/i18n/locales'
+import { getNewsChoice } from '@/lib/news/news-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { getReminderChoice } from '@/lib/reminders/reminder-line-queries'
 import { DeskPage } from '../../desk-page'
@@ -25,12 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function load(locale: Locale) {
   const actor = await requireActor(locale, paths.deskAccount())
-  const [account, calendar, reminders] = await Promise.all([
+  const [account, calendar, reminders, news] = await Promise.all([
     getOwnAccount(actor, locale),
     getOwnPrivateCalendar(actor),
     getReminderChoice(actor),
+    getNewsChoice(actor),
   ])
-  return { actor, account: account ?? absent(locale), calendar, reminders }
+  return { actor, account: account ?? absent(locale), calendar, reminders, news }
 }
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
@@ -39,6 +42,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   const page = (await reachable(() => load(locale)))?.loaded
   const t = await getTranslations('account')
   const reminders = await getTranslations('reminders')
+  const news = await getTranslations('news')
+  const stop = await getTranslations('stop')
   const form = await getTranslations('form')
   return (
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
@@ -51,6 +56,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       {done === 'reminders-resumed' && page?.reminders?.isStopped === false ? (
         <Notice title={reminders('resumeDone')} />
       ) : null}
+      {done === 'news-stopped' && page?.news?.isStopped ? <Notice title={stop('news.done')} /> : null}
+      {done === 'news-resumed' && page?.news?.isStopped === false ? <Notice title={news('resumeDone')} /> : null}
       {failed ? <Notice title={form('errorTitle')} /> : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
@@ -72,6 +79,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
             </ButtonLink>
           </p>
           {page.reminders ? <RemindersCard locale={locale} {...page.reminders} /> : null}
+          {page.news ? <NewsMailCard locale={locale} {...page.news} /> : null}
           {page.calendar ? <PrivateCalendarCard locale={locale} {...page.calendar} /> : null}
         </div>
       ) : (
