@@ -24,7 +24,7 @@ export function atomFeed(feed: PublishedFeed, address: FeedAddress, origin: stri
     scope.kind === 'registry' ? home : origin + inLocale(locale, recordPath(scope.kind, scope.key) ?? paths.home())
   return {
     lang: locale,
-    title: t('feeds.title', { name: feed.record?.name ?? t('layout.brand') }),
+    title: t('feeds.title', { name: feedName(feed, locale, t) }),
     subtitle: feed.record ? t(`feeds.about.${scope.kind}`) : t('layout.tagline'),
     // A registry that says nothing yet has said nothing since ever.
     updated: feed.changes[0]?.at ?? new Date(0).toISOString(),
@@ -38,6 +38,15 @@ export function atomFeed(feed: PublishedFeed, address: FeedAddress, origin: stri
       ...entryOf(change, origin, locale, t),
     })),
   }
+}
+
+/** What a feed is of: a clause by its number, as its agreement is. */
+export function feedName({ record }: Pick<PublishedFeed, 'record'>, locale: Locale, t: FeedWords): string {
+  if (record && 'number' in record) {
+    const number = formatClauseNumber(String(record.number), locale)
+    return t('clauses.metaTitle', { agreement: record.agreement.name, number })
+  }
+  return record?.name ?? t('layout.brand')
 }
 
 /** A dispute is one row with two entries. */

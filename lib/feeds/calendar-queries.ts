@@ -6,8 +6,10 @@ import type { Locale } from '@/lib/i18n/locales'
 import {
   agreementReferenceSelect,
   bodyReferenceSelect,
+  clauseReferenceSelect,
   toAgreementReference,
   toBodyReference,
+  toClauseReference,
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
 import { listDueDates, listMeetings, listTerms } from './calendar-date-queries'
@@ -15,6 +17,7 @@ import { earliestFirst, type PublishedCalendar } from './calendar-event'
 import type { FeedScope } from './feed-address'
 
 const published = { state: 'published' } as const
+const none = { id: { in: [] } }
 
 interface Wanted {
   agreements: Prisma.AgreementWhereInput
@@ -51,6 +54,13 @@ async function getRecord(scope: FeedScope, locale: Locale): Promise<Reference | 
     const agreement = await publicDb().agreement.findFirst({ where, select: agreementReferenceSelect })
     return agreement ? toAgreementReference(agreement, locale) : undefined
   }
+  if (scope.kind === 'clauses') {
+    const clause = await publicDb().clause.findFirst({
+      where: { ...where, agreement: published },
+      select: clauseReferenceSelect,
+    })
+    return clause ? toClauseReference(clause, locale) : undefined
+  }
   const body = await publicDb().body.findFirst({ where, select: bodyReferenceSelect })
   return body ? toBodyReference(body, locale) : undefined
 }
@@ -67,6 +77,9 @@ function wantedOf(scope: FeedScope): Wanted {
         meetings: { ...published, agreements: { some: { agreement: { key: scope.key } } } },
       }
     }
+    case 'clauses':
+      // The terms and meetings are the agreement's.
+      return { agreements: none, clauses: { key: scope.key, agreement: published }, meetings: none }
     case 'bodies': {
       const body = { body: { key: scope.key } }
       const agreements = { ...published, parties: { some: { OR: [body, { authorities: { some: body } }] } } }

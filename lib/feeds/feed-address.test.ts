@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
-import { type FeedScope, feedPath, parseFeedAddress } from './feed-address'
+import { type FeedScope, feedPath, followedNouns, parseFeedAddress } from './feed-address'
 
 const key = fc.stringMatching(/^[a-z0-9-]{1,80}$/)
 const scope: fc.Arbitrary<FeedScope> = fc.oneof(
   fc.constant({ kind: 'registry' as const }),
-  fc.record({ kind: fc.constantFrom('agreements' as const, 'bodies' as const), key }),
+  fc.record({ kind: fc.constantFrom(...followedNouns), key }),
 )
 
 describe('the address of a feed', () => {

@@ -1,7 +1,20 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 
 /** What a feed is of: everything, or one record with what belongs to it. */
-export type FeedScope = { kind: 'registry' } | { kind: 'agreements' | 'bodies'; key: string }
+export type FeedScope = { kind: 'registry' } | RecordScope
+
+/** The kinds of records that have a feed of their own. */
+export const followedNouns = ['agreements', 'bodies', 'clauses'] as const
+export type FollowedNoun = (typeof followedNouns)[number]
+
+export interface RecordScope {
+  kind: FollowedNoun
+  key: string
+}
+
+export function isFollowedNoun(value: unknown): value is FollowedNoun {
+  return followedNouns.some((noun) => noun === value)
+}
 
 /** What has changed, or a calendar of the days to come. */
 export type FeedFormat = 'atom' | 'ics'
@@ -26,7 +39,7 @@ export function parseFeedAddress(parts: readonly string[]): FeedAddress | null {
   const format = ending === 'ics' ? 'ics' : 'atom'
   if (names.length === 1) return file === 'registry' ? { locale, scope: { kind: 'registry' }, format } : null
   const [kind] = names
-  if (names.length !== 2 || (kind !== 'agreements' && kind !== 'bodies')) return null
+  if (names.length !== 2 || !isFollowedNoun(kind)) return null
   return { locale, scope: { kind, key: file }, format }
 }
 

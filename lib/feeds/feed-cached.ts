@@ -3,7 +3,7 @@ import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getPublishedCalendar } from './calendar-queries'
-import type { FeedScope } from './feed-address'
+import { type FeedScope, isFollowedNoun } from './feed-address'
 import { getPublishedFeed } from './feed-queries'
 
 const feedByName = cachedRecord(
@@ -43,5 +43,5 @@ function nameOf(scope: FeedScope): string {
 
 function scopeOf(name: string): FeedScope {
   const [kind, key = ''] = name.split('/')
-  return kind === 'agreements' || kind === 'bodies' ? { kind, key } : { kind: 'registry' }
+  return isFollowedNoun(kind) ? { kind, key } : { kind: 'registry' }
 }

@@ -2,6 +2,7 @@ import type { DisputeSettlement, ReportStatus, RevisionKind } from '@/lib/genera
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NamedLink } from '@/lib/records/named-link'
+import type { ClauseReference } from '@/lib/records/record-references'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import type { Reference } from '@/lib/records/reference'
 
@@ -63,7 +64,7 @@ export type FeedChange = RevisionChange | ReportChange | DisputeChange
 /** What has changed, newest first. */
 export interface PublishedFeed {
   /** The record that the feed is of; null for the whole registry. */
-  record: Reference | null
+  record: Reference | ClauseReference | null
   changes: FeedChange[]
   auditHead: { sequence: number; hash: string } | null
 }

@@ -8,8 +8,11 @@ import { listLimit } from '@/lib/records/list-limit'
 import {
   agreementReferenceSelect,
   bodyReferenceSelect,
+  type ClauseReference,
+  clauseReferenceSelect,
   toAgreementReference,
   toBodyReference,
+  toClauseReference,
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
 import type { FeedScope } from './feed-address'
@@ -18,7 +21,7 @@ const published = { state: 'published' } as const
 
 export interface FeedContents {
   /** Null for the whole registry. */
-  record: Reference | null
+  record: Reference | ClauseReference | null
   /** The records whose revisions are told; null for those of all. */
   names: RecordName[] | null
   reports: Prisma.StatusReportWhereInput
@@ -26,8 +29,8 @@ export interface FeedContents {
 }
 
 /**
- * What belongs into a feed: of an agreement its clauses, obstacles and meetings, of a body its agreements and meetings. Null
- * where the public sees no such record.
+ * What belongs into a feed: of an agreement its clauses, obstacles and meetings, of a body its agreements and meetings, of a clause
+ * its obstacles. Null where the public sees no such record.
  */
 export async function getFeedContents(scope: FeedScope, locale: Locale): Promise<FeedContents | null> {
   const ofPublic = { clause: { agreement: published } }
@@ -54,6 +57,29 @@ export async function getFeedContents(scope: FeedScope, locale: Locale): Promise
     }
     case 'bodies':
       return bodyContents(scope.key, locale)
+    case 'clauses':
+      return clauseContents(scope.key, locale)
+  }
+}
+
+async function clauseContents(key: string, locale: Locale): Promise<FeedContents | null> {
+  const clause = await publicDb().clause.findFirst({
+    where: { key, ...published, agreement: published },
+    select: {
+      ...clauseReferenceSelect,
+      obstacles: { where: published, select: { key: true }, orderBy: { key: 'asc' }, take: listLimit },
+    },
+  })
+  if (!clause) return null
+  const said = { clause: { key, agreement: published } }
+  return {
+    record: toClauseReference(clause, locale),
+    names: [
+      { noun: 'clauses', key },
+      ...clause.obstacles.map((obstacle) => ({ noun: 'obstacles' as const, key: obstacle.key })),
+    ],
+    reports: said,
+    disputes: said,
   }
 }
 

@@ -6,6 +6,7 @@ import { askForWithdrawal, beginRecord, submitDraft } from '@/lib/drafts/draft-c
 import type { DraftName } from '@/lib/drafts/draft-rows'
 import { publishDraft } from '@/lib/drafts/publish-commands'
 import { atomFeed, type FeedWords } from '@/lib/feeds/atom-feed'
+import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
 import { type FeedAddress, feedPath } from '@/lib/feeds/feed-address'
 import { feedLength, getPublishedFeed } from '@/lib/feeds/feed-queries'
 import { formatDate } from '@/lib/i18n/dates'
@@ -112,6 +113,34 @@ describe('what has changed', () => {
     expect(keys).toContain(`bodies ${report.body}`)
     expect(keys).toContain('agreements ir-ru')
     expect(keys).not.toContain('agreements kz-uz')
+  })
+
+  test('of a clause is its own and what its sides report, in its feed and its calendar alone', async () => {
+    const changes = await changesOf({ kind: 'clauses', key: 'ir-ru-3' })
+    expect(changes[0]).toMatchObject({ type: 'report', id: report.id })
+    const keys = changes.flatMap((change) => (change.type === 'revision' ? [`${change.noun} ${change.key}`] : []))
+    expect(keys).toContain('clauses ir-ru-3')
+    expect(keys.filter((key) => !key.startsWith('obstacles') && key !== 'clauses ir-ru-3')).toEqual([])
+    const others = await changesOf({ kind: 'clauses', key: 'ir-ru-2' })
+    expect(others.map(({ id }) => id)).not.toContain(report.id)
+    const scope = { kind: 'clauses', key: 'ir-ru-3' } as const
+    const feed = await getPublishedFeed(scope, 'ru')
+    if (!feed) throw new Error('The clause has a feed')
+    const { title, page } = atomFeed(
+      feed,
+      { locale: 'ru', scope, format: 'atom' },
+      'https://registry.example',
+      words('ru'),
+    )
+    expect(page).toBe('https://registry.example/ru/agreements/ir-ru/clauses/3')
+    expect(title).toContain('3')
+    expect(await getPublishedCalendar(scope, 'ru', '2026-01-01')).toMatchObject({ record: { number: 3 } })
+    await database.db.clause.update({ where: { key: 'ir-ru-3' }, data: { state: 'withdrawn' }, select: { id: true } })
+    expect([await getPublishedFeed(scope, 'ru'), await getPublishedCalendar(scope, 'ru', '2026-01-01')]).toEqual([
+      null,
+      null,
+    ])
+    await database.db.clause.update({ where: { key: 'ir-ru-3' }, data: { state: 'published' }, select: { id: true } })
   })
 
   test('is nothing of a draft, everything once it is published, and nothing again once it is withdrawn', async () => {

@@ -1,5 +1,5 @@
 import { exportFormats } from '@/lib/exchange/export-address'
-import { privateCalendarPath } from '@/lib/feeds/feed-address'
+import { followedNouns, privateCalendarPath } from '@/lib/feeds/feed-address'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { recordNouns } from '@/lib/records/record-shape'
 import { calendarSecret, gone, hidden, shown } from './canary-sets'
@@ -18,6 +18,15 @@ const keysOf = {
   sources: ['s4', keyIn(shown, 'sources')],
 } as const
 type Noun = keyof typeof keysOf
+
+const clausesOf = (set: RecordSet) => `${keyIn(set, 'agreements')}-1`
+
+/** Of feeds: also what is not there. */
+const followedKeys = {
+  agreements: [...keysOf.agreements, keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')],
+  bodies: [...keysOf.bodies, keyIn(gone, 'bodies'), keyIn(hidden, 'bodies')],
+  clauses: ['ir-ru-2', ...[shown, gone, hidden].map(clausesOf)],
+}
 
 const pages = (noun: Noun, path = '') => keysOf[noun].map((key) => `/${noun}/${key}${path}`)
 const nouns = Object.keys(keysOf) as Noun[]
@@ -118,8 +127,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   ],
   '/feeds/[...address]': [
     ...locales.flatMap((locale) => [`/feeds/${locale}/registry.atom`, `/feeds/${locale}/registry.ics`]),
-    ...(['agreements', 'bodies'] as const).flatMap((noun) =>
-      [...keysOf[noun], keyIn(gone, noun), keyIn(hidden, noun)].flatMap((key, index) =>
+    ...followedNouns.flatMap((noun) =>
+      followedKeys[noun].flatMap((key, index) =>
         ['atom', 'ics'].map((format) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.${format}`),
       ),
     ),

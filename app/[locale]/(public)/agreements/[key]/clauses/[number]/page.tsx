@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClauseContent } from '@/components/clauses/clause-content'
+import { FollowLine } from '@/components/feeds/follow-line'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
@@ -9,6 +10,8 @@ import { CutNote } from '@/components/records/cut-note'
 import { cacheTags } from '@/lib/cache-tags'
 import { getCachedClause } from '@/lib/clauses/clause-cached'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
+import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -51,6 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       number: formatClauseNumber(String(clause.number), locale),
     }),
     description: t('description', { heading: clause.heading, agreement: clause.agreement.shortTitle }),
+    feed: feedPath({ locale, scope: { kind: 'clauses', key: clause.key }, format: 'atom' }),
   })
 }
 
@@ -59,6 +63,7 @@ export default async function ClausePage({ params }: Props) {
   if (!clause) return absentRecordPage({ ...absent, path })
   const t = await getTranslations({ locale, namespace: 'cite' })
   const { agreement, number } = clause
+  const scope = { kind: 'clauses', key: clause.key } as const
   const changedOn = newestDay([
     await getCachedChange('clauses', clause.key, [cacheTags.agreement(agreement.key)]),
     ...clause.history.map(({ recordedAt }) => recordedAt),
@@ -67,6 +72,7 @@ export default async function ClausePage({ params }: Props) {
     <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
       <ClauseContent clause={clause} locale={locale} />
       <CutNote isCut={hasFullList(clause)} />
+      <FollowLine scope={scope} hasDates={await hasCachedDates(scope, locale)} />
       <LastChanged noun="clauses" recordKey={clause.key} day={changedOn} />
       <CiteCard
         noun="clause"
