@@ -59,6 +59,8 @@ export const paths = {
   /** Where whoever has another e-mail of ours ends what it is about: see lib/stops. */
   stop: (kind: StopKind, token: string) => `/stop/${kind}/${token}`,
   desk: () => '/desk',
+  /** The desk with the receipt of what became of a draft of a report. */
+  deskDraftDone: (done: 'handed' | 'returned' | 'discarded') => `/desk?draft=${done}`,
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,

@@ -35,6 +35,7 @@ export function AccountAdministration({ locale, account, bodies, formIds, isOwn 
           offers={useRoleOffers(locale, bodies)}
           role={account.role ?? undefined}
           bodies={account.bodies.map(({ key }) => key)}
+          drafts={account.bodies.flatMap(({ key, duty }) => (duty === 'drafts' ? [key] : []))}
           texts={{
             ...useRoleFieldsTexts(),
             submit: t('role.submit'),

@@ -16,7 +16,7 @@ export interface ShownAccount {
   role: Role | null
   locale: Locale
   version: number
-  bodies: readonly { key: string; name: string; locale: Locale; isSupervisor: boolean }[]
+  bodies: readonly { key: string; name: string; locale: Locale; duty: 'files' | 'drafts'; isSupervisor: boolean }[]
   state: 'active' | 'invited' | 'lapsed' | 'disabled'
   openLink: { kind: 'invitation' | 'reset'; expiresOn: string } | null
   hasTwoFactor: boolean
@@ -61,13 +61,15 @@ export function AccountFacts({ account }: { account: ShownAccount }) {
 
 function BodyLinks({ bodies }: { bodies: ShownAccount['bodies'] }) {
   const supervises = useTranslations('reminders.supervision')('mark')
+  const prepares = useTranslations('office.duty')('mark')
   return (
     <ul>
-      {bodies.map(({ key, name, locale, isSupervisor }) => (
+      {bodies.map(({ key, name, locale, duty, isSupervisor }) => (
         <li key={key}>
           <TextLink path={paths.body(key)} lang={locale}>
             {name}
           </TextLink>
+          {duty === 'drafts' ? <span className="meta"> {prepares}</span> : null}
           {isSupervisor ? <span className="meta"> {supervises}</span> : null}
         </li>
       ))}

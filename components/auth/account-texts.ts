@@ -28,7 +28,8 @@ export function useRoleOffers(locale: Locale, choices: readonly BodyChoices[]): 
 
 export function useRoleFieldsTexts(): RoleFieldsTexts {
   const t = useTranslations('people.desk')
-  return { role: t('role.label'), bodies: t('bodies'), bodiesHint: t('bodiesHint') }
+  const draftsOnly = useTranslations('office.duty')('only')
+  return { role: t('role.label'), bodies: t('bodies'), bodiesHint: t('bodiesHint'), draftsOnly }
 }
 
 export function useLinkTexts(kind: 'invitation' | 'reset'): OneTimeLinkTexts {

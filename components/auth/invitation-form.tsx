@@ -8,7 +8,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields'
 import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { inviteAction } from '@/lib/auth/account-actions'
-import { bodyField } from '@/lib/auth/body-field'
+import { bodyField, draftsField } from '@/lib/auth/body-field'
 import type { LinkState } from '@/lib/auth/form-answers'
 import { emptyForm } from '@/lib/forms/form-state'
 import { OneTimeLink, type OneTimeLinkTexts } from './one-time-link'
@@ -99,6 +99,7 @@ export function InvitationForm({ permalink, cancelHref, fixed, offers, languages
         texts={texts}
         role={values.role}
         isTicked={(key) => values[bodyField(key)] === 'on'}
+        isDrafting={(key) => values[draftsField(key)] === 'on'}
         refusal={refusal}
       />
       <div className="form-actions">

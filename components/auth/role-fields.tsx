@@ -1,12 +1,13 @@
 import { FieldGroup } from '@/components/forms/field'
 import { RadioCards } from '@/components/forms/radio-cards'
 import type { Refusal } from '@/components/forms/refusal'
-import { bodyField } from '@/lib/auth/body-field'
+import { bodyField, draftsField } from '@/lib/auth/body-field'
 
 export interface RoleFieldsTexts {
   role: string
   bodies: string
   bodiesHint: string
+  draftsOnly: string
 }
 
 export interface RoleOffers {
@@ -26,11 +27,13 @@ interface RoleFieldsProps {
   role?: string
   /** Whether the box of a body was ticked. */
   isTicked: (key: string) => boolean
+  /** Whether the person only prepares what others file for the body. */
+  isDrafting: (key: string) => boolean
   refusal: Refusal
 }
 
 /** What somebody may do, and for which bodies they speak. A country is open where one of its bodies is ticked. */
-export function RoleFields({ offers, texts, role, isTicked, refusal }: RoleFieldsProps) {
+export function RoleFields({ offers, texts, role, isTicked, isDrafting, refusal }: RoleFieldsProps) {
   return (
     <>
       <RadioCards name="role" legend={texts.role} error={refusal.of('role')} value={role} options={offers.roles} />
@@ -45,6 +48,16 @@ export function RoleFields({ offers, texts, role, isTicked, refusal }: RoleField
                     <label className="check">
                       <input type="checkbox" name={bodyField(body.key)} defaultChecked={isTicked(body.key)} />
                       <span lang={body.lang}>{body.label}</span>
+                    </label>
+                    {/* Seen while the body is ticked. */}
+                    <label className="check body-duty">
+                      <input
+                        type="checkbox"
+                        name={draftsField(body.key)}
+                        defaultChecked={isDrafting(body.key)}
+                        aria-label={`${texts.draftsOnly}: ${body.label}`}
+                      />
+                      <span>{texts.draftsOnly}</span>
                     </label>
                   </li>
                 ))}

@@ -6,7 +6,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields'
 import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { changeRoleAction } from '@/lib/auth/account-actions'
-import { bodyField } from '@/lib/auth/body-field'
+import { bodyField, draftsField } from '@/lib/auth/body-field'
 import { emptyForm } from '@/lib/forms/form-state'
 import { RoleFields, type RoleFieldsTexts, type RoleOffers } from './role-fields'
 
@@ -16,6 +16,8 @@ interface RoleFormProps {
   offers: RoleOffers
   role?: string
   bodies: readonly string[]
+  /** Those for which the person only prepares what others file. */
+  drafts: readonly string[]
   texts: RoleFieldsTexts & {
     submit: string
     submitting: string
@@ -24,7 +26,7 @@ interface RoleFormProps {
   }
 }
 
-export function RoleForm({ permalink, fixed, offers, role, bodies, texts }: RoleFormProps) {
+export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, texts }: RoleFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(changeRoleAction, emptyForm, permalink)
   const refusal = refusalOf(errors, texts.errors)
   const isSent = attempt > 0
@@ -38,6 +40,7 @@ export function RoleForm({ permalink, fixed, offers, role, bodies, texts }: Role
         texts={texts}
         role={isSent ? values.role : role}
         isTicked={(key) => (isSent ? values[bodyField(key)] === 'on' : bodies.includes(key))}
+        isDrafting={(key) => (isSent ? values[draftsField(key)] === 'on' : drafts.includes(key))}
         refusal={refusal}
       />
       <div className="form-actions">

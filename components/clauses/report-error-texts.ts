@@ -24,6 +24,7 @@ const ruleErrors: readonly ReportRule[] = [
   'correctsUnknown',
   'letterUnknown',
   'meetingUnknown',
+  'draftChanged',
 ]
 const formErrors = [
   ...signInCodes,

@@ -12,6 +12,7 @@ import { RadioCards } from '@/components/forms/radio-cards'
 import { SignInAgain, type SignInAgainTexts } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { reportStatusAction } from '@/lib/clauses/clause-actions'
+import { handOverReportAction } from '@/lib/clauses/report-draft-actions'
 import type { TextKind } from '@/lib/clauses/report-fields'
 import { type ReportOffers, sentOffers } from '@/lib/clauses/report-offers'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
@@ -68,6 +69,10 @@ interface ReportFormProps {
   /** What stands in the form before anything was typed: what is to be repeated, or nothing. */
   filledIn: FormValues
   isRepeated: boolean
+  /** Whether the report goes to those who file it. */
+  isHandedOver: boolean
+  /** The draft from which the form is filled in, with its version; empty where there is none. */
+  draft: string
   statuses: readonly { value: ReportableStatus; label: string; description: string }[]
   /** The page's own first. */
   languages: readonly ReportLanguage[]
@@ -86,16 +91,20 @@ export function ReportForm({
   corrects: opened = '',
   filledIn,
   isRepeated,
+  isHandedOver,
+  draft,
   statuses,
   languages,
   texts,
   offers,
   current,
 }: ReportFormProps) {
-  const [state, formAction] = useActionState(reportStatusAction, emptyForm, permalink)
+  const action = isHandedOver ? handOverReportAction : reportStatusAction
+  const [state, formAction] = useActionState(action, emptyForm, permalink)
   const [chosen, setChosen] = useState<string>()
   // However often the page behind the form is drawn anew.
   const [openedVersion] = useState(offers?.version ?? '')
+  const [openedDraft] = useState(draft)
   const values = state.attempt === 0 ? filledIn : state.values
   const calendar = isCalendar(values.asOfCalendar) ? values.asOfCalendar : ownCalendar
   const errors: Record<string, string> = { ...texts.errors, yearInvalid: texts.yearInvalid[calendar] }
@@ -121,6 +130,7 @@ export function ReportForm({
     submissionId: values.submissionId ?? fixed.submissionId,
     // Whoever was overtaken has what stands there now before their eyes: only then does the form follow.
     version: (isStale ? offers?.version : values.version) ?? values.version ?? openedVersion,
+    draft: state.errors.form === 'draftChanged' ? draft : (values.draft ?? openedDraft),
   }
   const corrects = values.corrects ?? opened
   const corrected = shown?.correctable.find(({ value }) => value === (chosen ?? corrects))

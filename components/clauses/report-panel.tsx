@@ -16,7 +16,7 @@ import { monthNames } from '@/lib/i18n/month-names'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { useReportErrorTexts, useReportYearTexts } from './report-error-texts'
-import { ReportForm, type ReportFormTexts, type ReportLanguage } from './report-form'
+import { ReportForm, type ReportLanguage } from './report-form'
 
 interface Named {
   key: string
@@ -26,6 +26,7 @@ interface Named {
 
 /** What the registry knows of the clause, for the form. */
 interface ReportedClause {
+  mayFile: boolean
   version: number
   speakers: readonly { partyId: string; partyKey: string; bodyKey: string; party: Named; body: Named }[]
   standing: { parties: readonly { partyId: string; latest: { asOf: PartialDate } | null }[] }
@@ -49,6 +50,8 @@ interface ReportPanelProps {
   before: OwnReportBefore | null
   /** The key of the meeting at which it is said, where the form was opened from there; empty elsewhere. */
   meeting: string
+  /** What a deputy has prepared. */
+  draft: { id: string; version: number; values: FormValues } | null
   current: ReactNode
 }
 
@@ -63,8 +66,10 @@ export function ReportPanel({
   corrects,
   before,
   meeting,
+  draft,
   current,
 }: ReportPanelProps) {
+  const isHandedOver = clause !== null && !clause.mayFile
   const status = useTranslations('status')
   return (
     <ReportForm
@@ -73,19 +78,32 @@ export function ReportPanel({
       fixed={{ locale, agreement: agreementKey, number: String(number), submissionId }}
       calendar={localeSettings[locale].calendar}
       corrects={corrects}
-      filledIn={{ meeting, ...(before ? filledInFrom(before, today, locale) : {}) }}
+      filledIn={{ meeting, ...(before ? filledInFrom(before, today, locale) : draft?.values) }}
       isRepeated={before !== null}
+      isHandedOver={isHandedOver}
+      draft={draft ? `${draft.id}/${draft.version}` : ''}
       statuses={reportableStatuses.map((value) => ({
         value,
         label: status(`label.${value}`),
         description: status(`definition.${value}`),
       }))}
       languages={useLanguages(locale)}
-      texts={useReportTexts(locale, number, today, useCurrentDates(clause, locale))}
+      texts={{
+        ...useReportTexts(locale, number, today, useCurrentDates(clause, locale)),
+        ...useSubmitTexts(isHandedOver),
+      }}
       offers={useOffers(clause, locale)}
       current={current}
     />
   )
+}
+
+/** What the button says: only those who speak for a body publish by it. */
+function useSubmitTexts(isHandedOver: boolean) {
+  const [report, office] = [useTranslations('report'), useTranslations('office.form')]
+  return isHandedOver
+    ? { submit: office('submit'), submitting: office('submitting') }
+    : { submit: report('submit'), submitting: report('submitting') }
 }
 
 /** The fields of the form with what a side said last, as of today. Of several pieces of evidence of one kind the first. */
@@ -171,7 +189,7 @@ function useCurrentDates(clause: ReportedClause | null, locale: Locale): DateHin
   )
 }
 
-function useReportTexts(locale: Locale, number: number, today: string, currentDates: DateHint): ReportFormTexts {
+function useReportTexts(locale: Locale, number: number, today: string, currentDates: DateHint) {
   const t = useTranslations('report')
   const form = useTranslations('form')
   const date = useTranslations('date')
@@ -196,8 +214,6 @@ function useReportTexts(locale: Locale, number: number, today: string, currentDa
     errors: useReportErrorTexts(locale),
     yearInvalid: useReportYearTexts(locale),
     signIn: useSignInAgainTexts(),
-    submit: t('submit'),
-    submitting: t('submitting'),
     cancel: form('cancel'),
     none: form('none'),
     kept: form('kept'),

@@ -27,6 +27,7 @@ export function HelpMore() {
   const t = useTranslations('help.more')
   const desk = useTranslations('desk')
   const again = useTranslations('report.current')('again')
+  const handOver = useTranslations('office.form')('submit')
   const locale = useLocale()
   return (
     <Card id="more" title={t('title')}>
@@ -35,6 +36,7 @@ export function HelpMore() {
           <li>{t('several', { several: desk('several.title') })}</li>
           <li>{t('again', { again })}</li>
           <li>{t('letter')}</li>
+          <li>{t('deputy', { handOver, desk: desk('nav.desk') })}</li>
           <li>{desk('keys')}</li>
           <li>
             {t.rich('calendar', {

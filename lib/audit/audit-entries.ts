@@ -12,18 +12,21 @@ type OfChange = { change: string }
 /** The number of the form that asked for it, so that the same form sent again is known. */
 type OfForm = { form: string }
 
+type RoleInBodies = { role: string; bodies: string[]; drafts: string[] }
+
 /** What can be done to which record, and what is remembered of it: the name of the event selects its payload. */
 type Attendance = { number: number; delegation: string; person: string }
 
 interface AuditEvents {
   'account.created': { kind: 'user'; payload: { role: string; bodies: string[] } }
   'account.passwordReplaced': { kind: 'user'; payload: Record<string, never> }
-  'account.invited': { kind: 'user'; payload: OfForm & { role: string; bodies: string[] } }
+  'account.invited': { kind: 'user'; payload: OfForm & RoleInBodies }
   'account.linkIssued': { kind: 'user'; payload: OfForm & { kind: string } }
   'account.linkCancelled': { kind: 'user'; payload: OfForm }
   'account.roleChanged': {
     kind: 'user'
-    payload: OfForm & { role: string; bodies: string[]; before: { role: string; bodies: string[] } }
+    /** `drafts`: those of the bodies for which the person only prepares what others file. */
+    payload: OfForm & RoleInBodies & { before: RoleInBodies }
   }
   /** The bodies over whose reports the person watches. */
   'account.supervisionChanged': { kind: 'user'; payload: OfForm & { bodies: string[] } }
@@ -64,6 +67,11 @@ interface AuditEvents {
       submission: string
     }
   }
+  /** A draft of a report, by its number; `author` is who handed it over last. */
+  'report.handedOver': { kind: 'clause'; payload: { draft: string; version: number; party: string; body: string } }
+  'report.returned': { kind: 'clause'; payload: { draft: string; version: number; author: string; reason: string } }
+  'report.discarded': { kind: 'clause'; payload: { draft: string; version: number; author: string } }
+  'report.draftFiled': { kind: 'clause'; payload: { draft: string; version: number; author: string; report: string } }
   /** A side objects to another side's report, by its number; `submission` as above. */
   'clause.disputed': {
     kind: 'clause'

@@ -25,14 +25,15 @@ function entryOf(actor: Actor, account: ChangedAccount) {
 }
 
 /**
- * Gives an account its role and the bodies that it speaks for, from the next request of its person on.
+ * Gives an account its role and the bodies that it works for, from the next request of its person on. For those in `drafts` the person
+ * only prepares what others file.
  * @throws what `changeAccount` throws; RuleError `bodyUnknown`, `lastAdministrator`
  */
 export async function changeRole(
   actor: Actor,
-  wanted: AccountChange & { role: Role; bodies: readonly string[] },
+  wanted: AccountChange & { role: Role; bodies: readonly string[]; drafts?: readonly string[] | undefined },
 ): Promise<void> {
-  const { role, bodies, form } = wanted
+  const { role, bodies, drafts = [], form } = wanted
   await changeAccount(actor, wanted, 'account.roleChanged', async (tx, account) => {
     const found = await findBodies(tx, bodies)
     if (role !== 'administrator') await assertAnotherAdministrator(tx, account)
@@ -46,6 +47,10 @@ export async function changeRole(
       data: found.map(({ id }) => ({ userId: account.id, bodyId: id })),
       skipDuplicates: true,
     })
+    const prepared = { key: { in: [...drafts] } }
+    const userId = account.id
+    await tx.userBody.updateMany({ where: { userId, body: prepared }, data: { duty: 'drafts' } })
+    await tx.userBody.updateMany({ where: { userId, NOT: { body: prepared } }, data: { duty: 'files' } })
     await recordAudit(tx, {
       action: 'account.roleChanged',
       ...entryOf(actor, account),
@@ -53,7 +58,12 @@ export async function changeRole(
         form,
         role,
         bodies: [...bodies],
-        before: { role: account.role, bodies: account.bodies.map(({ body }) => body.key) },
+        drafts: [...drafts],
+        before: {
+          role: account.role,
+          bodies: account.bodies.map(({ body }) => body.key),
+          drafts: account.bodies.flatMap(({ body, duty }) => (duty === 'drafts' ? [body.key] : [])),
+        },
       },
     })
   })

@@ -11,7 +11,7 @@ const changedSelect = {
   locale: true,
   banned: true,
   version: true,
-  bodies: { select: { body: { select: { key: true } } }, orderBy: { bodyId: 'asc' } },
+  bodies: { select: { duty: true, body: { select: { key: true } } }, orderBy: { bodyId: 'asc' } },
   accounts: { where: { providerId: 'credential', password: { not: null } }, select: { id: true } },
 } as const
 

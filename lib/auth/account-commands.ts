@@ -75,7 +75,7 @@ export async function inviteAccount(
           actorUserId: actor.userId,
           recordKind: 'user',
           recordKey: userId,
-          payload: { form, role: person.role, bodies: person.bodies },
+          payload: { form, role: person.role, bodies: person.bodies, drafts: person.drafts ?? [] },
         })
         return issueLink(tx, { userId, kind: 'invitation', byUserId: actor.userId })
       }),
@@ -97,7 +97,11 @@ async function madeBefore(actor: Actor, email: string, form: string): Promise<st
 
 type Person = Omit<AccountInput, 'password'>
 
-async function createPerson(tx: Transaction, id: string, { email, name, role, bodies, locale }: Person): Promise<void> {
+async function createPerson(
+  tx: Transaction,
+  id: string,
+  { email, name, role, bodies, drafts = [], locale }: Person,
+): Promise<void> {
   const found = await findBodies(tx, bodies)
   await tx.user.create({
     data: {
@@ -107,15 +111,17 @@ async function createPerson(tx: Transaction, id: string, { email, name, role, bo
       role,
       locale,
       emailVerified: true,
-      bodies: { create: found.map((body) => ({ bodyId: body.id })) },
+      bodies: {
+        create: found.map(({ id: bodyId, key }) => ({ bodyId, duty: drafts.includes(key) ? 'drafts' : 'files' })),
+      },
     },
     select: { id: true },
   })
 }
 
 /** @throws RuleError `bodyUnknown` where the registry lacks one of them */
-export async function findBodies(tx: Transaction, keys: readonly string[]): Promise<{ id: string }[]> {
-  const found = await tx.body.findMany({ where: { key: { in: [...keys] } }, select: { id: true } })
+export async function findBodies(tx: Transaction, keys: readonly string[]): Promise<{ id: string; key: string }[]> {
+  const found = await tx.body.findMany({ where: { key: { in: [...keys] } }, select: { id: true, key: true } })
   if (found.length < new Set(keys).size) throw new RuleError<AccountRule>('bodyUnknown')
   return found
 }

@@ -22,7 +22,7 @@ const accountSelect = {
   twoFactorEnabled: true,
   signedInAt: true,
   createdAt: true,
-  bodies: { select: { body: named, isSupervisor: true } },
+  bodies: { select: { body: named, duty: true, isSupervisor: true } },
   accounts: { where: { providerId: 'credential', password: { not: null } }, select: { id: true } },
   accessLinks: {
     where: { usedAt: null, cancelledAt: null },
@@ -49,7 +49,7 @@ function accountView(row: AccountRow, locale: Locale, now: Date) {
     locale: row.locale,
     version: row.version,
     bodies: sortByName(
-      row.bodies.map(({ body, isSupervisor }) => ({ ...namedLink(body, locale), isSupervisor })),
+      row.bodies.map(({ body, duty, isSupervisor }) => ({ ...namedLink(body, locale), duty, isSupervisor })),
       ({ name }) => name,
       locale,
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localeField } from '@/lib/forms/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
-import { withBodies } from './body-field'
+import { withBodies, withDuties } from './body-field'
 import { passwordFault } from './password-rules'
 import { roles } from './permissions'
 
@@ -30,6 +30,8 @@ const personFields = {
 const roleFields = {
   role: z.enum(roles, 'roleMissing'),
   bodies: z.array(z.string()).max(50, 'malformed').default([]),
+  /** Those of the bodies for which the person only prepares what others file. */
+  drafts: z.array(z.string()).max(50, 'malformed').optional(),
 }
 
 type RoleAndBodies = { role: (typeof roles)[number]; bodies: readonly string[] }
@@ -63,7 +65,7 @@ const formField = z.uuid('malformed')
 
 /** What an administrator says of somebody to be let in. `personLocale` is the language in which the link greets them. */
 export const invitationSchema = z.preprocess(
-  withBodies,
+  withDuties,
   z
     .strictObject({
       locale: localeField,
@@ -93,7 +95,7 @@ const changeFields = {
 export const accountChangeSchema = z.strictObject(changeFields)
 
 export const roleChangeSchema = z.preprocess(
-  withBodies,
+  withDuties,
   z.strictObject({ ...changeFields, ...roleFields }).superRefine(checkBodies),
 )
 

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deviceOf } from './device'
-import { type Actor, can, needsSecondFactor, roles } from './permissions'
+import { type Actor, can, needsSecondFactor, ownBodyIds, roles } from './permissions'
 import { returnPath } from './return-path'
 
 const actor = (role: Actor['role'], bodyIds: string[]): Actor => ({
@@ -19,6 +20,24 @@ describe('can', () => {
     expect(can(actor('official', []), 'clause.report', { speakerBodyIds: [] })).toBe(false)
     for (const role of ['editor', 'administrator'] as const)
       expect(can(actor(role, ['a']), 'clause.report', own)).toBe(false)
+  })
+
+  it('lets those who only prepare do all that is done within the body, and nothing in its name', () => {
+    const ids = fc.subarray(['a', 'b', 'c', 'd'])
+    fc.assert(
+      fc.property(ids, ids, ids, fc.constantFrom(...roles), (bodyIds, drafting, speakerBodyIds, role) => {
+        const draftBodyIds = drafting.filter((id) => !bodyIds.includes(id))
+        const person = { ...actor(role, bodyIds), draftBodyIds }
+        const isOfficial = role === 'official'
+        const speaks = isOfficial && speakerBodyIds.some((id) => bodyIds.includes(id))
+        const works = isOfficial && speakerBodyIds.some((id) => ownBodyIds(person).includes(id))
+        for (const right of ['clause.report', 'clause.dispute', 'minutes.approve'] as const)
+          expect(can(person, right, { speakerBodyIds })).toBe(speaks)
+        for (const right of ['clause.draftReport', 'agreement.follow'] as const)
+          expect(can(person, right, { speakerBodyIds })).toBe(works)
+        expect(can(person, 'minutes.write', { speakerBodyIds })).toBe(works || !isOfficial)
+      }),
+    )
   })
 
   it('lets editors and administrators survey', () => {

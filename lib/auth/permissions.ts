@@ -13,19 +13,30 @@ export function needsSecondFactor(role: Role): boolean {
   return role !== 'official'
 }
 
-/** Who is asking. `bodyIds` are the bodies that an official speaks for; nobody else speaks for any. */
+/**
+ * Who is asking. `bodyIds` are the bodies that an official speaks for; nobody else speaks for any. `draftBodyIds` are those for which
+ * they only prepare what others then say: what forgets to ask for them refuses them.
+ */
 export interface Actor {
   userId: string
   name: string
   role: Role
   bodyIds: readonly string[]
+  draftBodyIds?: readonly string[]
   locale: Locale
+}
+
+/** All bodies that the person works for. */
+export function ownBodyIds({ bodyIds, draftBodyIds = [] }: Pick<Actor, 'bodyIds' | 'draftBodyIds'>): string[] {
+  return [...bodyIds, ...draftBodyIds]
 }
 
 /** What each action is done to, as far as the decision needs it. */
 interface Resources {
   /** The bodies that may speak for one party: the party's own and those that its row names as authorities. */
   'clause.report': { speakerBodyIds: readonly string[] }
+  /** To prepare a report for those who speak for the side. */
+  'clause.draftReport': { speakerBodyIds: readonly string[] }
   /** What a party says in a letter is recorded by those who speak for none. */
   'clause.recordLetter': Record<never, never>
   /** To dispute what another side reports, or to settle that: the bodies that may speak for the own side. */
@@ -69,10 +80,11 @@ export type Action = keyof Resources
 
 const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean } = {
   'clause.report': speaksFor,
+  'clause.draftReport': worksFor,
   'clause.recordLetter': keepsRecords,
   'clause.dispute': speaksFor,
-  'agreement.follow': speaksFor,
-  'minutes.write': (actor, resource) => keepsRecords(actor) || speaksFor(actor, resource),
+  'agreement.follow': worksFor,
+  'minutes.write': (actor, resource) => keepsRecords(actor) || worksFor(actor, resource),
   'minutes.approve': speaksFor,
   'reports.survey': keepsRecords,
   'session.revoke': (actor, { userId }) => actor.userId === userId,
@@ -116,4 +128,9 @@ function keepsRecords(actor: Actor): boolean {
 
 function speaksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {
   return actor.role === 'official' && speakerBodyIds.some((bodyId) => actor.bodyIds.includes(bodyId))
+}
+
+function worksFor(actor: Actor, { speakerBodyIds }: { speakerBodyIds: readonly string[] }): boolean {
+  const own = ownBodyIds(actor)
+  return actor.role === 'official' && speakerBodyIds.some((bodyId) => own.includes(bodyId))
 }

@@ -75,7 +75,7 @@ const personSelect = {
   locale: true,
   banned: true,
   twoFactorEnabled: true,
-  bodies: { select: { bodyId: true } },
+  bodies: { select: { bodyId: true, duty: true } },
 } satisfies Prisma.UserSelect
 
 type Person = Prisma.UserGetPayload<{ select: typeof personSelect }>
@@ -98,6 +98,15 @@ function worthOf({ secondFactorAt, user }: SeenSession): 'everything' | 'setUp' 
 
 function actorFrom(user: Person): Actor | null {
   if (user.banned || !isRole(user.role)) return null
-  const bodyIds = user.role === 'official' ? user.bodies.map(({ bodyId }) => bodyId) : []
-  return { userId: user.id, name: user.name, role: user.role, locale: user.locale, bodyIds }
+  const bodies = user.role === 'official' ? user.bodies : []
+  const those = (wanted: Person['bodies'][number]['duty']) =>
+    bodies.flatMap(({ bodyId, duty }) => (duty === wanted ? [bodyId] : []))
+  return {
+    userId: user.id,
+    name: user.name,
+    role: user.role,
+    locale: user.locale,
+    bodyIds: those('files'),
+    draftBodyIds: those('drafts'),
+  }
 }

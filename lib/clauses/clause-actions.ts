@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { assertSameOrigin } from '@/lib/auth/same-origin'
 import { signInFields } from '@/lib/auth/sign-in-form'
 import { cacheTags } from '@/lib/cache-tags'
-import { StaleVersionError } from '@/lib/errors'
+import { RuleError, StaleVersionError } from '@/lib/errors'
 import { inWantedCalendar } from '@/lib/forms/date-calendar'
 import { type FieldErrors, type FormValues, formValues, parseForm, without } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
@@ -105,6 +105,7 @@ function refusalOf(error: unknown): FieldErrors {
 
 /** With scripts the page behind the form must show what stands there now; without, it is made anew anyway. */
 function overtaken(error: unknown): boolean {
+  if (error instanceof RuleError && error.code === 'draftChanged') refresh()
   if (!(error instanceof StaleVersionError)) return false
   refresh()
   return true

@@ -8,6 +8,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { holdMinutes } from '@/lib/minutes/minutes-meeting'
 import { tellOtherSides } from '@/lib/news/news-commands'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
+import { endReportDraft } from './report-draft-ending'
 import { evidenceRows } from './report-evidence-rows'
 import { meetingsOf } from './report-meetings'
 import { allSpeakers, type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
@@ -167,6 +168,7 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
     data: { version: { increment: 1 }, changedAt: now },
     select: { id: true },
   })
+  if (input.draft) await endReportDraft(tx, actor, { clause, draft: input.draft, reportId })
   await recordAudit(tx, {
     action: 'clause.statusReported',
     actorUserId: actor.userId,
@@ -190,7 +192,8 @@ async function report(tx: Transaction, actor: Actor, input: ReportInput, now: Da
 
 type SeenClause = Awaited<ReturnType<typeof seenClause>>
 
-async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number }: ReportInput) {
+/** The clause as far as its reports need it. @throws NotFoundError where the person works for no side of it */
+export async function seenClause(tx: Transaction, actor: Actor, { agreementKey, number }: ReportInput) {
   const clause = await tx.clause.findFirst({
     where: { number, ...reportedClauses(actor, agreementKey) },
     select: { id: true, key: true, agreementId: true, agreement: { select: { parties: { select: speakingSelect } } } },
@@ -208,6 +211,11 @@ function chosenSpeaker(
   const choices = letterKey === null ? speakersOf({ parties, bodyIds: actor.bodyIds }) : allSpeakers(parties)
   if (letterKey === null) requireRight(actor, 'clause.report', { speakerBodyIds: choices.map(({ bodyId }) => bodyId) })
   else requireRight(actor, 'clause.recordLetter', {})
+  return chosenAmong(choices, speaker)
+}
+
+/** The one that the form names; the only one where it names none. @throws RuleError `speakerMissing` where there are several */
+export function chosenAmong(choices: readonly Speaker[], speaker: ReportInput['speaker']): Speaker {
   const [only, ...others] = choices
   if (!speaker) {
     if (!only || others.length > 0) throw new RuleError<ReportRule>('speakerMissing')
@@ -249,7 +257,8 @@ function digest({ version: _, locale: __, ...said }: ReportInput): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
-async function staleVersion(tx: Transaction, clauseId: string): Promise<StaleVersionError> {
+/** With the version that the clause has now. */
+export async function staleVersion(tx: Transaction, clauseId: string): Promise<StaleVersionError> {
   const { version } = await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: { version: true } })
   return new StaleVersionError(version)
 }
@@ -272,7 +281,7 @@ async function openMeeting(tx: Transaction, agreementId: string, key: string | n
 }
 
 /** A side corrects only its own word, and each report only once; a letter corrects only what was said in letters. */
-async function assertCorrectable(
+export async function assertCorrectable(
   tx: Transaction,
   clauseId: string,
   partyId: string,

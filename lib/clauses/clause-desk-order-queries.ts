@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IsoDay } from '@/lib/agreements/day-math'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, ownBodyIds } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import { listPeriodEnds } from '@/lib/rhythm/period-end-queries'
 import { daysOfWarning } from '@/lib/rhythm/report-due'
@@ -26,7 +26,7 @@ interface PlaceRow extends DeskPlace {
  * end is said by the one rule that the public pages follow.
  */
 export async function deskOrder(actor: Actor, page: number, today: IsoDay) {
-  const ends = await listPeriodEnds(actor.bodyIds, today)
+  const ends = await listPeriodEnds(ownBodyIds(actor), today)
   const rows = await placeRows(actor, ends, (page - 1) * deskPageSize, today)
   // No row, no counts: beyond the last page they have to be asked for at the first.
   const [first] = rows.length > 0 || page === 1 ? rows : await placeRows(actor, ends, 0, today)
@@ -36,7 +36,7 @@ export async function deskOrder(actor: Actor, page: number, today: IsoDay) {
 type PeriodEnds = Awaited<ReturnType<typeof listPeriodEnds>>
 
 function placeRows(actor: Actor, ends: PeriodEnds, offset: number, today: IsoDay) {
-  const bodyIds = [...actor.bodyIds]
+  const bodyIds = ownBodyIds(actor)
   return db().$queryRaw<PlaceRow[]>`
     WITH own_party AS (
       SELECT p."id", p."agreementId"

@@ -1,9 +1,9 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
 /**
- * The published clauses of an agreement of which the person speaks for a party. As part of every query, so that foreign, withdrawn and
+ * The published clauses of an agreement of which the person works for a party. As part of every query, so that foreign, withdrawn and
  * absent are one answer.
  */
 export function followedClauses(actor: Actor, agreementKey: string) {
@@ -13,8 +13,8 @@ export function followedClauses(actor: Actor, agreementKey: string) {
   } satisfies Prisma.ClauseWhereInput
 }
 
-function followedAgreement({ bodyIds }: Actor, key: string) {
-  const own = { in: [...bodyIds] }
+function followedAgreement(actor: Actor, key: string) {
+  const own = { in: ownBodyIds(actor) }
   const parties = { some: { OR: [{ bodyId: own }, { authorities: { some: { bodyId: own } } }] } }
   return { key, state: 'published', parties } satisfies Prisma.AgreementWhereInput
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { allSpeakers, type Evidence, speakersOf } from './report-rules'
@@ -13,7 +13,7 @@ export interface OwnReportBefore extends ReportBefore {
 }
 
 /**
- * What the sides for which the person speaks, or whose letters they record, said last of clauses of an agreement, in every language in which they said it. What it
+ * What the sides for which the person works, or whose letters they record, said last of clauses of an agreement, in every language in which they said it. What it
  * rested on and is no longer public is left out: it could not be given as evidence again.
  */
 export async function listReportsBefore(
@@ -33,7 +33,7 @@ export async function listReportsBefore(
   return clauses.flatMap(({ number, agreement, latest }) => {
     const speakers = mayRecordLetters
       ? allSpeakers(agreement.parties)
-      : speakersOf({ parties: agreement.parties, bodyIds: actor.bodyIds })
+      : speakersOf({ parties: agreement.parties, bodyIds: ownBodyIds(actor) })
     return latest.flatMap(({ partyId, report: { status, texts, evidence } }): OwnReportBefore[] => {
       const speaker = speakers.find((one) => one.partyId === partyId)
       return speaker

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -14,7 +14,7 @@ import { speakersOf } from './report-rules'
 import { reportSelect, reportView } from './report-select'
 import { namedSpeaker, speakingParties } from './report-speakers'
 
-/** What the report form shows and offers; null where there is no such clause, or where the person speaks for none of its parties. */
+/** What the report form shows and offers; null where there is no such clause, or where the person works for none of its parties. */
 export async function getClauseForReport(actor: Actor, agreementKey: string, number: number, locale: Locale) {
   const row = await db().clause.findFirst({
     where: { number, ...followedClauses(actor, agreementKey) },
@@ -30,8 +30,12 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
     },
   })
   if (!row) return null
-  const speakers = speakersOf({ parties: row.agreement.parties, bodyIds: actor.bodyIds })
-  if (!can(actor, 'clause.report', { speakerBodyIds: speakers.map(({ bodyId }) => bodyId) })) return null
+  const { parties } = row.agreement
+  const own = speakersOf({ parties, bodyIds: ownBodyIds(actor) })
+  const filing = speakersOf({ parties, bodyIds: actor.bodyIds })
+  const mayFile = can(actor, 'clause.report', { speakerBodyIds: filing.map(({ bodyId }) => bodyId) })
+  if (!mayFile && !can(actor, 'clause.draftReport', { speakerBodyIds: own.map(({ bodyId }) => bodyId) })) return null
+  const speakers = mayFile ? filing : own
 
   const head = clauseHead(row, locale)
   const ownParties = speakers.map(({ partyId }) => partyId)
@@ -44,7 +48,9 @@ export async function getClauseForReport(actor: Actor, agreementKey: string, num
   const latest = head.standing.parties.flatMap((side) => side.latest ?? [])
   return {
     ...head,
-    speakers: speakers.map((speaker) => namedSpeaker(row.agreement.parties, speaker, locale)),
+    /** Whether the person files the report, or hands it over to those who do. */
+    mayFile,
+    speakers: speakers.map((speaker) => namedSpeaker(parties, speaker, locale)),
     outcomes,
     sources,
     /** At which it can be said, the newest first. */

@@ -15,7 +15,13 @@ export type FormRule =
   | 'evidenceMissing'
 
 /** What only the records can tell. */
-export type RecordRule = 'speakerMissing' | 'evidenceUnknown' | 'correctsUnknown' | 'letterUnknown' | 'meetingUnknown'
+export type RecordRule =
+  | 'speakerMissing'
+  | 'evidenceUnknown'
+  | 'correctsUnknown'
+  | 'letterUnknown'
+  | 'meetingUnknown'
+  | 'draftChanged'
 
 export type ReportRule = FormRule | RecordRule
 
@@ -26,6 +32,7 @@ export const fieldOfRule: Record<RecordRule, string> = {
   correctsUnknown: 'corrects',
   letterUnknown: 'letter',
   meetingUnknown: 'meeting',
+  draftChanged: 'form',
 }
 
 /** A report as far as it could be read. */

@@ -26,6 +26,15 @@ const speaker = z
     return party && body ? { party, body } : null
   })
 
+/** Of a draft, its number and its version: `0190a0b0-0000-7000-8000-000000000000/2`. */
+export const reportDraftName = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[1-9][0-9]{0,8}$/, 'malformed')
+  .transform((text) => {
+    const [id = '', version = ''] = text.split('/')
+    return { id, version: Number(version) }
+  })
+
 /** What an official chooses who has nothing new to say. */
 export const asBefore = 'as_before' as const
 
@@ -65,6 +74,12 @@ const sent = z.strictObject({
   /** The meeting at which it is said. */
   meeting: recordKey.default(''),
   corrects: z.union([z.literal(''), z.uuid()], 'malformed').default(''),
+  /** What a deputy had prepared, with which the form was filled in. */
+  draft: z
+    .literal('')
+    .transform(() => undefined)
+    .or(reportDraftName)
+    .optional(),
 })
 
 type Sent = z.output<typeof sent>
@@ -113,6 +128,7 @@ export function reportSchemaOn(today: string, before: ReportBefore | null = null
         letterKey: form.letter || null,
         meetingKey: form.meeting || null,
         correctsId: form.corrects || null,
+        ...(form.draft ? { draft: form.draft } : {}),
       }
     })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { IsoDay } from '@/lib/agreements/day-math'
 import { hashLinkToken, isLinkToken } from '@/lib/auth/access-link'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -38,8 +38,9 @@ async function findReader(secret: string, today: IsoDay): Promise<Actor | null> 
   return actor
 }
 
-async function listOwnDates({ bodyIds }: Actor, locale: Locale, today: IsoDay): Promise<CalendarDate[]> {
-  const body = { bodyId: { in: [...bodyIds] } }
+async function listOwnDates(actor: Actor, locale: Locale, today: IsoDay): Promise<CalendarDate[]> {
+  const bodyIds = ownBodyIds(actor)
+  const body = { bodyId: { in: bodyIds } }
   const agreements = {
     state: 'published',
     parties: { some: { OR: [body, { authorities: { some: body } }] } },

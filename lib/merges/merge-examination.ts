@@ -7,7 +7,7 @@ import { type FoundPlace, findPartyMentions, findReferences, ownTable } from './
 
 /** What stands in the way of a merge. */
 export type MergeObstacle =
-  /** A side has reported through the body: its word stays its own. */
+  /** A side has reported through the body, or is about to: its word stays its own. */
   | 'mergeHasReported'
   /** Both bodies are parties of one agreement, which would lose one of them. */
   | 'mergeBothParties'
@@ -101,7 +101,11 @@ async function hasReported(tx: Transaction, bodyId: string): Promise<boolean> {
     where: { OR: [{ bodyId }, { partyBodyId: bodyId }] },
     select: { lineId: true },
   })
-  return [report, dispute, minutes, owned].some((row) => row !== null)
+  const draft = await tx.reportDraft.findFirst({
+    where: { OR: [{ bodyId }, { party: { bodyId } }] },
+    select: { id: true },
+  })
+  return [report, dispute, minutes, owned, draft].some((row) => row !== null)
 }
 
 async function areBothParties(tx: Transaction, from: string, into: string): Promise<boolean> {

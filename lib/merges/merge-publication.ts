@@ -78,7 +78,10 @@ async function lockPair(tx: Transaction, noun: MergeNoun, fromKey: string, intoK
 }
 
 async function moveUsers(tx: Transaction, from: string, into: string): Promise<void> {
-  const users = await tx.userBody.findMany({ where: { bodyId: from }, select: { userId: true, isSupervisor: true } })
+  const users = await tx.userBody.findMany({
+    where: { bodyId: from },
+    select: { userId: true, duty: true, isSupervisor: true },
+  })
   await tx.userBody.createMany({ data: users.map((user) => ({ ...user, bodyId: into })), skipDuplicates: true })
   await tx.userBody.deleteMany({ where: { bodyId: from } })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/permissions'
+import { type Actor, ownBodyIds } from '@/lib/auth/permissions'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { namedLink, titled } from '@/lib/records/named-link'
@@ -8,8 +8,8 @@ import { namedLink, titled } from '@/lib/records/named-link'
 const shownMeetings = 5
 
 /** The newest meetings on agreements of the bodies that the person speaks for, with how far their minutes are. */
-export async function listOwnMeetings({ bodyIds }: Actor, locale: Locale) {
-  const own = { in: [...bodyIds] }
+export async function listOwnMeetings(actor: Actor, locale: Locale) {
+  const own = { in: ownBodyIds(actor) }
   const parties = { some: { OR: [{ bodyId: own }, { authorities: { some: { bodyId: own } } }] } }
   const rows = await db().meeting.findMany({
     where: {

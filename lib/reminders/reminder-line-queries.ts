@@ -1,6 +1,6 @@
 import 'server-only'
 import { addDays, type IsoDay } from '@/lib/agreements/day-math'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import { db, publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -40,7 +40,7 @@ export async function getReminderChoice(actor: Actor): Promise<{ isStopped: bool
 export async function listOwnReminders(actor: Actor, locale: Locale, today: IsoDay): Promise<ReminderLine[]> {
   const choice = await getReminderChoice(actor)
   if (!choice || choice.isStopped) return []
-  return listReminderLines({ userId: actor.userId }, actor, locale, today)
+  return listReminderLines({ userId: actor.userId }, { bodyIds: ownBodyIds(actor) }, locale, today)
 }
 
 /**

@@ -107,6 +107,7 @@ describe('the places that name a record', () => {
         'MinutesLineOwner.bodyId',
         'MinutesLineOwner.partyBodyId',
       ],
+      'ReportDraft.bodyId',
       'UserBody.bodyId',
       ...own,
       `${texts?.model}.${texts?.parent}`,
@@ -220,7 +221,7 @@ describe('a merge', () => {
     await publishDraft(reviewer, { noun: 'bodies', key: 'withdrawn-child' }, 1)
     await merged('bodies', 'spoken-go', 'spoken-stay')
     expect(await database.db.userBody.findMany({ where: { userId: 'official' } })).toEqual([
-      { userId: 'official', bodyId: stay, isSupervisor: false },
+      { userId: 'official', bodyId: stay, duty: 'files', isSupervisor: false },
     ])
     const child = await database.db.body.findUniqueOrThrow({ where: { key: 'withdrawn-child' } })
     expect(child).toMatchObject({ parentId: stay, state: 'withdrawn' })

@@ -52,7 +52,7 @@ async function input(number: number, over: Partial<ReportInput> = {}): Promise<R
   })
   return {
     ...{ locale: 'en', submissionId: randomUUID(), agreementKey: 'ir-ru', number, version, speaker: null },
-    ...{ status: 'in_progress', asOf: '2025-10-05', evidence: [], letterKey: null, correctsId: null },
+    ...{ status: 'in_progress', asOf: '2025-10-05', evidence: [], letterKey: null, meetingKey: null, correctsId: null },
     texts: [{ locale: 'en', note: 'Talks are under way.', obstacle: null, nextStep: null }],
     ...over,
   }

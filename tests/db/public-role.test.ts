@@ -18,6 +18,7 @@ const closed = [
   'Reminder',
   'ReminderDigest',
   'ReminderRound',
+  'ReportDraft',
   'TwoFactor',
   'TwoFactorDraft',
   'AuditEntry',

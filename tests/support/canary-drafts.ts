@@ -270,6 +270,20 @@ async function administer(): Promise<void> {
     data: { userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },
     select: { id: true },
   })
+  const { agreementId } = await client.clause.findUniqueOrThrow({
+    where: { id: clause.id },
+    select: { agreementId: true },
+  })
+  const own = await client.agreementParty.findUniqueOrThrow({ where: { id: party.id }, select: { bodyId: true } })
+  await client.reportDraft.create({
+    data: {
+      ...{ clauseId: clause.id, agreementId, partyId: party.id, bodyId: own.bodyId },
+      values: { status: 'in_progress', note_ru: word('ReportDraft values') },
+      ...{ authorId: writer.userId, submissionId: randomUUID(), state: 'returned' },
+      ...{ reason: word('ReportDraft reason'), returnedById: publisher.userId, returnedAt: new Date() },
+    },
+    select: { id: true },
+  })
   await client.twoFactorDraft.create({
     data: { userId: publisher.userId, secret: word('TwoFactorDraft secret') },
     select: { userId: true },

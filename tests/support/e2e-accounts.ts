@@ -7,6 +7,8 @@ export interface TestAccount {
   role: Role
   /** The one that an official speaks for. */
   body?: string
+  /** Whether they only prepare what others file for it. */
+  isDeputy?: boolean
   locale: Locale
   /** Of the second factor, where there is one. */
   secret?: string
@@ -63,7 +65,7 @@ const journeys = {
   auditor: keeping,
 } as const
 
-type Journey = keyof typeof journeys | 'rapporteur' | 'objector' | 'respondent'
+type Journey = keyof typeof journeys | 'rapporteur' | 'deputy' | 'chief' | 'objector' | 'respondent'
 
 /** Who reports on several clauses at once, each of an agreement on which nobody else reports. */
 const rapporteurs = [
@@ -107,13 +109,17 @@ export const testAccounts: readonly TestAccount[] = [
       }),
     ),
   ),
-  ...rapporteurs.map(({ project, locale, body }) => ({
-    email: `rapporteur.${project}.${locale}@hamkino.invalid`,
-    name: `Test account rapporteur ${project} ${locale}`,
-    role: 'official' as const,
-    body,
-    locale,
-  })),
+  ...rapporteurs.flatMap(({ project, locale, body }) =>
+    // The head of the body and a deputy have clauses there on which nobody else reports.
+    (['rapporteur', 'chief', 'deputy'] as const).map((kind) => ({
+      email: `${kind}.${project}.${locale}@hamkino.invalid`,
+      name: `Test account ${kind} ${project} ${locale}`,
+      role: 'official' as const,
+      body,
+      isDeputy: kind === 'deputy',
+      locale,
+    })),
+  ),
   ...disputants.map(({ kind, project, locale, body }) => ({
     email: `${kind}.${project}.${locale}@hamkino.invalid`,
     name: `Test account ${kind} ${project} ${locale}`,

@@ -29,10 +29,11 @@ await writeTwins()
 await writeDisagreements(db())
 await writeAuthenticTexts(db())
 const hash = await hashPassword(testPassword)
-for (const { body, secret: factor, ...account } of testAccounts) {
+for (const { body, isDeputy, secret: factor, ...account } of testAccounts) {
   const { password: _, ...person } = accountSchema.parse({
     ...account,
     bodies: body ? [body] : [],
+    drafts: body && isDeputy ? [body] : [],
     password: testPassword,
   })
   const { userId } = await createAccountOfHash(person, hash)

@@ -219,6 +219,42 @@ export const clauseActions: ActionTable = {
   },
 }
 
+const drafted = (what: string, key: string, expected: ActionCase['expected'], more: object = {}): ActionCase => ({
+  what,
+  expected,
+  fields: ({ reportDrafts }) => ({ ...page, draft: `${reportDrafts[key]}/1`, ...more }),
+})
+const drafts = 'lib/clauses/report-draft-actions.ts'
+const reason = { reason: 'For the test.' }
+
+/** Whoever files for a body may prepare a report as well; drafts are those of the own body alone. */
+export const reportDraftActions: ActionTable = {
+  [`${drafts} handOverReportAction`]: {
+    hasState: true,
+    cases: [
+      clauseReport('a clause of the first body', 'ir-ru', 6, { officialA: 'written' }),
+      clauseReport('a clause of the second body', 'kz-az', 2, { officialB: 'written' }),
+      clauseReport('a clause of a draft', 'kz-kg', 1, {}),
+      clauseReport('a withdrawn clause', 'kz-az', 1, {}),
+    ],
+  },
+  [`${drafts} returnReportDraftAction`]: {
+    hasState: true,
+    cases: [
+      drafted('of the first body', 'ir-ru-5', { officialA: 'written' }, reason),
+      drafted('of an agreement that is a draft', 'kz-kg-2', {}, reason),
+    ],
+  },
+  [`${drafts} discardReportDraftAction`]: {
+    hasState: true,
+    cases: [
+      drafted('of the first body', 'ir-ru-4', { officialA: 'written' }),
+      drafted('of the second body', 'kz-az-4', { officialB: 'written' }),
+      drafted('of an agreement that is a draft', 'kz-kg-2', {}),
+    ],
+  },
+}
+
 function dispute(
   what: string,
   key: string,

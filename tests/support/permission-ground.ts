@@ -21,6 +21,7 @@ import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
 import { type GroundMinutes, makeMinutes } from './permission-ground-minutes'
 import { type GroundNews, makeNews } from './permission-ground-news'
+import { type GroundReportDrafts, makeReportDrafts } from './permission-ground-report-drafts'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const reason = { text: 'For the test', locale: 'en' } as const
@@ -67,6 +68,7 @@ export interface Ground {
   disputes: GroundDisputes
   minutes: GroundMinutes
   news: GroundNews
+  reportDrafts: GroundReportDrafts
   signInEmail: string
   secret: string
 }
@@ -102,6 +104,7 @@ export async function prepare(): Promise<Ground> {
     disputes,
     minutes: await makeMinutes(accounts.editor.id),
     news: await makeNews(accounts, disputes),
+    reportDrafts: await makeReportDrafts(accounts.editor.id),
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,

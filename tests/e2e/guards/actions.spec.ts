@@ -13,6 +13,7 @@ import {
   errorReportActions,
   importActions,
   minutesActions,
+  reportDraftActions,
 } from '@/tests/support/permission-actions-desk'
 import { ownActions } from '@/tests/support/permission-actions-own'
 import { recordActions } from '@/tests/support/permission-actions-records'
@@ -27,7 +28,8 @@ test.describe.configure({ mode: 'serial' })
 
 /** Who may do what: every server action of the build stands here. */
 const table: ActionTable = {
-  // Before what publishes clauses, which makes the forms for reports on them old.
+  // Before what publishes clauses, which makes the forms for reports on them old. Handing a report over makes none old.
+  ...reportDraftActions,
   ...clauseActions,
   ...recordActions,
   ...textActions,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskClauseList } from '@/components/clauses/desk-clause-list'
+import { DeskReportDrafts } from '@/components/clauses/desk-report-drafts'
 import { ReportReceipt } from '@/components/clauses/report-receipt'
 import { ReportsReceipt } from '@/components/clauses/reports-receipt'
 import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
@@ -17,6 +18,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/permissions'
 import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import { listReportDrafts } from '@/lib/clauses/report-draft-queries'
 import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
@@ -55,19 +57,22 @@ async function load(locale: Locale, search: SearchParams) {
   ])
   if (survey)
     return {
-      ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null },
+      ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null },
       ...{ several: [], meetings: [], reminders: [] },
     }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, meetings, reminders, news] = await Promise.all([
+  const [own, several, meetings, reminders, news, drafts] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
     page === 1 ? listOwnMeetings(actor, locale) : [],
     page === 1 ? listOwnReminders(actor, locale, today) : [],
     page === 1 ? listOwnNews(actor, locale) : null,
+    page === 1 ? listReportDrafts(actor, locale) : null,
   ])
-  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders, news }
+  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders, news, drafts }
 }
+
+const draftSteps = ['handed', 'returned', 'discarded'] as const
 
 /** Of the address that the form for several clauses leads to; whatever is none is left out. */
 function clauseNumbers(value: SearchParams[string]): number[] {
@@ -83,11 +88,13 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
   const hrefFor = (page: number) => inLocale(locale, `${paths.desk()}${page === 1 ? '' : `?page=${page}`}`)
   // A page that is not there, or no longer.
   if (desk && pages > 0 && desk.page > pages) redirect(hrefFor(pages))
-  const [t, drafts, form] = await Promise.all([
+  const [t, drafts, form, office] = await Promise.all([
     getTranslations('desk'),
     getTranslations('drafts'),
     getTranslations('form'),
+    getTranslations('office.done'),
   ])
+  const draftStep = draftSteps.find((step) => step === single(search.draft))
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
       {search.failed ? <Notice title={form('errorTitle')} /> : null}
@@ -95,6 +102,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
       {desk && desk.reports.length > 0 ? (
         <ReportsReceipt locale={locale} agreementKey={desk.recorded} reports={desk.reports} />
       ) : null}
+      {desk?.own && draftStep ? <Notice title={office(draftStep)} /> : null}
       {desk?.survey ? (
         <>
           <PageHeading title={t('survey.title')} compact>
@@ -114,6 +122,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk?.drafts ? <DeskReportDrafts locale={locale} {...desk.drafts} /> : null}
           {desk?.news ? <OwnNews locale={locale} {...desk.news} /> : null}
           {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}
           {desk ? <SeveralReportsLinks locale={locale} agreements={desk.several} /> : null}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClauseFormHeading } from '@/components/clauses/clause-form-heading'
+import { ReportDraftCard } from '@/components/clauses/report-draft-card'
 import { ReportPanel } from '@/components/clauses/report-panel'
 import { ReportedNow } from '@/components/clauses/reported-now'
 import { FormUnavailable } from '@/components/desk/form-unavailable'
@@ -10,6 +11,7 @@ import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
 import { currentActor } from '@/lib/auth/session'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
+import { getReportDraft } from '@/lib/clauses/report-draft-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -46,7 +48,12 @@ async function load(locale: Locale, key: string, number: number, search: SearchP
   if (!clause && !isAnswer) absent(locale)
   const again = single(search.again)
   const before = clause && again ? await listReportsBefore(actor, key, [number]) : []
-  return { actor, clause, before: before.find(({ partyKey }) => partyKey === again) ?? null }
+  return {
+    actor,
+    clause,
+    before: before.find(({ partyKey }) => partyKey === again) ?? null,
+    draft: clause && (await getReportDraft(actor, key, number, clause.mayFile)),
+  }
 }
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
@@ -55,10 +62,12 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const wanted = reportId(search.corrects)
   const isAnswer = await isPostback()
   const page = await reachable(() => load(locale, key, number, search, isAnswer))
-  const { actor = null, clause = null, before = null } = page?.loaded ?? {}
+  const { actor = null, clause = null, before = null, draft: waiting = null } = page?.loaded ?? {}
   const said = single(search.meeting)
   const meeting = clause?.meetings.find(({ key: named }) => named === said)?.key ?? ''
   const corrects = clause?.correctable.find(({ id }) => id === wanted)?.id
+  // Who wants to correct or to repeat a report wants another form.
+  const draft = corrects || before ? null : waiting
   const t = await getTranslations()
   const title = t('report.title', { number: formatClauseNumber(String(number), locale) })
   const [speaker, ...otherSpeakers] = clause?.speakers ?? []
@@ -69,7 +78,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
     return own ? inLocale(locale, paths.deskReportAgain(key, number, own.partyKey)) : null
   }
   const disputeHref = (partyId: string) =>
-    clause?.speakers.some((one) => one.partyId !== partyId) ? inLocale(locale, paths.deskDispute(key, number)) : null
+    clause?.mayFile && clause.speakers.some((one) => one.partyId !== partyId)
+      ? inLocale(locale, paths.deskDispute(key, number))
+      : null
   return (
     <DeskPage
       locale={locale}
@@ -96,7 +107,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               disputeHref={disputeHref}
               {...clause}
             />
-            {clause.openDisputes.length > 0 ? (
+            {clause.mayFile && clause.openDisputes.length > 0 ? (
               <p className="mt-3">
                 <a href={inLocale(locale, paths.deskDispute(key, number))}>{t('disputes.form.see')}</a>
               </p>
@@ -105,6 +116,22 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         ) : null}
         <div>
           {clause && wanted && !corrects ? <Notice title={t('error.correctsUnknown')} /> : null}
+          {clause && !clause.mayFile ? <p className="form-note">{t('office.form.note')}</p> : null}
+          {clause && draft ? (
+            <ReportDraftCard
+              locale={locale}
+              agreementKey={key}
+              number={number}
+              draft={draft}
+              mayFile={clause.mayFile}
+            />
+          ) : null}
+          {waiting && !draft ? (
+            <p className="form-note">
+              {t('office.card.elsewhere')}{' '}
+              <a href={inLocale(locale, paths.deskReport(key, number))}>{t('office.card.open')}</a>
+            </p>
+          ) : null}
           {page || isAnswer ? (
             <ReportPanel
               locale={locale}
@@ -116,6 +143,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               corrects={corrects}
               before={before}
               meeting={meeting}
+              draft={draft}
               current={clause ? <ReportedNow form="full" {...clause} /> : null}
             />
           ) : (

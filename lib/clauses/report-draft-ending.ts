@@ -1,0 +1,35 @@
+import 'server-only'
+import { recordAudit } from '@/lib/audit/audit-entries'
+import type { Actor } from '@/lib/auth/permissions'
+import type { Transaction } from '@/lib/db'
+import { RuleError } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { ReportRule } from './report-rules'
+
+export interface DraftName {
+  id: string
+  version: number
+}
+
+/**
+ * Ends the draft from which a report was filed, in the transaction of the report.
+ * @throws RuleError `draftChanged` where it is not as the person has seen it, or not one of a body that they speak for
+ */
+export async function endReportDraft(
+  tx: Transaction,
+  actor: Actor,
+  { clause, draft, reportId }: { clause: { id: string; key: string }; draft: DraftName; reportId: string },
+): Promise<void> {
+  const bodyId = { in: [...actor.bodyIds] }
+  const where: Prisma.ReportDraftWhereInput = { ...draft, clauseId: clause.id, bodyId, state: 'handed_over' }
+  const found = await tx.reportDraft.findFirst({ where, select: { authorId: true } })
+  const { count } = await tx.reportDraft.deleteMany({ where })
+  if (!found || count === 0) throw new RuleError<ReportRule>('draftChanged')
+  await recordAudit(tx, {
+    action: 'report.draftFiled',
+    actorUserId: actor.userId,
+    recordKind: 'clause',
+    recordKey: clause.key,
+    payload: { draft: draft.id, version: draft.version, author: found.authorId, report: reportId },
+  })
+}
