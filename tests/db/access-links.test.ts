@@ -19,6 +19,7 @@ import {
   sender,
 } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { isDaily } from '@/tests/support/extent'
 
 const registry = testDatabase()
 let administrator: Actor
@@ -64,15 +65,17 @@ describe('choosePassword', () => {
     await expect(choosePassword(token, chosen, randomUUID())).rejects.toMatchObject({ code: 'notFound' })
   })
 
-  it('lets one of a hundred through who come at the same moment', async () => {
+  it('lets one through of many who come at the same moment', async () => {
     const { userId, token } = await invite()
     const all = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, index) => choosePassword(token, `${chosen} ${index}`, randomUUID())),
+      Array.from({ length: isDaily ? 12 : 100 }, (_, index) =>
+        choosePassword(token, `${chosen} ${index}`, randomUUID()),
+      ),
     )
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await registry.db.account.count({ where: { userId } })).toBe(1)
     expect(await chosenRows(userId)).toBe(1)
-    // A hundred passwords are hashed on the way.
+    // Their passwords are all hashed on the way.
   }, 180_000)
 
   it('gives the same form sent twice the same answer', async () => {
