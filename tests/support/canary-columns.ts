@@ -25,7 +25,7 @@ export const wordless: Readonly<Record<string, readonly string[]>> = {
 /** Columns of which the public reads every row. */
 export const alwaysPublic: readonly string[] = [
   ...['CountryText.name', 'CountryText.officialName', 'Theme.key', 'ThemeText.name'],
-  ...['Decision.key', 'Dispute.settledDecisionKey', 'RecordRedirect.toKey'],
+  ...['Decision.key', 'Dispute.settledDecisionKey', 'OutcomeDecision.decisionKey', 'RecordRedirect.toKey'],
 ]
 
 export interface Column {
