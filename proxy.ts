@@ -11,10 +11,12 @@ export const config = {
   matcher: ['/((?!_next/|api/|feeds/|fonts/|.*\\.[a-z0-9]+$).*)', '/(api/.*%.*)', '/(feeds/.*%.*)'],
 }
 
-const filterPath = `${paths.agreements()}/filter`
+/** The lists that can be asked a question, each with an address inside for the answer. */
+const filteredLists = [paths.agreements(), paths.obstacles()]
+const filterPath = (list: string) => `${list}/filter`
 
 /**
- * Settles the language, rewrites the filtered list, and gives pages made for one request their policy. Who may do what is
+ * Settles the language, rewrites filtered lists, and gives pages made for one request their policy. Who may do what is
  * decided elsewhere; all that it refuses is a method that a page has no use for.
  */
 export function proxy(request: NextRequest) {
@@ -40,19 +42,18 @@ function unknownAddress(request: NextRequest, locale: Locale | null): URL {
 }
 
 function showLocalised(request: NextRequest, locale: Locale, path: string) {
-  if (path === filterPath) {
-    return NextResponse.redirect(at(request, inLocale(locale, paths.agreements()), request.nextUrl.search), 308)
-  }
+  const asked = filteredLists.find((list) => path === filterPath(list))
+  if (asked) return NextResponse.redirect(at(request, inLocale(locale, asked), request.nextUrl.search), 308)
   // A form whose record is gone is sent on here by its page, and with it what it was sent with.
   if (path === paths.unknown() && request.method === 'POST') return NextResponse.redirect(request.nextUrl, 303)
   if (!isMadePerRequest(path) && !['GET', 'HEAD'].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
-  if (path === paths.agreements() && request.nextUrl.search !== '') {
+  if (filteredLists.includes(path) && request.nextUrl.search !== '') {
     const short = withoutEmptyFields(request.nextUrl.search)
     if (short !== request.nextUrl.search) return NextResponse.redirect(at(request, inLocale(locale, path), short), 307)
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
-    return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
+    return withNonce(request, at(request, inLocale(locale, filterPath(path)), request.nextUrl.search))
   }
   return isMadePerRequest(path) ? withNonce(request) : NextResponse.next()
 }

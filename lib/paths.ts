@@ -24,6 +24,8 @@ export const paths = {
   /** Its protocol to print and to sign: see lib/protocol/protocol-address.ts. */
   protocol: (meeting: string, choice: readonly string[] = []) =>
     ['/meetings', meeting, 'protocol', ...choice].join('/'),
+  obstacles: () => '/obstacles',
+  obstacle: (key: string) => `/obstacles#${key}`,
   films: () => '/films',
   film: (key: string) => `/films/${key}`,
   outcomes: () => '/outcomes',

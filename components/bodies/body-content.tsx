@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FilmsCard } from '@/components/films/films-card'
+import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { OutcomesCard } from '@/components/outcomes/outcomes-card'
 import { OfficesCard } from '@/components/people/offices-card'
 import { DisagreementNote } from '@/components/records/disagreement-note'
@@ -74,6 +75,16 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
             records={body.frameworkFor}
             pathOf={(agreement) => paths.agreement(agreement.key)}
           />
+          {body.obstacles.length > 0 ? (
+            <Card id="obstacles" title={t('obstacles')} flush>
+              <ObstacleList
+                obstacles={body.obstacles.map(({ agreement, ...obstacle }) => ({
+                  ...obstacle,
+                  place: <RecordLink path={paths.agreement(agreement.key)} record={agreement} />,
+                }))}
+              />
+            </Card>
+          ) : null}
           <MeetingsCard meetings={body.meetings} title={t('meetings')} />
           <OutcomesCard outcomes={body.outcomes} title={t('outcomes')} bodyKey={body.key} />
           <FilmsCard films={body.films} title={body.kind === 'festival' ? t('filmsShown') : t('films')} />

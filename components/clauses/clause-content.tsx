@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { StatementList } from '@/components/agreements/statement-list'
 import { LedgerCard } from '@/components/ledger/ledger-card'
+import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { DisagreementNote } from '@/components/records/disagreement-note'
 import { DisagreementsCard } from '@/components/records/disagreements-card'
 import { disagreementOn } from '@/components/records/fact-disagreement'
@@ -72,9 +72,7 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
           {ledger ? <LedgerCard dated={ledger} clause={clause} /> : null}
           {clause.obstacles.length > 0 ? (
             <Card id="obstacles" title={t('clauses.obstacles')}>
-              <StatementList
-                statements={clause.obstacles.map((obstacle) => ({ ...obstacle, speakerBody: null, owners: [] }))}
-              />
+              <ObstacleList obstacles={clause.obstacles} />
             </Card>
           ) : null}
           <ClauseThreadCard clause={clause} />

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
@@ -86,20 +85,19 @@ export function ThreadDecisionItem({ entry, agreementKey, ownerParty }: ThreadDe
 }
 
 function Owner({ owner, party }: { owner: Decision['owners'][number]; party: PartyView | null }) {
-  const t = useTranslations('meetings')
-  return t.rich('owner', {
-    who: () => (
-      <Fragment>
-        {party ? (
-          <>
-            <T lang={party.countryLocale}>{party.countryName}</T>
-            {' – '}
-          </>
-        ) : null}
-        <TextLink path={paths.body(owner.key)} lang={owner.locale}>
-          {owner.name}
-        </TextLink>
-      </Fragment>
-    ),
+  const t = useTranslations()
+  const body = (
+    <TextLink path={paths.body(owner.key)} lang={owner.locale}>
+      {owner.name}
+    </TextLink>
+  )
+  return t.rich('meetings.owner', {
+    who: () =>
+      party
+        ? t.rich('clauses.thread.ofParty', {
+            party: () => <T lang={party.countryLocale}>{party.countryName}</T>,
+            who: () => body,
+          })
+        : body,
   })
 }

@@ -175,6 +175,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
       ledger: t('group.ledger'),
       counted: t('group.counted'),
       carriedOut: t('group.carriedOut'),
+      resolution: t('group.resolution'),
     },
     filled: t('filled', { number: '{number}' }),
     otherLanguages: t('otherLanguages'),

@@ -51,6 +51,7 @@ const agreementSelect = {
   meetings: agreementMeetingsSelect,
   obstacles: {
     where: { state: 'published' },
+    orderBy: [{ standing: 'asc' }, { key: 'asc' }],
     select: {
       ...obstacleSelect,
       source: { select: { key: true } },

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
+import { obstacleSelect, obstacleView } from '@/lib/obstacles/obstacle-select'
 import { listLimit } from '@/lib/records/list-limit'
 import { disagreementViews, otherValuesSelect } from '@/lib/records/other-value-select'
 import { chooseMarkedPassage, choosePassage, everyPassage } from '@/lib/records/passage'
@@ -102,6 +103,12 @@ export async function getPublishedBody(key: string, locale: Locale) {
     outcomes,
     films: films.map((film) => ({ ...film, bodies: film.bodies.filter(({ body }) => body.key === key) })),
     funding: row.funding.map((instrument) => toInstrumentReference(instrument, locale)),
+    /** Open ones that wait for its move. */
+    obstacles: row.obstacleMoves.map(({ obstacle }) => ({
+      ...obstacleView(obstacle, locale, obstacle.agreement.primaryLocale),
+      sourceKey: obstacle.source.key,
+      agreement: toAgreementReference(obstacle.agreement, locale),
+    })),
     sources: toCitations(row.sources, locale),
   }
 }
@@ -133,6 +140,20 @@ const bodySelect = {
   frameworkFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
   occasionFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
   funding: { where: published, select: instrumentReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },
+  obstacleMoves: {
+    where: { obstacle: { ...published, role: 'obstacle', standing: 'open', agreement: published, source: published } },
+    select: {
+      obstacle: {
+        select: {
+          ...obstacleSelect,
+          agreement: { select: agreementReferenceSelect },
+          source: { select: { key: true } },
+        },
+      },
+    },
+    orderBy: { obstacle: { key: 'asc' } },
+    take: listLimit,
+  },
   otherValues: otherValuesSelect,
   sources: citedSources,
 } satisfies Prisma.BodySelect

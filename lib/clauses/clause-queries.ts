@@ -95,6 +95,7 @@ const clausePageSelect = {
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
   obstacles: {
     where: { state: 'published' },
+    orderBy: [{ standing: 'asc' }, { key: 'asc' }],
     take: listLimit,
     select: { ...obstacleSelect, source: { select: { key: true } } },
   },

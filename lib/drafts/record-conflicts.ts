@@ -113,9 +113,19 @@ const checks: Partial<Record<RecordNoun, Check>> = {
     }
   },
   async obstacles(asked): Promise<Conflicts> {
-    const { agreement, clause } = asked.document
+    const { agreement, clause, resolvedMeeting, resolvedDecision } = asked.document
     const above = typeof clause === 'string' ? await agreementOfClause(asked, clause) : null
-    return above !== null && above !== agreement ? { clause: 'clauseForeign' } : {}
+    const conflict =
+      typeof resolvedMeeting === 'string' && typeof resolvedDecision === 'string'
+        ? await decisionConflict(asked.tx, {
+            ...{ meeting: resolvedMeeting, decision: resolvedDecision },
+            ...{ agreements: new Set([String(agreement)]), isFinal: asked.isFinal },
+          })
+        : null
+    return {
+      ...(above !== null && above !== agreement ? { clause: 'clauseForeign' as const } : {}),
+      ...(conflict ? { resolvedDecision: conflict } : {}),
+    }
   },
 }
 

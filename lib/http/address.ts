@@ -9,6 +9,7 @@ const sections = new Set([
   'meetings',
   'films',
   'outcomes',
+  'obstacles',
   'initiatives',
   'funding',
   'sources',

@@ -1,6 +1,7 @@
 import { ObstacleKind, ObstacleRole } from '@/lib/generated/prisma/enums'
 import { choice, prose, reference } from '@/lib/records/field-builders'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
+import { resolutionBreaches, resolutionFields, resolvingFields } from './obstacle-resolution'
 
 function obstacleBreaches({ agreement, clause }: RecordDocument): Breach[] {
   const isForeign = typeof clause === 'string' && clause.replace(/-\d+$/, '') !== agreement
@@ -13,7 +14,8 @@ export const obstacleShape: RecordShape = {
   key: 'typed',
   head: 'text',
   hasState: true,
-  breaches: obstacleBreaches,
+  breaches: (document) => [...obstacleBreaches(document), ...resolutionBreaches(document)],
+  groups: { resolution: resolvingFields },
   texts: { model: 'ObstacleText', parent: 'obstacleId', kept: 'status' },
   fields: {
     role: choice('common.obstacleRole', ObstacleRole, { required: true }),
@@ -24,5 +26,6 @@ export const obstacleShape: RecordShape = {
     speaker: reference('people', 'speakerId', { required: true }),
     meeting: reference('meetings', 'meetingId'),
     source: reference('sources', 'sourceId', { required: true }),
+    ...resolutionFields,
   },
 }

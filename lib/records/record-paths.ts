@@ -51,6 +51,7 @@ export function recordPaths(noun: RecordNoun, key: string): string[] {
     outcomes: paths.outcomes(),
     initiatives: paths.initiatives(),
     funding: paths.funding(),
+    obstacles: paths.obstacles(),
   }
   const agreement = noun === 'clauses' ? key.replace(/-\d+$/, '') : noun === 'agreements' ? key : undefined
   const ofAgreement = agreement === undefined ? [] : [paths.agreement(agreement), paths.agreementText(agreement)]

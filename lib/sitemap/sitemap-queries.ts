@@ -18,6 +18,7 @@ const fixedPages = [
   paths.meetings(),
   paths.films(),
   paths.outcomes(),
+  paths.obstacles(),
   paths.initiatives(),
   paths.funding(),
   paths.statuses(),

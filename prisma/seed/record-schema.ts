@@ -384,6 +384,16 @@ export const obstacleRecord = z.strictObject({
   text: localized,
   meeting: key.optional(),
   source: key,
+  /** Whose move it is, since when, and what resolved it: each only where a source says so. */
+  moves: z.array(key).default([]),
+  since: partialDate.default('unknown'),
+  standing: z.enum(['open', 'resolved']).default('open'),
+  resolved: partialDate.default('unknown'),
+  resolvedOutcome: key.optional(),
+  resolvedMeeting: key.optional(),
+  resolvedDecision: key.optional(),
+  resolution: localized.optional(),
+  resolutionSource: key.optional(),
 })
 
 /** Every file of `prisma/data/`, with the record that it holds a list of. */

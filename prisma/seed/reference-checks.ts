@@ -1,5 +1,7 @@
+import { agreementOf, decisionsCarriedOut, resolutionOf } from './decision-checks'
+import { keptDate } from './kept-dates'
 import type { Check } from './record-checks'
-import { isEndBeforeStart, type PartialDate } from './record-dates'
+import { isEndBeforeStart } from './record-dates'
 import type { DataFile, RecordOf } from './record-files'
 
 /** For each kind of record: that everything it names is there, that no list names a thing twice, and that spans of time run forwards. */
@@ -165,34 +167,11 @@ export const referenceChecks: { [File in DataFile]: (record: RecordOf<File>, che
     check.refers(['speaker'], 'people', obstacle.speaker)
     check.refers(['meeting'], 'meetings', obstacle.meeting)
     check.refers(['source'], 'sources', obstacle.source)
+    resolutionOf(obstacle, check)
     if (obstacle.clause && agreementOf(obstacle.clause) !== obstacle.agreement) {
       check.fault(['clause'], `"${obstacle.clause}" is no clause of ${obstacle.agreement}`)
     }
   },
-}
-
-/** Each is there, and it or its meeting is about an agreement of a clause of the outcome. */
-function decisionsCarriedOut({ clauses, decisions }: RecordOf<'outcomes'>, check: Check): void {
-  const agreements = new Set(clauses.map(agreementOf))
-  check.unique(
-    ['decisions'],
-    decisions.map(({ meeting, decision }) => `${meeting}/${decision}`),
-  )
-  for (const [index, { meeting: key, decision }] of decisions.entries()) {
-    const path = ['decisions', index]
-    check.refers([...path, 'meeting'], 'meetings', key)
-    const meeting = check.registry.meetings.find((one) => one.key === key)
-    const statement = meeting?.statements.find((one) => one.key === decision)
-    if (meeting && !statement) check.fault([...path, 'decision'], `"${decision}" is no decision of ${key}`)
-    if (!meeting || !statement) continue
-    const about = [...meeting.agreements, ...statement.clauses.map(agreementOf)]
-    if (!about.some((agreement) => agreements.has(agreement)))
-      check.fault([...path, 'decision'], 'is about none of the agreements of the outcome')
-  }
-}
-
-function agreementOf(clause: string): string {
-  return clause.replace(/-\d+$/, '')
 }
 
 function printedNames(names: RecordOf<'bodies'>['printed'], check: Check): void {
@@ -201,20 +180,6 @@ function printedNames(names: RecordOf<'bodies'>['printed'], check: Check): void 
     names.map(({ printed, source }) => `${printed} (${source})`),
   )
   for (const [index, { source }] of names.entries()) check.refers(['printed', index, 'source'], 'sources', source)
-}
-
-/** A form of the date that its table has no column for would be lost in silence. The Gregorian calendar is what a date without one has. */
-function keptDate(
-  path: (string | number)[],
-  date: PartialDate | undefined,
-  kept: readonly string[],
-  check: Check,
-): void {
-  if (date === undefined || date === 'unknown') return
-  if (date.printed && !kept.includes('printed'))
-    check.fault([...path, 'printed'], 'the registry does not keep the printed form of this date')
-  if (date.calendar && date.calendar !== 'gregorian')
-    check.fault([...path, 'calendar'], 'the registry keeps the calendar of a signing only')
 }
 
 function isOwnAncestor(body: RecordOf<'bodies'>, { registry }: Check): boolean {

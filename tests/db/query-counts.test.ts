@@ -28,6 +28,8 @@ import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { getPublishedHome } from '@/lib/home/home-queries'
 import { getPublishedMeeting, listPublishedMeetings } from '@/lib/meetings/meeting-queries'
+import { noObstacleFilter } from '@/lib/obstacles/obstacle-filter'
+import { listPublishedObstacles } from '@/lib/obstacles/obstacle-list-queries'
 import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
 import { getPublishedPerson } from '@/lib/people/person-queries'
 import { getPublishedSource } from '@/lib/sources/source-queries'
@@ -70,6 +72,8 @@ const pages: Record<string, () => Promise<unknown>> = {
   meeting: () => getPublishedMeeting('ir-ru-online-2', 'en'),
   person: () => getPublishedPerson('mohammad-khazaei', 'en'),
   outcomes: () => listPublishedOutcomes('en'),
+  obstacles: () => listPublishedObstacles(noObstacleFilter, 'en'),
+  'filtered obstacles': () => listPublishedObstacles({ kind: 'law', move: 'ru-mincult', page: 1 }, 'en'),
   film: () => getPublishedFilm('winners', 'en'),
   'history of a body': () => getPublishedHistory('bodies', 'ir-cinema-org', 1, 'en'),
   'history of an agreement': () => getPublishedHistory('agreements', 'ir-ru', 1, 'en'),
@@ -181,6 +185,33 @@ async function addThread(outcome: string, decision: string): Promise<void> {
   const { id: decisionId } = await db.decision.findFirstOrThrow({ where: { key: decision }, select: { id: true } })
   await db.decisionFilm.createMany({ data: [{ decisionId, filmId: film.id }], skipDuplicates })
   await db.decisionOwner.createMany({ data: [{ decisionId, bodyId: body.id }], skipDuplicates })
+}
+
+/** What stands in the way of the second clause and waits for the move of a body, and what stood in the way and is resolved. */
+async function addObstacles(index: number): Promise<void> {
+  const { db } = registry
+  const by = { agreement: { connect: { key: 'ir-ru' } }, speaker: { connect: { key: 'mohammad-khazaei' } } }
+  const shared = {
+    role: 'obstacle',
+    kind: 'law',
+    state: 'published',
+    source: { connect: { key: 's0' } },
+    ...by,
+  } as const
+  const texts = { create: { locale: 'en', text: 'Test obstacle.' } } as const
+  const moves = { create: ['ir-cinema-org', 'ru-mincult'].map((key) => ({ body: { connect: { key } } })) }
+  const clause = await db.clause.findUniqueOrThrow({ where: { key: 'ir-ru-2' }, select: { id: true } })
+  const open = await db.obstacle.create({ data: { key: `test-open-${index}`, ...shared, texts, moves } })
+  const resolved = await db.obstacle.create({
+    data: {
+      ...{ key: `test-resolved-${index}`, standing: 'resolved', ...shared, texts, moves },
+      ...{ resolvedDecisionKey: 'screening-consultation', resolvedMeeting: { connect: { key: 'ir-ru-online-2' } } },
+      resolvedOutcome: { connect: { key: 'kazan-prizes' } },
+      resolutionSource: { connect: { key: 's0' } },
+      resolutions: { create: { locale: 'en', resolution: 'Test resolution.' } },
+    },
+  })
+  await db.obstacle.updateMany({ where: { id: { in: [open.id, resolved.id] } }, data: { clauseId: clause.id } })
 }
 
 /** Somebody who owes reports every month, and reads of them in a calendar. */
@@ -358,6 +389,7 @@ async function addMuchMore(): Promise<void> {
     await appendRevisions(db, 'agreements', ['ir-ru'], { kind: 'loaded' })
     await appendRevisions(db, 'bodies', ['ir-cinema-org'], { kind: 'loaded' })
   }
+  for (const index of [1, 2, 3]) await addObstacles(index)
   for (const index of [1, 2, 3]) await addThread(`test-outcome-${index}`, `test-${index}`)
   await addToDocument()
   await addLedger('ir-ru-2', [2, 3, 4, 5])
@@ -406,6 +438,7 @@ describe('a page asks no more of the database', () => {
     await addOtherValues(1)
     await addLedger('ir-ru-2', [1])
     await addThread('content-market-stand', 'screening-consultation')
+    await addObstacles(0)
     await addDocument()
     await addDisputes()
     for (const [name, page] of Object.entries(pages)) {

@@ -63,7 +63,7 @@ const kept: readonly [RegExp, string][] = [
   [/_one_current$/, 'older texts are retired when a new one is written'],
   [/_precision$/, 'a date is written with its precision or not at all'],
   [
-    /_filled$|^(AgreementTermsText|ClauseLedgerText)_says_something$/,
+    /_filled$|^(AgreementTermsText|ClauseLedgerText|ObstacleResolutionText)_says_something$/,
     'what is empty is not written: see the test of blank forms',
   ],
   [
@@ -114,6 +114,10 @@ function ledgerEntry(values: FormValues, path: string, code: string): Typed[] {
 
 function counted(values: FormValues, path: string, code: string): Typed[] {
   return [{ noun: 'outcomes', of: 'kazan-prizes', values, path, code }]
+}
+
+function resolved(values: FormValues, path: string, code: string): Typed[] {
+  return [{ noun: 'obstacles', of: 'OBSTACLE', values: { standing: 'resolved', ...values }, path, code }]
 }
 
 function carriedOut(meeting: string, decision: string): FormValues {
@@ -200,6 +204,16 @@ const answers: Record<string, Typed[]> = {
   Obstacle_clause_fkey: [
     { noun: 'obstacles', of: 'OBSTACLE', values: { clause: 'kz-az-1' }, path: 'clause', code: 'clauseForeign' },
   ],
+  Obstacle_resolution_said: [
+    ...resolved({}, 'resolved', 'resolutionMissing'),
+    ...resolved({ standing: 'open', resolvedOutcome: 'kazan-prizes' }, 'standing', 'resolutionOpen'),
+  ],
+  Obstacle_decision_whole: resolved({ resolvedMeeting: 'ir-ru-online-2' }, 'resolvedDecision', 'missing'),
+  Obstacle_resolved_after_since: resolved(
+    { ...date('since', '2025', '10', '15'), ...date('resolved', '2025', '9') },
+    'resolved',
+    'resolvedBeforeSince',
+  ),
   Delegation_of_one: [
     {
       noun: 'meetings',
@@ -271,6 +285,18 @@ const others: Typed[] = [
   ...counted({ 'counted.0.clause': 'ir-ru-4', 'counted.0.period': '1' }, 'counted.0.clause', 'clauseWithoutPeriods'),
   ...counted(carriedOut('ir-ru-online-2', 'none-of-these'), 'decisions.0.decision', 'decisionUnknown'),
   ...counted(carriedOut('baku-panel', 'joint-platforms'), 'decisions.0.decision', 'decisionForeign'),
+  ...resolved(
+    { resolvedMeeting: 'ir-ru-online-2', resolvedDecision: 'none-of-these' },
+    'resolvedDecision',
+    'decisionUnknown',
+  ),
+  ...resolved(
+    { resolvedMeeting: 'baku-panel', resolvedDecision: 'joint-platforms' },
+    'resolvedDecision',
+    'decisionForeign',
+  ),
+  ...resolved({ resolvedDecision: 'joint-platforms', resolvedOutcome: 'kazan-prizes' }, 'resolvedMeeting', 'missing'),
+  ...resolved({ 'resolution.ru': 'Проба', resolvedOutcome: 'kazan-prizes' }, 'resolutionSource', 'missing'),
   ...counted({ ...carriedOut('ir-ru-online-2', 'screening-consultation'), 'clauses.0': '' }, 'clauses', 'missing'),
 ]
 

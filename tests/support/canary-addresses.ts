@@ -96,6 +96,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   ],
   '/[locale]/meetings/[key]/protocol/files/[file]': pages('meetings', '/protocol/files/sides-kk.pdf'),
   '/[locale]/not-found': ['/not-found'],
+  '/[locale]/obstacles': ['/obstacles'],
+  '/[locale]/obstacles/filter': ['/obstacles?kind=speed', '/obstacles?move=unknown', '/obstacles?standing=resolved'],
   '/[locale]/outcomes': ['/outcomes'],
   '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],
   '/[locale]/reminders/[token]': ['/reminders/no-such-token'],

@@ -26,6 +26,7 @@ export const wordless: Readonly<Record<string, readonly string[]>> = {
 export const alwaysPublic: readonly string[] = [
   ...['CountryText.name', 'CountryText.officialName', 'Theme.key', 'ThemeText.name'],
   ...['Decision.key', 'Dispute.settledDecisionKey', 'OutcomeDecision.decisionKey', 'RecordRedirect.toKey'],
+  'Obstacle.resolvedDecisionKey',
 ]
 
 export interface Column {

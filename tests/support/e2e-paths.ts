@@ -5,7 +5,15 @@ import { examinesAll } from './extent'
 
 const sections = [
   ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
-  ...[paths.outcomes(), paths.initiatives(), paths.funding(), paths.statuses(), paths.about(), paths.data()],
+  ...[
+    paths.outcomes(),
+    paths.obstacles(),
+    paths.initiatives(),
+    paths.funding(),
+    paths.statuses(),
+    paths.about(),
+    paths.data(),
+  ],
 ]
 
 const today = () => new Date().toISOString().slice(0, 10)

@@ -159,7 +159,13 @@ function corrections(set: RecordSet): Partial<Record<RecordNoun, RecordDocument>
     funding: { holder: own('bodies') },
     obstacles: {
       agreement: own('agreements'),
-      ...full({ clause: own('clauses'), meeting: own('meetings') }),
+      ...full({
+        clause: own('clauses'),
+        meeting: own('meetings'),
+        standing: 'resolved',
+        resolvedMeeting: own('meetings'),
+        resolvedDecision: 'statement',
+      }),
     },
   }
 }
