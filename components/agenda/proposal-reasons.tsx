@@ -28,8 +28,28 @@ export function ProposalReasons({ locale, proposal }: { locale: Locale; proposal
     case 'clause':
       return (
         <Dots as="span" className="">
-          {proposal.reasons.map((reason) => t(`reason.${reason}`))}
+          {proposal.reasons.map((reason) => (reason === 'disputed' ? null : t(`reason.${reason}`)))}
+          {proposal.disputes.map(({ id, party, reason }) => (
+            <span key={id}>
+              {t.rich('disputedBy', {
+                party: () => <Localized text={party} locale={locale} fallback="" />,
+                reason: () => <Localized text={reason} locale={locale} fallback="" />,
+              })}
+            </span>
+          ))}
           <a href={inLocale(locale, paths.clause(proposal.agreement, proposal.number))}>{desk('publicPage')}</a>
+        </Dots>
+      )
+    case 'turn':
+      return (
+        <Dots as="span" className="">
+          {Object.keys(proposal.unit).length > 0 ? (
+            <Localized text={proposal.unit} locale={locale} fallback="" />
+          ) : null}
+          {t('stillOwed', { left: proposal.owed - proposal.done, owed: proposal.owed })}
+          <a href={`${inLocale(locale, paths.clause(proposal.agreement, proposal.number))}#ledger`}>
+            {desk('publicPage')}
+          </a>
         </Dots>
       )
     case 'date':

@@ -17,6 +17,7 @@ const clause = (over: Partial<Clause> = {}): Clause => ({
   isReportLate: false,
   accord: 'agree',
   statuses: ['in_progress', 'in_progress'],
+  disputes: [],
   ...over,
 })
 
@@ -28,8 +29,15 @@ const decision = (id: string, due: AgendaFacts['decisions'][number]['due']) => (
   meeting: { key: 'm', title: {} },
 })
 
+const dispute = { id: 'd', party: { ru: 'Иран' }, reason: { ru: 'Показа не было.' } }
+
+const turn = (number: number, from: string): AgendaFacts['turns'][number] => ({
+  ...{ agreement: 'a-b', number, heading: { ru: 'Неделя кино' }, unit: {}, turn: null, owed: 2, done: 1 },
+  period: { from, to: '2027-12-31', number: 3 },
+})
+
 const proposed = (facts: Partial<AgendaFacts>) =>
-  agendaProposals({ decisions: [], clauses: [], dates: [], ...facts }, today)
+  agendaProposals({ decisions: [], clauses: [], turns: [], dates: [], ...facts }, today)
 
 describe('agendaProposals', () => {
   it('passes over clauses of which nothing is to be asked', () => {
@@ -46,6 +54,7 @@ describe('agendaProposals', () => {
     ],
     [{ due: day('2026-06-14'), statuses: [] }, ['overdue']],
     [{ isReportLate: true, statuses: ['blocked', 'in_progress'] as const }, ['reportLate', 'blocked']],
+    [{ due: day('2026-06-14'), disputes: [dispute], accord: 'differ' as const }, ['overdue', 'disputed', 'differ']],
   ])('says why a clause is proposed: %j', (over, reasons) => {
     const [first] = proposed({ clauses: [clause(over)] })
     expect(first?.kind === 'clause' ? first.reasons : []).toEqual(reasons)
@@ -59,10 +68,17 @@ describe('agendaProposals', () => {
     expect(proposed({ clauses: [dated('2026-06-14', 'by')] })).toHaveLength(1)
   })
 
-  it('puts decisions first, those past their day before the others, then clauses, then dates', () => {
+  it('names a disputed clause once, with who raised each dispute and why', () => {
+    const other = { ...dispute, id: 'e', party: { ru: 'Россия' } }
+    const all = proposed({ clauses: [clause({ disputes: [dispute, other], due: day('2026-06-01') })] })
+    expect(all).toEqual([expect.objectContaining({ kind: 'clause', disputes: [dispute, other] })])
+  })
+
+  it('puts decisions first, those past their day before the others, then clauses, next turns and dates', () => {
     const facts = {
       decisions: [decision('1', unknown), decision('2', day('2026-06-01')), decision('3', day('2026-07-01'))],
       clauses: [clause({ number: 7, accord: 'differ' }), clause({ number: 2, isReportLate: true })],
+      turns: [turn(4, '2027-01-01'), turn(7, '2026-01-01')],
       dates: [{ agreement: 'a-b', kind: 'notice' as const, date: day('2026-09-01'), from: '2026-09-01' }],
     }
     expect(proposed(facts).map(({ id }) => id)).toEqual([
@@ -71,6 +87,8 @@ describe('agendaProposals', () => {
       'decision 3',
       'clause a-b 2',
       'clause a-b 7',
+      'turn a-b 7 3',
+      'turn a-b 4 3',
       'date a-b notice',
     ])
   })
@@ -82,6 +100,7 @@ describe('agendaProposals', () => {
       isReportLate: fc.boolean(),
       accord: fc.constantFrom('agree' as const, 'differ' as const),
       statuses: fc.array(fc.constantFrom(...reportableStatuses), { maxLength: 3 }),
+      disputes: fc.constantFrom([], [dispute]),
     })
     const clauses = fc.uniqueArray(some, { selector: ({ number }) => number, maxLength: 12 })
     fc.assert(

@@ -62,11 +62,16 @@ function takesTurns({ role }: PartyView): boolean {
   return role === 'party' || role === 'signatory'
 }
 
+/** The sides with the one that begins first; none where nobody says who begins. */
+export function turnOrder(sides: readonly string[], firstTurnPartyId: string | null): string[] {
+  const first = firstTurnPartyId === null ? -1 : sides.indexOf(firstTurnPartyId)
+  return first === -1 ? [] : [...sides.slice(first), ...sides.slice(0, first)]
+}
+
 /** The facts of a ledger for a reader of `locale`; null for a clause that owes nothing in each period. */
 export function clauseLedgerView(row: LedgerRow, sides: readonly string[], locale: Locale, primary: Locale) {
   const { owedCount, periodLength, periodUnit, firstTurnPartyId } = row
   if (owedCount === null || periodLength === null || periodUnit === null) return null
-  const first = firstTurnPartyId === null ? -1 : sides.indexOf(firstTurnPartyId)
   return {
     owed: owedCount,
     unit: choosePassage(row.ledgerTexts, ({ unit }) => unit, locale, primary),
@@ -76,7 +81,7 @@ export function clauseLedgerView(row: LedgerRow, sides: readonly string[], local
     from: storedDate(row.periodsFromOn, row.periodsFromPrecision, row.periodsFromCalendar),
     turns: row.turns,
     /** With the one that begins first; empty where nobody says who begins. */
-    order: first === -1 ? [] : [...sides.slice(first), ...sides.slice(0, first)],
+    order: turnOrder(sides, firstTurnPartyId),
     entries: row.ledger.map(({ period, kind, postponedTo, partyId, texts, source }) => ({
       period,
       kind,

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { addToAgenda } from '@/lib/agenda/agenda-commands'
 import { getProposedAgenda } from '@/lib/agenda/agenda-queries'
+import { agendaTitles } from '@/lib/agenda/agenda-titles'
 import type { Actor } from '@/lib/auth/permissions'
 import { beginRecord } from '@/lib/drafts/draft-commands'
 import { readDraft } from '@/lib/drafts/draft-reading'
@@ -14,7 +16,13 @@ import { testDatabase } from '@/tests/support/database'
 vi.mock('next-intl/server', async () => {
   const { createTranslator } = await import('use-intl/core')
   return {
-    getTranslations: async ({ locale, namespace }: { locale: Locale; namespace: 'agenda.item' }) => {
+    getTranslations: async ({
+      locale,
+      namespace,
+    }: {
+      locale: Locale
+      namespace: 'agenda.item' | 'agenda.item.turn'
+    }) => {
       const messages = (await import(`@/messages/${locale}.json`)).default
       return createTranslator({ locale, messages, namespace })
     },
@@ -82,6 +90,82 @@ describe('the agenda of a meeting', () => {
     })
     expect(draft?.editorId).toBe(editor.userId)
   })
+
+  it('proposes a disputed clause once, with its other reasons, and the turn that comes next', async () => {
+    await disputeSecondClause()
+    await registry.db.clause.update({
+      where: { key: 'ir-ru-4' },
+      data: {
+        ...{ nature: 'recurring', owedCount: 2, periodLength: 1, periodUnit: 'years', turns: 'in_turn' },
+        ...{ periodsFromOn: new Date('2025-01-01T00:00:00Z'), periodsFromPrecision: 'year' },
+        firstTurnPartyId: await partyOf('ir-cinema-org'),
+      },
+    })
+    const outcome = await registry.db.outcome.findUniqueOrThrow({
+      where: { key: 'kazan-prizes' },
+      select: { id: true },
+    })
+    const clause = await registry.db.clause.findUniqueOrThrow({ where: { key: 'ir-ru-4' }, select: { id: true } })
+    await registry.db.ledgerOutcome.create({ data: { outcomeId: outcome.id, clauseId: clause.id, period: 2 } })
+    const proposals = (await getProposedAgenda(editor, name.key, today))?.proposals ?? []
+    const second = proposals.filter((one) => one.kind === 'clause' && one.number === 2)
+    expect(second).toEqual([
+      expect.objectContaining({
+        reasons: ['overdue', 'disputed'],
+        disputes: [
+          expect.objectContaining({ party: expect.objectContaining({ en: 'Iran' }), reason: { en: 'Test reason.' } }),
+        ],
+      }),
+    ])
+    const [turn, ...others] = proposals.filter(({ kind }) => kind === 'turn')
+    if (turn?.kind !== 'turn') throw new Error('A turn is proposed')
+    expect(others).toEqual([])
+    // The second year: the other side's turn, of which one of two is done.
+    expect(turn).toMatchObject({ id: 'turn ir-ru 4 2', turn: { en: 'Russia' }, owed: 2, done: 1 })
+    const titles = await agendaTitles(turn)
+    expect(Object.keys(titles).sort()).toEqual(['en', 'fa', 'kk', 'ru'])
+    expect(titles.en).toMatch(/^Next turn under clause 4 \(.+\): 2026; turn: Russia$/)
+    await addToAgenda(editor, name.key, [turn.id])
+    expect((await agenda()).at(-1)?.title).toEqual(titles)
+  })
+
+  async function partyOf(body: string): Promise<string> {
+    const party = await registry.db.agreementParty.findFirstOrThrow({
+      where: { agreement: { key: 'ir-ru' }, body: { key: body } },
+      select: { id: true },
+    })
+    return party.id
+  }
+
+  /** Iran's objection to what Russia reports. */
+  async function disputeSecondClause(): Promise<void> {
+    const { db } = registry
+    const clause = await db.clause.findUniqueOrThrow({
+      where: { key: 'ir-ru-2' },
+      select: { id: true, agreementId: true, sourceId: true },
+    })
+    const [own, other] = await Promise.all(['ir-cinema-org', 'ru-mincult'].map(partyOf))
+    const [ownBody, otherBody] = await Promise.all(
+      ['ir-cinema-org', 'ru-mincult'].map((key) => db.body.findUniqueOrThrow({ where: { key }, select: { id: true } })),
+    )
+    const of = { clauseId: clause.id, agreementId: clause.agreementId }
+    const report = await db.statusReport.create({
+      data: {
+        ...{ ...of, partyId: other ?? '', reportingBodyId: otherBody?.id ?? '', status: 'ongoing' },
+        sourceId: clause.sourceId,
+        texts: { create: { locale: 'en', note: 'Test note.' } },
+      },
+      select: { id: true },
+    })
+    await db.dispute.create({
+      data: {
+        ...{ ...of, partyId: own ?? '', bodyId: ownBody?.id ?? '', reportId: report.id },
+        ...{ authorUserId: official.userId, submissionId: randomUUID() },
+        texts: { create: { locale: 'en', reason: 'Test reason.' } },
+      },
+      select: { id: true },
+    })
+  }
 
   it('shows officials of the parties the published meeting, never a draft, and others nothing', async () => {
     expect(await getProposedAgenda(official, name.key, today)).toBeNull()
