@@ -15,13 +15,15 @@ export function ProposalReasons({ locale, proposal }: { locale: Locale; proposal
     case 'decision':
       return (
         <Dots as="span" className="">
-          {t.rich(proposal.isProposal ? 'proposedAt' : 'decidedAt', {
-            meeting: () => (
-              <a href={inLocale(locale, paths.meeting(proposal.meeting.key))}>
-                <Localized text={proposal.meeting.title} locale={locale} fallback={proposal.meeting.key} />
-              </a>
-            ),
-          })}
+          <span>
+            {t.rich(proposal.isProposal ? 'proposedAt' : 'decidedAt', {
+              meeting: () => (
+                <a href={inLocale(locale, paths.meeting(proposal.meeting.key))}>
+                  <Localized text={proposal.meeting.title} locale={locale} fallback={proposal.meeting.key} />
+                </a>
+              ),
+            })}
+          </span>
           {proposal.isOverdue ? t('overdueDecision') : null}
         </Dots>
       )
