@@ -91,6 +91,8 @@ export const paths = {
     `/desk/agreements/${agreement}/text-to-clauses${language ? `?language=${language}` : ''}`,
   deskSessions: () => '/desk/sessions',
   deskAccount: () => '/desk/account',
+  /** The same page with what came of an absence. */
+  deskAbsenceDone: (done: 'absence-declared' | 'absence-ended') => `/desk/account?done=${done}`,
   deskHelp: () => '/desk/help',
   deskPassword: () => '/desk/account/password',
   deskTwoFactor: () => '/desk/account/two-factor',

@@ -25,6 +25,7 @@ interface OwnRemindersProps {
     body: Named
     /** ISO day. */
     dueOn: string
+    standsInFor: readonly { name: string; until: string }[]
     numbers: readonly number[]
   }[]
 }
@@ -37,7 +38,7 @@ export function OwnReminders({ locale, lines }: OwnRemindersProps) {
     <section className="desk-reminders" aria-labelledby="reminders">
       <h2 id="reminders">{t('title')}</h2>
       <ul>
-        {lines.map(({ reason, agreement, body, dueOn, numbers }) => (
+        {lines.map(({ reason, agreement, body, dueOn, standsInFor, numbers }) => (
           <li key={`${dueOn} ${agreement.key} ${body.key} ${reason}`}>
             {t.rich(`reason.${reason}`, {
               count: numbers.length,
@@ -49,7 +50,15 @@ export function OwnReminders({ locale, lines }: OwnRemindersProps) {
                 </a>
               ),
               date: () => <DateText value={{ date: dueOn, precision: 'day' }} />,
-            })}
+            })}{' '}
+            {standsInFor.map(({ name, until }) => (
+              <span key={name}>
+                {t.rich('standsIn', {
+                  name: () => <bdi>{name}</bdi>,
+                  date: () => <DateText value={{ date: until, precision: 'day' }} />,
+                })}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

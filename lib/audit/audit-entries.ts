@@ -50,6 +50,12 @@ interface AuditEvents {
   /** E-mail about what other sides report; by the person, as above. */
   'newsMail.stopped': { kind: 'user'; payload: { by: 'desk' | 'mail' } }
   'newsMail.resumed': { kind: 'user'; payload: Record<string, never> }
+  /** ISO days; `body` by its key, `substitute` by the number of the account. */
+  'absence.declared': {
+    kind: 'user'
+    payload: { absence: string; body: string; substitute: string; from: string; to: string }
+  }
+  'absence.ended': { kind: 'user'; payload: { absence: string } }
   'clause.statusReported': {
     kind: 'clause'
     payload: {

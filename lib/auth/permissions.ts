@@ -49,6 +49,8 @@ interface Resources {
   'minutes.approve': { speakerBodyIds: readonly string[] }
   /** The reports of all sides on one page. */
   'reports.survey': Record<never, never>
+  /** To say when one is away from one's own bodies, and who stands in. */
+  'absence.declare': Record<never, never>
   'session.revoke': { userId: string }
   /** A secret address of one's own at which programs read what is due from the bodies that one speaks for. */
   'calendar.keep': Record<never, never>
@@ -87,6 +89,7 @@ const rules: { [A in Action]: (actor: Actor, resource: Resources[A]) => boolean 
   'minutes.write': (actor, resource) => keepsRecords(actor) || worksFor(actor, resource),
   'minutes.approve': speaksFor,
   'reports.survey': keepsRecords,
+  'absence.declare': (actor) => actor.role === 'official',
   'session.revoke': (actor, { userId }) => actor.userId === userId,
   'calendar.keep': (actor) => actor.role === 'official',
   'reminders.get': (actor) => actor.role === 'official',

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { db } from '@/lib/db'
 import { NotSignedInError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { bodiesOn } from '@/lib/office/absence-rules'
 import { auth } from './auth'
 import { type Actor, isRole, needsSecondFactor } from './permissions'
 
@@ -63,27 +64,47 @@ export async function setUpPersonOf(sessionId: string): Promise<SetUpPerson | nu
 
 /** The person as the rules see them, whatever their session; null where the account is closed. */
 export async function actorOf(userId: string): Promise<Actor | null> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: personSelect })
+  const user = await db().user.findUnique({ where: { id: userId }, select: personSelect() })
   return user && actorFrom(user)
 }
 
-const personSelect = {
-  id: true,
-  name: true,
-  email: true,
-  role: true,
-  locale: true,
-  banned: true,
-  twoFactorEnabled: true,
-  bodies: { select: { bodyId: true, duty: true } },
-} satisfies Prisma.UserSelect
+/** With those for whom the person stands in today. */
+const personSelect = (day = new Date(today())) =>
+  ({
+    id: true,
+    name: true,
+    email: true,
+    role: true,
+    locale: true,
+    banned: true,
+    twoFactorEnabled: true,
+    bodies: {
+      select: {
+        bodyId: true,
+        duty: true,
+        standsIn: {
+          where: { endedAt: null, fromOn: { lte: day }, toOn: { gte: day } },
+          select: { fromOn: true, toOn: true, member: { select: { duty: true, user: { select: { banned: true } } } } },
+        },
+      },
+    },
+  }) satisfies Prisma.UserSelect
 
-type Person = Prisma.UserGetPayload<{ select: typeof personSelect }>
+/** ISO day by Greenwich. */
+function today(): string {
+  return isoDay(new Date())
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+type Person = Prisma.UserGetPayload<{ select: ReturnType<typeof personSelect> }>
 
 function findSession(id: string) {
   return db().session.findUnique({
     where: { id, expiresAt: { gt: new Date() } },
-    select: { secondFactorAt: true, user: { select: personSelect } },
+    select: { secondFactorAt: true, user: { select: personSelect() } },
   })
 }
 
@@ -98,15 +119,13 @@ function worthOf({ secondFactorAt, user }: SeenSession): 'everything' | 'setUp' 
 
 function actorFrom(user: Person): Actor | null {
   if (user.banned || !isRole(user.role)) return null
-  const bodies = user.role === 'official' ? user.bodies : []
-  const those = (wanted: Person['bodies'][number]['duty']) =>
-    bodies.flatMap(({ bodyId, duty }) => (duty === wanted ? [bodyId] : []))
-  return {
-    userId: user.id,
-    name: user.name,
-    role: user.role,
-    locale: user.locale,
-    bodyIds: those('files'),
-    draftBodyIds: those('drafts'),
-  }
+  const memberships = user.role === 'official' ? user.bodies : []
+  const bodies = memberships.map(({ standsIn, ...membership }) => ({
+    ...membership,
+    standsIn: standsIn.map(({ fromOn, toOn, member }) => ({
+      ...{ from: isoDay(fromOn), to: isoDay(toOn), isEnded: false },
+      absent: { duty: member.duty, isActive: !member.user.banned },
+    })),
+  }))
+  return { userId: user.id, name: user.name, role: user.role, locale: user.locale, ...bodiesOn(bodies, today()) }
 }

@@ -83,6 +83,8 @@ async function moveUsers(tx: Transaction, from: string, into: string): Promise<v
     select: { userId: true, duty: true, isSupervisor: true },
   })
   await tx.userBody.createMany({ data: users.map((user) => ({ ...user, bodyId: into })), skipDuplicates: true })
+  // An absence ends with its membership: it goes along first, where both are members of the body that stays.
+  await tx.absence.updateMany({ where: { bodyId: from }, data: { bodyId: into } })
   await tx.userBody.deleteMany({ where: { bodyId: from } })
 }
 

@@ -37,6 +37,20 @@ describe('who is reminded', () => {
     expect(told([duty], people, known, '2026-05-01')).toEqual([['does-both', 'after_14']])
   })
 
+  it('is told also what concerns whoever they stand in for, beside their own', () => {
+    const bodies = [
+      { bodyId: 'ministry', isSupervisor: false },
+      { bodyId: 'ministry', isSupervisor: true, standsIn: true },
+    ]
+    const known = [said('stands-in', 'after_14', '2026-04-14')]
+    const people = [{ userId: 'stands-in', bodies }]
+    expect(told([duty], people, known, '2026-04-27')).toEqual([])
+    expect(told([duty], people, known, '2026-04-28')).toEqual([['stands-in', 'supervisor']])
+    expect(told([duty], people, [], '2026-03-24')).toEqual([['stands-in', 'before_7']])
+    const watches = [{ userId: 'watches', bodies: bodies.map((one) => ({ ...one, isSupervisor: !one.isSupervisor })) }]
+    expect(told([duty], watches, [], '2026-03-24')).toEqual([['watches', 'before_7']])
+  })
+
   it('hears of another due day of the same clause as of something new', () => {
     const next = { ...duty, dueOn: '2026-06-30' }
     const known = [said('reports', 'before_30', '2026-03-01')]

@@ -11,7 +11,8 @@ interface Duty {
 
 export interface Recipient {
   userId: string
-  bodies: readonly { bodyId: string; isSupervisor: boolean }[]
+  /** `standsIn` where it is another's duty, which comes beside the person's own. */
+  bodies: readonly { bodyId: string; isSupervisor: boolean; standsIn?: boolean }[]
 }
 
 /** What somebody has been sent. */
@@ -48,8 +49,9 @@ export function remindersOf(
       if (own.length === 0) return []
       const steps = said.flatMap((reminder) => (reminder.userId === userId ? [reminder.step] : []))
       const reports = own.some(({ isSupervisor }) => !isSupervisor)
-      const watches = !reports && isSupervisorsTurn(lastWordOn, today, steps)
-      const step = reports ? reporterStep(dueOn, today, steps) : watches ? 'supervisor' : null
+      const watches = !reports || own.some(({ isSupervisor, standsIn }) => isSupervisor && standsIn)
+      const ownStep = reports ? reporterStep(dueOn, today, steps) : null
+      const step = ownStep ?? (watches && isSupervisorsTurn(lastWordOn, today, steps) ? 'supervisor' : null)
       return step ? [{ userId, clauseId, partyId, dueOn, step }] : []
     })
   })

@@ -19,7 +19,7 @@ export interface ComposedDay {
  */
 export async function composeReminders(today: IsoDay, hasMail: boolean): Promise<ComposedDay> {
   const duties = await listOpenDuties(null, today, addDays(today, daysOfWarning))
-  const recipients = await listRecipients(duties)
+  const recipients = await listRecipients(duties, today)
   const reminders = remindersOf(duties, recipients, await listKnown(duties), today)
   const composed: ComposedDay = { digests: 0, reminders: 0 }
   // A transaction a person: what was composed before a crash stays, and the next attempt goes on from there.
@@ -32,8 +32,9 @@ export async function composeReminders(today: IsoDay, hasMail: boolean): Promise
   return composed
 }
 
-/** Officials who can sign in, have not stopped their reminders, and speak for one of the bodies. */
-async function listRecipients(duties: readonly OpenDuty[]): Promise<Recipient[]> {
+/** Officials who can sign in, have not stopped their reminders, and work for one of the bodies or stand in there for another. */
+async function listRecipients(duties: readonly OpenDuty[], today: IsoDay): Promise<Recipient[]> {
+  const day = new Date(today)
   const bodyId = { in: [...new Set(duties.flatMap(({ bodyIds }) => bodyIds))] }
   const users = await db().user.findMany({
     where: {
@@ -43,10 +44,29 @@ async function listRecipients(duties: readonly OpenDuty[]): Promise<Recipient[]>
       accounts: { some: { providerId: 'credential', password: { not: null } } },
       bodies: { some: { bodyId } },
     },
-    select: { id: true, bodies: { where: { bodyId }, select: { bodyId: true, isSupervisor: true } } },
+    select: {
+      id: true,
+      bodies: {
+        where: { bodyId },
+        select: {
+          bodyId: true,
+          isSupervisor: true,
+          standsIn: {
+            where: { endedAt: null, fromOn: { lte: day }, toOn: { gte: day }, member: { user: { banned: false } } },
+            select: { member: { select: { isSupervisor: true } } },
+          },
+        },
+      },
+    },
     orderBy: { id: 'asc' },
   })
-  return users.map(({ id, bodies }) => ({ userId: id, bodies }))
+  return users.map(({ id, bodies }) => ({
+    userId: id,
+    bodies: bodies.flatMap(({ standsIn, bodyId: body, isSupervisor }) => [
+      { bodyId: body, isSupervisor },
+      ...standsIn.map(({ member }) => ({ bodyId: body, isSupervisor: member.isSupervisor, standsIn: true })),
+    ]),
+  }))
 }
 
 async function listKnown(duties: readonly OpenDuty[]): Promise<KnownReminder[]> {

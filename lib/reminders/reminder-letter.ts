@@ -43,9 +43,18 @@ export async function reminderLetter({ locale, name, lines, origin, stopLink }: 
         agreement: () => linked(named(line.agreement.name, line.agreement.locale)),
         date: () => formatDate({ date: line.dueOn, precision: 'day' }, locale),
       })
+    const also = (named: (name: string) => string) =>
+      line.standsInFor.map(({ name: absent, until }) =>
+        t.markup('reminders.standsIn', {
+          name: () => named(absent),
+          date: () => formatDate({ date: until, precision: 'day' }, locale),
+        }),
+      )
+    const words = [say(isolated, (linked) => linked), ...also(isolated)].join(' ')
+    const markup = say(inMarkup, (linked) => `<a href="${escaped(href)}">${linked}</a>`)
     return {
-      text: `${say(isolated, (words) => words)}\n${href}`,
-      html: say(inMarkup, (words) => `<a href="${escaped(href)}">${words}</a>`),
+      text: `${words}\n${href}`,
+      html: [markup, ...also((absent) => `<bdi>${escaped(absent)}</bdi>`)].join(' '),
     }
   })
   const brand = t('layout.brand')

@@ -4,6 +4,7 @@ import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import { db, publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { type AbsenceView, listStandingIn } from '@/lib/office/absence-queries'
 import {
   agreementReferenceSelect,
   bodyReferenceSelect,
@@ -25,6 +26,8 @@ export interface ReminderLine {
   /** The one for which the person reports, or over whose reports they watch. */
   body: Reference
   dueOn: IsoDay
+  /** In the body, where the person is reminded for them as well. */
+  standsInFor: readonly { name: string; until: IsoDay }[]
   /** Of the clauses. */
   numbers: readonly number[]
 }
@@ -40,7 +43,7 @@ export async function getReminderChoice(actor: Actor): Promise<{ isStopped: bool
 export async function listOwnReminders(actor: Actor, locale: Locale, today: IsoDay): Promise<ReminderLine[]> {
   const choice = await getReminderChoice(actor)
   if (!choice || choice.isStopped) return []
-  return listReminderLines({ userId: actor.userId }, { bodyIds: ownBodyIds(actor) }, locale, today)
+  return listReminderLines({ userId: actor.userId }, { ...actor, bodyIds: ownBodyIds(actor) }, locale, today)
 }
 
 /**
@@ -49,7 +52,7 @@ export async function listOwnReminders(actor: Actor, locale: Locale, today: IsoD
  */
 export async function listReminderLines(
   where: Prisma.ReminderWhereInput,
-  { bodyIds }: Pick<Actor, 'bodyIds'>,
+  { userId, bodyIds }: Pick<Actor, 'userId' | 'bodyIds'>,
   locale: Locale,
   today: IsoDay,
 ): Promise<ReminderLine[]> {
@@ -67,12 +70,16 @@ export async function listReminderLines(
     const reason: ReminderReason = watches ? 'supervisor' : duty.dueOn < today ? 'late' : 'due'
     return [{ ...duty, bodyId, reason }]
   })
-  return linesOf(duties, locale)
+  return linesOf(duties, await listStandingIn({ userId }, locale, today), locale)
 }
 
 type Named = OpenDuty & { bodyId: string; reason: ReminderReason }
 
-async function linesOf(duties: readonly Named[], locale: Locale): Promise<ReminderLine[]> {
+async function linesOf(
+  duties: readonly Named[],
+  standingIn: readonly AbsenceView[],
+  locale: Locale,
+): Promise<ReminderLine[]> {
   const [clauses, bodies] = await Promise.all([
     publicDb().clause.findMany({
       where: { id: { in: duties.map(({ clauseId }) => clauseId) } },
@@ -102,6 +109,9 @@ async function linesOf(duties: readonly Named[], locale: Locale): Promise<Remind
               agreement: toAgreementReference(first.clause.agreement, locale),
               body: toBodyReference(first.body, locale),
               dueOn: first.dueOn,
+              standsInFor: standingIn
+                .filter(({ body }) => body.key === first.body.key)
+                .map(({ name, to }) => ({ name, until: to })),
               numbers: [...new Set([first, ...more].map(({ clause }) => clause.number))].sort((a, b) => a - b),
             },
           ]

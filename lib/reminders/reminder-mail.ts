@@ -20,7 +20,7 @@ export async function sendDigest(id: string, now: Date): Promise<void> {
       attempts: true,
       user: {
         select: {
-          ...{ name: true, email: true, locale: true, banned: true, remindersStoppedAt: true },
+          ...{ id: true, name: true, email: true, locale: true, banned: true, remindersStoppedAt: true },
           bodies: { select: { bodyId: true } },
         },
       },
@@ -32,7 +32,9 @@ export async function sendDigest(id: string, now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   const bodyIds = user.bodies.map(({ bodyId }) => bodyId)
   const isWanted = !user.banned && user.remindersStoppedAt === null && env().SMTP_URL !== undefined
-  const lines = isWanted ? await listReminderLines({ digestId: id }, { bodyIds }, user.locale, today) : []
+  const lines = isWanted
+    ? await listReminderLines({ digestId: id }, { userId: user.id, bodyIds }, user.locale, today)
+    : []
   if (lines.length === 0) {
     await keep({ mail: 'none' })
     return

@@ -7,6 +7,7 @@ const registry = testDatabase()
 const closed = [
   'User',
   'UserBody',
+  'Absence',
   'Session',
   'Account',
   'Verification',

@@ -17,6 +17,7 @@ const secondFactor = 'lib/auth/two-factor-actions.ts'
 const calendars = 'lib/feeds/private-calendar-actions.ts'
 const reminders = 'lib/reminders/reminder-actions.ts'
 const news = 'lib/news/news-actions.ts'
+const absences = 'lib/office/absence-actions.ts'
 const officials = each(['officialA', 'officialB'], 'written')
 const chosen = { newPassword, newPasswordAgain: newPassword }
 
@@ -161,6 +162,30 @@ export const ownActions: ActionTable = {
         only: ['anonymous', 'officialB', 'disabled', 'beforeCode', 'notSetUp'],
         endsSession: true,
         fields: () => ({ ...page, password: testPassword, ...chosen }),
+      },
+    ],
+  },
+  [`${absences} declareAbsenceAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'from the first body',
+        expected: { officialA: 'written' },
+        fields: ({ targets }) => ({
+          ...{ ...page, submissionId: randomUUID(), calendar: 'gregory' },
+          ...{ fromDay: '1', fromMonth: '1', fromYear: '2090', toDay: '2', toMonth: '1', toYear: '2090' },
+          substitute: `ir-cinema-org/${targets.supervise.id}`,
+        }),
+      },
+    ],
+  },
+  [`${absences} endAbsenceAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'of the first official',
+        expected: { officialA: 'written' },
+        fields: ({ absence }) => ({ ...page, absence }),
       },
     ],
   },

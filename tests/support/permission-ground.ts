@@ -69,6 +69,8 @@ export interface Ground {
   minutes: GroundMinutes
   news: GroundNews
   reportDrafts: GroundReportDrafts
+  /** Of the first official, in days to come. */
+  absence: string
   signInEmail: string
   secret: string
 }
@@ -105,6 +107,7 @@ export async function prepare(): Promise<Ground> {
     minutes: await makeMinutes(accounts.editor.id),
     news: await makeNews(accounts, disputes),
     reportDrafts: await makeReportDrafts(accounts.editor.id),
+    absence: await makeAbsence(accounts.officialA.id, targets.targets.supervise.id),
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,
@@ -264,4 +267,14 @@ async function askedChanges(): Promise<Record<string, string>> {
 async function namesOfFiles(): Promise<Record<string, string>> {
   const documents = await db().document.findMany({ select: { key: true, sha256: true } })
   return Object.fromEntries(documents.map(({ key, sha256 }) => [key, sha256]))
+}
+
+async function makeAbsence(userId: string, substituteId: string): Promise<string> {
+  const { bodyId } = await db().userBody.findFirstOrThrow({ where: { userId }, select: { bodyId: true } })
+  const day = new Date('2091-01-01')
+  const { id } = await db().absence.create({
+    data: { userId, substituteId, bodyId, fromOn: day, toOn: day, submissionId: randomUUID() },
+    select: { id: true },
+  })
+  return id
 }

@@ -11,6 +11,7 @@ import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { Notice } from '@/components/forms/notice'
 import { OwnMeetings } from '@/components/minutes/own-meetings'
 import { OwnNews } from '@/components/news/own-news'
+import { StandingIn } from '@/components/office/absence-list'
 import { OwnReminders } from '@/components/reminders/own-reminders'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -24,6 +25,7 @@ import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
 import { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { listOwnNews } from '@/lib/news/news-queries'
+import { listStandingIn } from '@/lib/office/absence-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
@@ -58,18 +60,22 @@ async function load(locale: Locale, search: SearchParams) {
   if (survey)
     return {
       ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null },
-      ...{ several: [], meetings: [], reminders: [] },
+      ...{ several: [], meetings: [], reminders: [], standingIn: [] },
     }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, meetings, reminders, news, drafts] = await Promise.all([
+  const [own, several, meetings, reminders, news, drafts, standingIn] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
     page === 1 ? listOwnMeetings(actor, locale) : [],
     page === 1 ? listOwnReminders(actor, locale, today) : [],
     page === 1 ? listOwnNews(actor, locale) : null,
     page === 1 ? listReportDrafts(actor, locale) : null,
+    page === 1 ? listStandingIn(actor, locale, today) : [],
   ])
-  return { actor, page, receipt, reports, recorded, survey, own, several, meetings, reminders, news, drafts }
+  return {
+    ...{ actor, page, receipt, reports, recorded, survey, own },
+    ...{ several, meetings, reminders, news, drafts, standingIn },
+  }
 }
 
 const draftSteps = ['handed', 'returned', 'discarded'] as const
@@ -122,6 +128,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk ? <StandingIn absences={desk.standingIn} /> : null}
           {desk?.drafts ? <DeskReportDrafts locale={locale} {...desk.drafts} /> : null}
           {desk?.news ? <OwnNews locale={locale} {...desk.news} /> : null}
           {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountFacts } from '@/components/auth/account-facts'
@@ -5,6 +6,7 @@ import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { PrivateCalendarCard } from '@/components/feeds/private-calendar-card'
 import { Notice } from '@/components/forms/notice'
 import { NewsMailCard } from '@/components/news/news-mail-card'
+import { AbsenceCard } from '@/components/office/absence-card'
 import { RemindersCard } from '@/components/reminders/reminders-card'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -13,6 +15,7 @@ import { getOwnAccount } from '@/lib/auth/account-queries'
 import { getOwnPrivateCalendar } from '@/lib/feeds/private-calendar-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { getNewsChoice } from '@/lib/news/news-queries'
+import { getOwnAbsences } from '@/lib/office/absence-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { getReminderChoice } from '@/lib/reminders/reminder-line-queries'
 import { DeskPage } from '../../desk-page'
@@ -25,26 +28,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-async function load(locale: Locale) {
+async function load(locale: Locale, today: string) {
   const actor = await requireActor(locale, paths.deskAccount())
-  const [account, calendar, reminders, news] = await Promise.all([
+  const [account, calendar, reminders, news, away] = await Promise.all([
     getOwnAccount(actor, locale),
     getOwnPrivateCalendar(actor),
     getReminderChoice(actor),
     getNewsChoice(actor),
+    getOwnAbsences(actor, locale, today),
   ])
-  return { actor, account: account ?? absent(locale), calendar, reminders, news }
+  return { actor, account: account ?? absent(locale), calendar, reminders, news, away }
 }
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/desk/account'>) {
   const locale = requireLocale((await params).locale)
   const { done, failed } = await searchParams
-  const page = (await reachable(() => load(locale)))?.loaded
+  const today = new Date().toISOString().slice(0, 10)
+  const page = (await reachable(() => load(locale, today)))?.loaded
   const t = await getTranslations('account')
   const reminders = await getTranslations('reminders')
   const news = await getTranslations('news')
   const stop = await getTranslations('stop')
   const form = await getTranslations('form')
+  const away = await getTranslations('office.away.done')
   return (
     <DeskPage locale={locale} path={paths.deskAccount()} actor={page?.actor ?? null}>
       {done === 'password' ? <Notice title={t('done.password')} /> : null}
@@ -58,6 +64,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       ) : null}
       {done === 'news-stopped' && page?.news?.isStopped ? <Notice title={stop('news.done')} /> : null}
       {done === 'news-resumed' && page?.news?.isStopped === false ? <Notice title={news('resumeDone')} /> : null}
+      {done === 'absence-declared' && page?.away ? <Notice title={away('declared')} /> : null}
+      {done === 'absence-ended' && page?.away ? <Notice title={away('ended')} /> : null}
       {failed ? <Notice title={form('errorTitle')} /> : null}
       <PageHeading title={t('title')} compact>
         <p className="page-lead">{t('intro')}</p>
@@ -78,6 +86,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
               {t('sessions')}
             </ButtonLink>
           </p>
+          {page.away ? <AbsenceCard locale={locale} today={today} submissionId={randomUUID()} {...page.away} /> : null}
           {page.reminders ? <RemindersCard locale={locale} {...page.reminders} /> : null}
           {page.news ? <NewsMailCard locale={locale} {...page.news} /> : null}
           {page.calendar ? <PrivateCalendarCard locale={locale} {...page.calendar} /> : null}

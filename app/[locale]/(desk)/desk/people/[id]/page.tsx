@@ -5,11 +5,13 @@ import { AccountAdministration } from '@/components/auth/account-administration'
 import { AccountFacts } from '@/components/auth/account-facts'
 import { ChangeNotice } from '@/components/auth/change-notice'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
+import { AbsenceList } from '@/components/office/absence-list'
 import { CutNote } from '@/components/records/cut-note'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getAccountForAdministration, listBodyChoices } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
+import { listAbsencesForAdministration } from '@/lib/office/absence-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
@@ -26,7 +28,9 @@ async function load(locale: Locale, id: string) {
   const actor = await requireActor(locale, paths.deskPerson(id))
   const account = await getAccountForAdministration(actor, id, locale)
   const bodies = account && (await listBodyChoices(actor, locale))
-  return account && bodies ? { actor, account, bodies } : absent(locale)
+  const today = new Date().toISOString().slice(0, 10)
+  const absences = await listAbsencesForAdministration(actor, id, locale, today)
+  return account && bodies && absences ? { actor, account, bodies, absences } : absent(locale)
 }
 
 export default async function PersonPage({ params, searchParams }: PageProps<'/[locale]/desk/people/[id]'>) {
@@ -50,6 +54,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
             <Card id="account" title={t('account')}>
               <AccountFacts account={page.account} />
             </Card>
+            <AbsenceList absences={page.absences} />
           </aside>
           <div className="account-forms">
             <AccountAdministration
