@@ -1,7 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { OpenMatters, type ShownMatters } from '@/components/office/open-matters'
 import { Card } from '@/components/ui/card'
-import { cancelLinkAction, disableAction, enableAction, withdrawTwoFactorAction } from '@/lib/auth/account-actions'
+import {
+  cancelLinkAction,
+  disableAction,
+  enableAction,
+  takeBodyAction,
+  withdrawTwoFactorAction,
+} from '@/lib/auth/account-actions'
 import type { Locale } from '@/lib/i18n/locales'
+import { successorField } from '@/lib/office/successor-field'
 import { inLocale, paths } from '@/lib/paths'
 import type { ShownAccount } from './account-facts'
 import { type BodyChoices, useLinkTexts, useRoleFieldsTexts, useRoleOffers } from './account-texts'
@@ -18,12 +26,22 @@ interface AccountAdministrationProps {
   /** Numbers for the forms of this page: the same form sent twice is one change. */
   formIds: Readonly<Record<'role' | 'supervision' | 'link' | 'change', string>>
   isOwn: boolean
+  /** What is open with the person, by body. */
+  matters: readonly ShownMatters[]
 }
 
 /** What an administrator can do with an account. */
-export function AccountAdministration({ locale, account, bodies, formIds, isOwn }: AccountAdministrationProps) {
+export function AccountAdministration({
+  locale,
+  account,
+  bodies,
+  formIds,
+  isOwn,
+  matters,
+}: AccountAdministrationProps) {
   const t = useTranslations('people.desk.change')
   const form = useTranslations('form')
+  const succession = useTranslations('office.succession')
   const permalink = inLocale(locale, paths.deskPerson(account.id))
   const target = { locale, account: account.id, version: String(account.version) }
   return (
@@ -54,6 +72,25 @@ export function AccountAdministration({ locale, account, bodies, formIds, isOwn 
       {account.bodies.length > 0 ? (
         <SupervisionCard fixed={{ ...target, form: formIds.supervision }} bodies={account.bodies} />
       ) : null}
+      {matters.length > 1 ? (
+        <Card id="succession" title={succession('title')}>
+          <div className="form-part">
+            <p>{succession('intro')}</p>
+            {matters.map((one) => (
+              <ConfirmChange
+                key={one.body.key}
+                action={takeBodyAction}
+                fixed={{ ...target, form: formIds.change, body: one.body.key }}
+                open={succession('take', { body: one.body.name })}
+                explanation={succession('explanation')}
+                confirm={succession('confirm')}
+              >
+                <OpenMatters matters={one} name="successor" id={`take-${one.body.key}`} />
+              </ConfirmChange>
+            ))}
+          </div>
+        </Card>
+      ) : null}
       <AccessCard permalink={permalink} target={target} account={account} formIds={formIds} isOwn={isOwn} />
       <Card id="closing" title={t('closing.title')}>
         {account.state === 'disabled' ? (
@@ -71,7 +108,16 @@ export function AccountAdministration({ locale, account, bodies, formIds, isOwn 
             open={t('disable.open')}
             explanation={t('disable.explanation')}
             confirm={t('disable.confirm')}
-          />
+          >
+            {matters.map((one) => (
+              <OpenMatters
+                key={one.body.key}
+                matters={one}
+                name={successorField(one.body.key)}
+                id={successorField(one.body.key)}
+              />
+            ))}
+          </ConfirmChange>
         )}
       </Card>
     </>

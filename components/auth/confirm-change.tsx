@@ -8,10 +8,12 @@ interface ConfirmChangeProps {
   open: string
   explanation: ReactNode
   confirm: string
+  /** What is asked before it. */
+  children?: ReactNode
 }
 
 /** A change that takes two steps: the first only opens what is said about the second. */
-export function ConfirmChange({ action, fixed, open, explanation, confirm }: ConfirmChangeProps) {
+export function ConfirmChange({ action, fixed, open, explanation, confirm, children }: ConfirmChangeProps) {
   return (
     <details className="confirm-change">
       <summary className="button">{open}</summary>
@@ -20,6 +22,7 @@ export function ConfirmChange({ action, fixed, open, explanation, confirm }: Con
         {Object.entries(fixed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {children}
         <Button kind="danger" large>
           {confirm}
         </Button>

@@ -44,7 +44,7 @@ export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskC
   if (groups.length === 0) return null
   return (
     <>
-      <nav aria-label={t('label')}>
+      <nav id="own-clauses" aria-label={t('label')}>
         <ul className="desk-groups">
           {groups.map(({ name, count, page: first }) => (
             <li key={name}>

@@ -48,7 +48,7 @@ export function ReportDraftCard({ locale, agreementKey, number, draft, mayFile }
       <DraftOrigin draft={draft} />
       <p>{mayFile ? t('card.toFile') : t(draft.returned ? 'card.again' : 'card.waiting')}</p>
       <div className="buttons">
-        {mayFile ? (
+        {mayFile && !draft.returned ? (
           <ReturnDraftForm
             permalink={permalink}
             fixed={fixed}

@@ -32,7 +32,7 @@ export function StandingIn({ absences }: { absences: readonly (ShownAbsence & { 
   const t = useTranslations('office.away')
   if (absences.length === 0) return null
   return (
-    <div className="notice standing-in">
+    <div id="standing-in" className="notice standing-in">
       {absences.map(({ id, to, name, body, files }) => (
         <p key={id}>
           {t.rich('desk', {

@@ -30,6 +30,21 @@ interface AuditEvents {
   }
   /** The bodies over whose reports the person watches. */
   'account.supervisionChanged': { kind: 'user'; payload: OfForm & { bodies: string[] } }
+  /** Of whoever took over, in a body, what was open with `from`. `joined`: they were not of the body before. */
+  'account.succeeded': {
+    kind: 'user'
+    payload: OfForm & {
+      from: string
+      body: string
+      duty: string
+      isSupervisor: boolean
+      drafts: number
+      standingIn: number
+      joined: boolean
+    }
+  }
+  /** `successor`: who took over what was open; null where it stays with the body. */
+  'account.bodyTaken': { kind: 'user'; payload: OfForm & { body: string; successor: string | null } }
   'account.disabled': { kind: 'user'; payload: OfForm & { sessions: number } }
   'account.enabled': { kind: 'user'; payload: OfForm }
   'account.twoFactorWithdrawn': { kind: 'user'; payload: OfForm & { sessions: number } }

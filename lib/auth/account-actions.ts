@@ -17,12 +17,15 @@ import {
   enableAccount,
   issueAccessLink,
   nameSupervised,
+  takeBody,
   withdrawTwoFactor,
 } from './account-administration-commands'
 import { inviteAccount } from './account-commands'
 import {
   type AccountChange,
   accountChangeSchema,
+  bodyTakingSchema,
+  closingSchema,
   invitationSchema,
   linkSchema,
   roleChangeSchema,
@@ -89,7 +92,11 @@ export async function superviseAction(formData: FormData): Promise<void> {
 }
 
 export async function disableAction(formData: FormData): Promise<void> {
-  redirect(await changed(formData, 'disabled', disableAccount, accountChangeSchema))
+  redirect(await changed(formData, 'disabled', disableAccount, closingSchema))
+}
+
+export async function takeBodyAction(formData: FormData): Promise<void> {
+  redirect(await changed(formData, 'bodyTaken', takeBody, bodyTakingSchema))
 }
 
 export async function enableAction(formData: FormData): Promise<void> {

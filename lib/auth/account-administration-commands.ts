@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import type { AccessLinkKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
+import { passOn, type SuccessionRule } from '@/lib/office/succession'
 import { cancelLinks, type IssuedLink, issueLink } from './access-link-commands'
 import { type ChangedAccount, changeAccount, isActivated } from './account-change'
 import { findBodies } from './account-commands'
@@ -96,11 +97,17 @@ export async function nameSupervised(
 /**
  * Shuts an account: its sessions end in the same transaction, its open link leads nowhere, and no request of its person is answered
  * as theirs any more.
- * @throws what `changeAccount` throws; RuleError `lastAdministrator`
+ * @param wanted `successors`: who takes over what is open in a body, by its key; elsewhere it stays with the body
+ * @throws what `changeAccount` throws; RuleError `lastAdministrator`, and with a `SuccessionRule`
  */
-export async function disableAccount(actor: Actor, wanted: AccountChange): Promise<void> {
+export async function disableAccount(
+  actor: Actor,
+  wanted: AccountChange & { successors?: Readonly<Record<string, string>> },
+): Promise<void> {
   await changeAccount(actor, wanted, 'account.disabled', async (tx, account) => {
     await assertAnotherAdministrator(tx, account)
+    for (const [bodyKey, toId] of Object.entries(wanted.successors ?? {}))
+      await passOn(tx, actor, { fromId: account.id, toId, bodyKey, form: wanted.form })
     await tx.user.update({ where: { id: account.id }, data: { banned: true }, select: { id: true } })
     const { count } = await tx.session.deleteMany({ where: { userId: account.id } })
     await cancelLinks(tx, account.id)
@@ -109,6 +116,28 @@ export async function disableAccount(actor: Actor, wanted: AccountChange): Promi
       action: 'account.disabled',
       ...entryOf(actor, account),
       payload: { form: wanted.form, sessions: count },
+    })
+  })
+}
+
+/**
+ * Takes one of several bodies from an official; what is open with them there passes to the successor, or stays with the body.
+ * @throws what `changeAccount` throws; RuleError `bodiesMissing` for the only body, and with a `SuccessionRule`
+ */
+export async function takeBody(
+  actor: Actor,
+  wanted: AccountChange & { body: string; successor: string | null },
+): Promise<void> {
+  const { body, successor, form } = wanted
+  await changeAccount(actor, wanted, 'account.bodyTaken', async (tx, account) => {
+    if (!account.bodies.some((one) => one.body.key === body)) throw new RuleError<SuccessionRule>('bodyUnknown')
+    if (account.bodies.length === 1) throw new RuleError('bodiesMissing')
+    if (successor) await passOn(tx, actor, { fromId: account.id, toId: successor, bodyKey: body, form })
+    await tx.userBody.deleteMany({ where: { userId: account.id, body: { key: body } } })
+    await recordAudit(tx, {
+      action: 'account.bodyTaken',
+      ...entryOf(actor, account),
+      payload: { form, body, successor },
     })
   })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localeField } from '@/lib/forms/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
+import { withSuccessors } from '@/lib/office/successor-field'
 import { withBodies, withDuties } from './body-field'
 import { passwordFault } from './password-rules'
 import { roles } from './permissions'
@@ -93,6 +94,22 @@ const changeFields = {
 
 /** A button of an account's page. */
 export const accountChangeSchema = z.strictObject(changeFields)
+
+/** Somebody's number; empty for nobody. */
+const personField = z.string().regex(/^([0-9a-f-]{36})?$/, 'malformed')
+
+/** Who takes over in which body, where somebody is named. */
+export const closingSchema = z.preprocess(
+  withSuccessors,
+  z.strictObject({ ...changeFields, successors: z.record(z.string().max(80, 'malformed'), personField) }),
+)
+
+/** One body is taken from somebody, and another may take over what is open there. */
+export const bodyTakingSchema = z.strictObject({
+  ...changeFields,
+  body: z.string().min(1, 'malformed').max(80, 'malformed'),
+  successor: personField.default('').transform((id) => id || null),
+})
 
 export const roleChangeSchema = z.preprocess(
   withDuties,

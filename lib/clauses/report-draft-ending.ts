@@ -21,7 +21,10 @@ export async function endReportDraft(
   { clause, draft, reportId }: { clause: { id: string; key: string }; draft: DraftName; reportId: string },
 ): Promise<void> {
   const bodyId = { in: [...actor.bodyIds] }
-  const where: Prisma.ReportDraftWhereInput = { ...draft, clauseId: clause.id, bodyId, state: 'handed_over' }
+  const where: Prisma.ReportDraftWhereInput = {
+    ...{ ...draft, clauseId: clause.id, bodyId },
+    OR: [{ state: 'handed_over' }, { authorId: actor.userId }],
+  }
   const found = await tx.reportDraft.findFirst({ where, select: { authorId: true } })
   const { count } = await tx.reportDraft.deleteMany({ where })
   if (!found || count === 0) throw new RuleError<ReportRule>('draftChanged')

@@ -49,7 +49,7 @@ export async function getReportDraft(actor: Actor, agreementKey: string, number:
     where: {
       clause: { number, ...followedClauses(actor, agreementKey) },
       ...(mayFile
-        ? { bodyId: { in: [...actor.bodyIds] }, state: 'handed_over' }
+        ? { bodyId: { in: [...actor.bodyIds] }, OR: [{ state: 'handed_over' }, { authorId: actor.userId }] }
         : { bodyId: { in: ownBodyIds(actor) } }),
     },
     select: {
@@ -71,7 +71,17 @@ export async function getReportDraft(actor: Actor, agreementKey: string, number:
 export async function listReportDrafts(actor: Actor, locale: Locale) {
   const [toFile, prepared] = await Promise.all([
     listDrafts({ state: 'handed_over', bodyId: { in: [...actor.bodyIds] } }, actor, locale),
-    listDrafts({ bodyId: { in: [...(actor.draftBodyIds ?? [])] } }, actor, locale),
+    listDrafts(
+      {
+        OR: [
+          { bodyId: { in: [...(actor.draftBodyIds ?? [])] } },
+          // Of whoever speaks for the body now: taken over, or while they stand in.
+          { state: 'returned', authorId: actor.userId, bodyId: { in: [...actor.bodyIds] } },
+        ],
+      },
+      actor,
+      locale,
+    ),
   ])
   return { toFile, prepared }
 }

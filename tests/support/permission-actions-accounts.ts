@@ -71,6 +71,10 @@ export const accountActions: ActionTable = {
     hasState: false,
     cases: [change('supervise', { 'body_ir-cinema-org': 'on' })],
   },
+  'lib/auth/account-actions.ts takeBodyAction': {
+    hasState: false,
+    cases: [change('take', { body: 'ru-mincult', successor: '' })],
+  },
   'lib/auth/account-actions.ts disableAction': { hasState: false, cases: [change('disable')] },
   'lib/auth/account-actions.ts enableAction': { hasState: false, cases: [change('enable')] },
   'lib/auth/account-actions.ts cancelLinkAction': { hasState: false, cases: [change('invitation')] },

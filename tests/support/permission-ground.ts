@@ -53,7 +53,7 @@ export interface Ground {
   sessions: Record<Exclude<ActorName, 'anonymous'>, string>
   /** Accounts to be changed, by what is to be done with them. */
   targets: Record<
-    'role' | 'supervise' | 'disable' | 'enable' | 'reset' | 'invitation' | 'withdrawTwoFactor',
+    'role' | 'supervise' | 'take' | 'disable' | 'enable' | 'reset' | 'invitation' | 'withdrawTwoFactor',
     GroundAccount
   >
   /** A link by which somebody chooses a password. */
@@ -132,6 +132,7 @@ async function makeTargets(administrator: Actor) {
   const targets = {
     role: await account('role', 'editor'),
     supervise: await account('supervise', 'official', [bodyOf.officialA]),
+    take: await account('take', 'official', [bodyOf.officialA, 'ru-mincult']),
     disable: await account('disable', 'editor'),
     enable: await account('enable', 'editor'),
     reset: await account('reset', 'editor'),

@@ -12,6 +12,7 @@ import { Notice } from '@/components/forms/notice'
 import { OwnMeetings } from '@/components/minutes/own-meetings'
 import { OwnNews } from '@/components/news/own-news'
 import { StandingIn } from '@/components/office/absence-list'
+import { BodiesWithoutFilers, TakenOver } from '@/components/office/taken-over'
 import { OwnReminders } from '@/components/reminders/own-reminders'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -26,6 +27,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { listOwnNews } from '@/lib/news/news-queries'
 import { listStandingIn } from '@/lib/office/absence-queries'
+import { listBodiesWithoutFilers, listTakenOver } from '@/lib/office/succession-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
 import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
@@ -60,10 +62,11 @@ async function load(locale: Locale, search: SearchParams) {
   if (survey)
     return {
       ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null },
-      ...{ several: [], meetings: [], reminders: [], standingIn: [] },
+      ...{ several: [], meetings: [], reminders: [], standingIn: [], takenOver: [] },
+      without: (page === 1 && (await listBodiesWithoutFilers(actor, locale))) || [],
     }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, meetings, reminders, news, drafts, standingIn] = await Promise.all([
+  const [own, several, meetings, reminders, news, drafts, standingIn, takenOver] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
     page === 1 ? listOwnMeetings(actor, locale) : [],
@@ -71,10 +74,11 @@ async function load(locale: Locale, search: SearchParams) {
     page === 1 ? listOwnNews(actor, locale) : null,
     page === 1 ? listReportDrafts(actor, locale) : null,
     page === 1 ? listStandingIn(actor, locale, today) : [],
+    page === 1 ? listTakenOver(actor, locale) : [],
   ])
   return {
-    ...{ actor, page, receipt, reports, recorded, survey, own },
-    ...{ several, meetings, reminders, news, drafts, standingIn },
+    ...{ actor, page, receipt, reports, recorded, survey, own, several, meetings },
+    ...{ reminders, news, drafts, standingIn, takenOver, without: [] },
   }
 }
 
@@ -117,6 +121,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
               {drafts('newAgreement')}
             </ButtonLink>
           </PageHeading>
+          <BodiesWithoutFilers locale={locale} bodies={desk.without} />
           <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
         </>
       ) : (
@@ -129,6 +134,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
           {desk ? <StandingIn absences={desk.standingIn} /> : null}
+          {desk ? <TakenOver locale={locale} entries={desk.takenOver} /> : null}
           {desk?.drafts ? <DeskReportDrafts locale={locale} {...desk.drafts} /> : null}
           {desk?.news ? <OwnNews locale={locale} {...desk.news} /> : null}
           {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}

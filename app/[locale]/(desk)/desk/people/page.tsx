@@ -4,12 +4,14 @@ import { getTranslations } from 'next-intl/server'
 import { AccountList } from '@/components/auth/account-list'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { AbsenceList } from '@/components/office/absence-list'
+import { BodiesWithoutFilers } from '@/components/office/taken-over'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { listAccounts } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { listAbsencesForAdministration } from '@/lib/office/absence-queries'
+import { listBodiesWithoutFilers } from '@/lib/office/succession-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { DeskPage } from '../../desk-page'
 import { absent, pageNumber, reachable, requireActor, requireLocale } from '../../desk-request'
@@ -24,11 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 async function load(locale: Locale, page: number) {
   const actor = await requireActor(locale, paths.deskPeople())
   const today = new Date().toISOString().slice(0, 10)
-  const [list, absences] = await Promise.all([
+  const [list, absences, without] = await Promise.all([
     listAccounts(actor, locale, page),
     page === 1 ? listAbsencesForAdministration(actor, null, locale, today) : [],
+    page === 1 ? listBodiesWithoutFilers(actor, locale) : [],
   ])
-  return { actor, list: list ?? absent(locale), absences: absences ?? [] }
+  return { actor, list: list ?? absent(locale), absences: absences ?? [], without: without ?? [] }
 }
 
 export default async function PeoplePage({ params, searchParams }: PageProps<'/[locale]/desk/people'>) {
@@ -51,6 +54,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/[
           </p>
         ) : null}
       </PageHeading>
+      {page ? <BodiesWithoutFilers locale={locale} bodies={page.without} /> : null}
       {page ? <AbsenceList absences={page.absences} /> : null}
       {page ? (
         <AccountList locale={locale} accounts={page.list.accounts} ownId={page.actor.userId} />

@@ -12,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { getAccountForAdministration, listBodyChoices } from '@/lib/auth/account-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { listAbsencesForAdministration } from '@/lib/office/absence-queries'
+import { listOpenMatters } from '@/lib/office/succession-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { DeskPage } from '../../../desk-page'
@@ -30,7 +31,8 @@ async function load(locale: Locale, id: string) {
   const bodies = account && (await listBodyChoices(actor, locale))
   const today = new Date().toISOString().slice(0, 10)
   const absences = await listAbsencesForAdministration(actor, id, locale, today)
-  return account && bodies && absences ? { actor, account, bodies, absences } : absent(locale)
+  const matters = await listOpenMatters(actor, id, locale, today)
+  return account && bodies && absences && matters ? { actor, account, bodies, absences, matters } : absent(locale)
 }
 
 export default async function PersonPage({ params, searchParams }: PageProps<'/[locale]/desk/people/[id]'>) {
@@ -63,6 +65,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/[
               bodies={page.bodies}
               formIds={{ role: randomUUID(), supervision: randomUUID(), link: randomUUID(), change: randomUUID() }}
               isOwn={page.account.id === page.actor.userId}
+              matters={page.matters}
             />
             <CutNote isCut={hasFullList(page.bodies.flatMap((group) => group.bodies))} />
           </div>
