@@ -270,8 +270,8 @@ async function publishedLetter(tx: Transaction, key: string | null): Promise<str
   return source.id
 }
 
-/** The meeting at which it is said. Its minutes, where they are begun, stay open until the report stands. */
-async function openMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
+/** The meeting at which it is said. Its minutes, where they are begun, stay open until the report stands. @throws RuleError `meetingUnknown` */
+export async function openMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
   if (key === null) return null
   const where = { key, ...meetingsOf(agreementId) }
   const meeting = await tx.meeting.findFirst({ where, select: { id: true } })

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { assertCorrectable, chosenAmong, seenClause, staleVersion } from './clause-commands'
+import { assertCorrectable, chosenAmong, openMeeting, seenClause, staleVersion } from './clause-commands'
 import type { DraftName } from './report-draft-ending'
 import { draftValues, isSameDraft, storedValues } from './report-draft-values'
 import { evidenceRows } from './report-evidence-rows'
@@ -58,6 +58,7 @@ async function handOver(tx: Transaction, actor: Actor, input: ReportInput, value
   if (there?.id !== input.draft?.id || there?.version !== input.draft?.version)
     throw new RuleError<ReportRule>('draftChanged')
   await evidenceRows(tx, clause, input.evidence)
+  await openMeeting(tx, clause.agreementId, input.meetingKey)
   await assertCorrectable(tx, clause.id, partyId, input)
 
   const said = { values, authorId: actor.userId, handedAt: now, submissionId: input.submissionId }

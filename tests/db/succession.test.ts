@@ -47,7 +47,14 @@ const keysWithout = async () => (await listBodiesWithoutFilers(administrator, 'e
 /** Whoever prepared it last is the leaver. */
 async function draftOn(number: number): Promise<void> {
   const { version } = await registry.db.clause.findFirstOrThrow({ where: { number, agreement: { key: 'ir-ru' } } })
-  const said = { status: 'in_progress' as const, asOf: '2025-10-05', evidence: [], letterKey: null, correctsId: null }
+  const said = {
+    status: 'in_progress' as const,
+    asOf: '2025-10-05',
+    evidence: [],
+    letterKey: null,
+    meetingKey: null,
+    correctsId: null,
+  }
   await handOverReport(
     await now(leaver),
     {
