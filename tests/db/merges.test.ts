@@ -21,7 +21,7 @@ const reason = { text: 'Одна и та же запись', locale: 'ru' } as c
 
 beforeAll(async () => {
   await addPeople(database.db, [writer, reviewer, official])
-  // The files have no row of these two tables.
+  // The files have no row of these three tables.
   const { id: clauseId, agreementId } = await database.db.clause.findFirstOrThrow()
   const party = await database.db.agreementParty.findFirstOrThrow({ where: { agreementId } })
   await database.db.clauseResponsible.create({
@@ -29,6 +29,8 @@ beforeAll(async () => {
   })
   const [decision, film] = [await database.db.decision.findFirstOrThrow(), await database.db.film.findFirstOrThrow()]
   await database.db.decisionFilm.create({ data: { decisionId: decision.id, filmId: film.id } })
+  const obstacle = await database.db.obstacle.findFirstOrThrow({ select: { id: true } })
+  await database.db.obstacleMove.create({ data: { obstacleId: obstacle.id, bodyId: party.bodyId } })
 })
 
 const first: Record<MergeNoun, FormValues> = {
