@@ -35,10 +35,10 @@ interface DeskReportDraftsProps {
 export function DeskReportDrafts({ locale, toFile, prepared }: DeskReportDraftsProps) {
   const t = useTranslations('office')
   return (
-    <>
+    <div id="report-drafts">
       <DraftsCard id="drafts-to-file" title={t('toFile.title')} locale={locale} list={toFile} />
       <DraftsCard id="own-drafts" title={t('own.title')} locale={locale} list={prepared} waits={t('own.waits')} />
-    </>
+    </div>
   )
 }
 

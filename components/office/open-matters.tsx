@@ -40,7 +40,7 @@ export function OpenMatters({ matters, name, id }: { matters: ShownMatters; name
           ))}
           {tasks > 0 ? <li>{t('tasks', { count: tasks })}</li> : null}
         </ul>
-        {hasOthers ? null : <p>{t('alone')}</p>}
+        {files && !hasOthers ? <p>{t('alone')}</p> : null}
       </div>
       <SelectField
         name={name}

@@ -43,7 +43,7 @@ export function TakenOver({ locale, entries }: TakenOverProps) {
               })}
             </p>
             <Dots>
-              {drafts > 0 ? <a href="#own-drafts">{t('drafts', { count: drafts })}</a> : null}
+              {drafts > 0 ? <a href="#report-drafts">{t('drafts', { count: drafts })}</a> : null}
               {standingIn > 0 ? <a href="#standing-in">{t('taken.standsIn')}</a> : null}
               {isSupervisor ? t('supervises') : null}
               <a href="#own-clauses">{t('taken.clauses')}</a>
