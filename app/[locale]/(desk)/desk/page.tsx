@@ -66,11 +66,14 @@ async function load(locale: Locale, search: SearchParams) {
       without: (page === 1 && (await listBodiesWithoutFilers(actor, locale))) || [],
     }
   const today = new Date().toISOString().slice(0, 10)
-  const [own, several, meetings, reminders, news, drafts, standingIn, takenOver] = await Promise.all([
+  const [own, several, meetings, reminders] = await Promise.all([
     listDeskClauses(actor, locale, page, today),
     listReportedAgreements(actor, locale),
     page === 1 ? listOwnMeetings(actor, locale) : [],
     page === 1 ? listOwnReminders(actor, locale, today) : [],
+  ])
+  // Not with the rest: one page would take all connections of the pool.
+  const [news, drafts, standingIn, takenOver] = await Promise.all([
     page === 1 ? listOwnNews(actor, locale) : null,
     page === 1 ? listReportDrafts(actor, locale) : null,
     page === 1 ? listStandingIn(actor, locale, today) : [],
