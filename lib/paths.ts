@@ -58,6 +58,10 @@ export const paths = {
   welcomeLink: (token: string) => `/welcome/${token}`,
   /** Where whoever has an e-mail stops its reminders. */
   stopReminders: (token: string) => `/reminders/${token}`,
+  /** Where a reader asks to follow a record (`agreements/ir-ru`) by e-mail; the answer is said there too. */
+  follow: (of?: string, done?: 'asked') => `/follow${of ? `?of=${of}` : ''}${done ? `&done=${done}` : ''}`,
+  /** Where the link of the message leads that asks whether it was the reader. */
+  followConfirm: (token: string) => `/follow/${token}`,
   /** Where whoever has another e-mail of ours ends what it is about: see lib/stops. */
   stop: (kind: StopKind, token: string) => `/stop/${kind}/${token}`,
   desk: () => '/desk',

@@ -12,6 +12,8 @@ interface ReminderHealthProps {
   failures: readonly Failure[]
   /** The same of e-mail about what other sides report. */
   newsFailures: readonly Failure[]
+  /** The same to those who follow a record. */
+  followFailures: readonly (Omit<Failure, 'name'> & { kind: 'confirmation' | 'digest' })[]
 }
 
 interface Failure {
@@ -25,7 +27,7 @@ interface Failure {
 }
 
 /** How reminding goes, for whoever looks after the registry. */
-export function ReminderHealth({ round, hasMail, failures, newsFailures }: ReminderHealthProps) {
+export function ReminderHealth({ round, hasMail, failures, newsFailures, followFailures }: ReminderHealthProps) {
   const t = useTranslations('reminders.health')
   return (
     <Card id="reminders" title={t('title')} className="mt-8">
@@ -40,6 +42,11 @@ export function ReminderHealth({ round, hasMail, failures, newsFailures }: Remin
         <p>{hasMail ? t('mail.on') : t('mail.off')}</p>
         <Failures title={t('failures')} failures={failures} givenUp="givenUp" />
         <Failures title={t('newsFailures')} failures={newsFailures} givenUp="newsGivenUp" />
+        <Failures
+          title={t('followFailures')}
+          failures={followFailures.map(({ kind, ...failure }) => ({ ...failure, name: t(kind) }))}
+          givenUp="followGivenUp"
+        />
       </div>
     </Card>
   )
@@ -49,7 +56,7 @@ interface FailuresProps {
   title: string
   failures: readonly Failure[]
   /** What is said where it is not tried again. */
-  givenUp: 'givenUp' | 'newsGivenUp'
+  givenUp: 'givenUp' | 'newsGivenUp' | 'followGivenUp'
 }
 
 function Failures({ title, failures, givenUp }: FailuresProps) {

@@ -17,7 +17,7 @@ import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { refreshPages } from '@/lib/refresh-pages'
-import { sendNewsSoon } from '@/lib/reminders/reminder-jobs'
+import { sendMailSoon } from '@/lib/reminders/reminder-jobs'
 import { RefusedReportError, type ReportReceipt, reportClauseStatus, reportClauseStatuses } from './clause-commands'
 import { listReportsBefore } from './report-before-queries'
 import { fieldOfRule } from './report-rules'
@@ -123,7 +123,7 @@ function makePagesNew(...receipts: ReportReceipt[]): void {
     ...bodyKeys.map(paths.body),
     ...countryCodes.map(paths.country),
   ])
-  after(sendNewsSoon)
+  after(sendMailSoon)
   after(() =>
     refreshPages([...new Set([...changed, ...meetings.map(paths.meeting), paths.home(), paths.agreements()])]),
   )

@@ -2,6 +2,7 @@ import 'server-only'
 import { revalidateTag } from 'next/cache'
 import { cacheTags } from '@/lib/cache-tags'
 import { forgetOldRuns } from '@/lib/exchange/import-commands'
+import { forgetRequests } from '@/lib/following/follow-commands'
 import { keepJobs } from '@/lib/reminders/reminder-jobs'
 import { showPublished } from './draft-refresh'
 import { publishDue } from './publish-commands'
@@ -21,6 +22,7 @@ export async function doDueWork(now: Date): Promise<void> {
   lastRound = now.getTime()
   showPublished(await publishDue(now))
   await forgetOldRuns(now)
+  await forgetRequests(now)
   const today = now.toISOString().slice(0, 10)
   if (lastDay !== null && lastDay !== today) revalidateTag(cacheTags.registry, 'max')
   lastDay = today

@@ -20,6 +20,7 @@ const sections = new Set([
   'sign-in',
   'welcome',
   'reminders',
+  'follow',
   'stop',
   'desk',
 ])
@@ -76,6 +77,7 @@ export function isDeskPage(path: string): boolean {
 const publicForms = [
   /^\/sign-in(\/code|\/two-factor)?$/,
   /^\/welcome$/,
+  /^\/follow(\/[\w-]{1,100})?$/,
   /^\/reminders\/[\w-]{1,100}$/,
   /^\/stop\/[a-z]{1,20}\/[\w-]{1,100}$/,
   /^\/report-error(\/[0-9a-z-]{19})?$/,

@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 const uuidLength = 36
 
 /** What a token may be used for: one that stops one kind of messages does nothing to another. */
-type Purpose = 'reminders.stop' | 'news.stop'
+type Purpose = 'reminders.stop' | 'news.stop' | 'follow.stop' | 'following.stop'
 
 /**
  * The number of a row and a mark that only we can make, to be put into a message: it lets its reader do one thing without signing in.

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/permissions'
@@ -20,7 +21,9 @@ export async function seeNewsAction(formData: FormData): Promise<void> {
   const { data } = parseForm(seen, formData)
   const desk = inLocale(data?.locale ?? defaultLocale, paths.desk())
   const failure = data ? await tried((actor) => markNewsSeen(actor, data.news)) : null
-  redirect(failure ? `${desk}?failed=${failure}` : `${desk}#news`)
+  // With scripts the address may be the one that is open: the page behind it is another all the same.
+  refresh()
+  redirect(failure ? `${desk}?failed=${failure}` : desk)
 }
 
 /** Ends one's own e-mail about what other sides report. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createTranslator } from 'use-intl/core'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
@@ -15,6 +14,7 @@ import {
   paragraph,
   ruler,
 } from '@/lib/mail/letter-text'
+import { letterWords } from '@/lib/mail/letter-words'
 import { inLocale, paths } from '@/lib/paths'
 import type { Reference } from '@/lib/records/reference'
 import type { NewsItem } from './news-queries'
@@ -31,8 +31,7 @@ interface LetterTo {
 
 /** What another side has reported, in the reader's language and calendar, as text and as a page. */
 export async function newsLetter({ locale, name, item, origin, stopLink }: LetterTo): Promise<Letter> {
-  const { default: messages } = await import(`@/messages/${locale}.json`)
-  const t = createTranslator({ locale, messages: messages as typeof import('@/messages/en.json'), timeZone: 'UTC' })
+  const t = await letterWords(locale)
   const { agreement, body, own, recordedAt, reports } = item
   const numbered = (number: number) => t('news.clause', { number: formatClauseNumber(String(number), locale) })
   const inBoth = (say: (named: (reference: Reference) => string) => string): LetterPart => ({

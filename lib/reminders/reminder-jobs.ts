@@ -1,7 +1,11 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
 import { db } from '@/lib/db'
+import { listWaitingRequests, sendConfirmation } from '@/lib/following/confirmation-mail'
+import { runFollowRound } from '@/lib/following/digest-commands'
+import { sendFollowDigest } from '@/lib/following/digest-mail'
 import { logUnexpected } from '@/lib/forms/form-errors'
+import { failureCode } from '@/lib/mail/failure-code'
 import { mailAttempts } from '@/lib/mail/send-mail'
 import { listWaitingNews, sendNews } from '@/lib/news/news-mail'
 import { sendDigest } from './reminder-mail'
@@ -10,6 +14,8 @@ import { runReminderRound } from './reminder-round'
 const rounds = 'reminder-rounds'
 const mails = 'reminder-mails'
 const newsMails = 'news-mails'
+const confirmations = 'follow-confirmations'
+const followMails = 'follow-digests'
 
 /** Seconds. */
 const [minute, day] = [60, 24 * 60 * 60]
@@ -47,22 +53,26 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
         // One process at a time: of two that make the tables at once one is left with a connection that answers nothing.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('jobs'))`
         await boss.start()
-        for (const name of [rounds, mails, newsMails]) await boss.createQueue(name, { name, ...retries })
+        for (const name of [rounds, mails, newsMails, confirmations, followMails])
+          await boss.createQueue(name, { name, ...retries })
       },
       { timeout: 9000 },
     )
-    // A look takes one message: with the long pause a hundred officials would wait until noon.
-    const betweenMails = Math.min(pollingIntervalSeconds, 2)
-    await boss.work<{ digest: string }>(mails, { pollingIntervalSeconds: betweenMails }, async ([job]) => {
-      if (job) await sendDigest(job.data.digest, new Date())
+    const looks = { pollingIntervalSeconds: Math.min(pollingIntervalSeconds, 2), batchSize: mailsAtOnce }
+    const sends = (queue: string, send: Sending) =>
+      boss.work<Mail>(queue, looks, (jobs) => sendAll(boss, queue, jobs, send))
+    await sends(mails, sendDigest)
+    await sends(newsMails, sendNews)
+    await sends(confirmations, sendConfirmation)
+    await sends(followMails, sendFollowDigest)
+    await boss.work(rounds, { pollingIntervalSeconds }, () => {
+      const now = new Date()
+      return runReminderRound(
+        now,
+        (id) => askFor(boss, mails, id),
+        () => runFollowRound(now, (id) => askFor(boss, followMails, id)),
+      )
     })
-    await boss.work<{ news: string }>(newsMails, { pollingIntervalSeconds: betweenMails }, async ([job]) => {
-      if (job) await sendNews(job.data.news, new Date())
-    })
-    await boss.work(rounds, { pollingIntervalSeconds }, () =>
-      // By the digest's own number: of what is asked for already there is no second job.
-      runReminderRound(new Date(), (id) => boss.send(mails, { digest: id }, { id })),
-    )
     return boss
   } catch (error) {
     await boss.stop({ graceful: false })
@@ -77,9 +87,36 @@ export async function askForRound(boss: PgBoss, now: Date): Promise<void> {
   await boss.send(rounds, {}, { startAfter, singletonSeconds: day })
 }
 
-/** Has all news that waits to go by e-mail sent. By its own number: of what is asked for already there is no second job. */
-export async function askForNews(boss: PgBoss): Promise<void> {
-  for (const id of await listWaitingNews()) await boss.send(newsMails, { news: id }, { id })
+/** What a job for a message knows: the number of the row that the message is about. */
+interface Mail {
+  id: string
+}
+
+type Sending = (id: string, now: Date) => Promise<void>
+
+/** Messages that one look takes: of thirty officials the last is told some seconds after the first. Ten fit into the time of a job. */
+const mailsAtOnce = 10
+
+/** Sends what a look has taken. One that fails is tried again by itself, and the queue keeps nothing but the code of why. */
+async function sendAll(boss: PgBoss, queue: string, jobs: readonly PgBoss.Job<Mail>[], send: Sending): Promise<void> {
+  for (const { id, data } of jobs) {
+    try {
+      await send(data.id, new Date())
+    } catch (error) {
+      await boss.fail(queue, id, { failure: failureCode(error) })
+    }
+  }
+}
+
+/** By the row's own number: of what is asked for already there is no second job. */
+function askFor(boss: PgBoss, queue: string, id: string): Promise<string | null> {
+  return boss.send(queue, { id } satisfies Mail, { id })
+}
+
+/** Has all messages sent that wait and are not those of the round of a day. */
+export async function askForMail(boss: PgBoss): Promise<void> {
+  for (const id of await listWaitingNews()) await askFor(boss, newsMails, id)
+  for (const id of await listWaitingRequests()) await askFor(boss, confirmations, id)
 }
 
 const held = globalThis as typeof globalThis & { hamkinoJobs?: Promise<PgBoss>; hamkinoRoundDay?: string }
@@ -94,8 +131,8 @@ export async function keepJobs(now: Date): Promise<void> {
     throw error
   })
   const boss = await held.hamkinoJobs
-  // What was reported where no queue was at work, or just before a crash.
-  await askForNews(boss)
+  // What was said where no queue was at work, or just before a crash.
+  await askForMail(boss)
   const today = now.toISOString().slice(0, 10)
   if (held.hamkinoRoundDay === today) return
   await askForRound(boss, now)
@@ -103,13 +140,13 @@ export async function keepJobs(now: Date): Promise<void> {
 }
 
 /**
- * Has the news of a report that has just been recorded sent, where this process works on the queue; where it does not, or fails, the
- * next round of due work sees to it.
+ * Has sent what has just been recorded, where this process works on the queue; where it does not, or fails, the next round of due work
+ * sees to it.
  */
-export async function sendNewsSoon(): Promise<void> {
+export async function sendMailSoon(): Promise<void> {
   try {
     const boss = await held.hamkinoJobs
-    if (boss) await askForNews(boss)
+    if (boss) await askForMail(boss)
   } catch (error) {
     logUnexpected(error)
   }

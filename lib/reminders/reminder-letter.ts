@@ -1,5 +1,4 @@
 import 'server-only'
-import { createTranslator } from 'use-intl/core'
 import { formatDate } from '@/lib/i18n/dates'
 import { listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
@@ -15,6 +14,7 @@ import {
   paragraph,
   ruler,
 } from '@/lib/mail/letter-text'
+import { letterWords } from '@/lib/mail/letter-words'
 import { inLocale, paths } from '@/lib/paths'
 import { linkOfLine } from './line-link'
 import type { ReminderLine } from './reminder-line-queries'
@@ -31,8 +31,7 @@ interface LetterTo {
 
 /** One message about all that somebody is reminded of, in their language and calendar, as text and as a page. */
 export async function reminderLetter({ locale, name, lines, origin, stopLink }: LetterTo): Promise<Letter> {
-  const { default: messages } = await import(`@/messages/${locale}.json`)
-  const t = createTranslator({ locale, messages: messages as typeof import('@/messages/en.json'), timeZone: 'UTC' })
+  const t = await letterWords(locale)
   const items = lines.map((line) => {
     const href = origin + inLocale(locale, linkOfLine(line))
     const say = (named: (name: string, lang: Locale) => string, linked: (words: string) => string) =>

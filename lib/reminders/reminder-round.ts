@@ -7,9 +7,14 @@ import { composeReminders } from './reminder-commands'
 /**
  * The round of a day: composes what is to be said, and keeps how it went for whoever looks after the registry.
  * @param askForMail has a digest sent by e-mail, later and once
+ * @param alsoToday what else is done once a day, and tried again with the rest
  * @throws what went wrong, so that it is tried again
  */
-export async function runReminderRound(now: Date, askForMail: (digestId: string) => Promise<unknown>): Promise<void> {
+export async function runReminderRound(
+  now: Date,
+  askForMail: (digestId: string) => Promise<unknown>,
+  alsoToday: () => Promise<unknown>,
+): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   const day = new Date(today)
   await db().reminderRound.upsert({
@@ -21,6 +26,7 @@ export async function runReminderRound(now: Date, askForMail: (digestId: string)
   try {
     await composeReminders(today, env().SMTP_URL !== undefined)
     for (const id of await listWaitingDigests()) await askForMail(id)
+    await alsoToday()
     await db().reminderRound.update({
       where: { day },
       data: { endedAt: new Date(), failure: null },

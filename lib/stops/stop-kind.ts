@@ -1,6 +1,6 @@
-export const stopKinds = ['news'] as const
+export const stopKinds = ['news', 'follow', 'following'] as const
 
-/** Of which messages a link in one of them is the end. */
+/** What a link in an e-mail ends: news of other sides, to follow one record, to follow anything. */
 export type StopKind = (typeof stopKinds)[number]
 
 export function isStopKind(value: string): value is StopKind {

@@ -11,12 +11,16 @@ import { markNewsSeen, resumeNewsMail, stopOwnNewsMail } from '@/lib/news/news-c
 import { sendNews } from '@/lib/news/news-mail'
 import { getNewsChoice, listOwnNews } from '@/lib/news/news-queries'
 import { getReminderHealth } from '@/lib/reminders/reminder-health-queries'
-import { askForNews, startJobs } from '@/lib/reminders/reminder-jobs'
+import { askForMail, startJobs } from '@/lib/reminders/reminder-jobs'
 import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { isDaily } from '@/tests/support/extent'
 import { official, sideOf } from '@/tests/support/reminders'
 import { messages } from '@/tests/support/rendered'
 import { startSmtpServer } from '@/tests/support/smtp-server'
+
+/** Daily one from right to left, and the one with the longest words. */
+const readers = isDaily ? (['fa', 'ru'] as const) : locales
 
 const registry = testDatabase()
 const running: PgBoss[] = []
@@ -128,7 +132,7 @@ describe('what one side reports', () => {
 })
 
 describe('news by e-mail', () => {
-  it.each(locales)('in %s is one message for all reports of an act', async (locale) => {
+  it.each(readers)('in %s is one message for all reports of an act', async (locale) => {
     await registry.db.user.update({
       where: { id: russia.userId },
       data: { locale, name: 'A & B <Nobody>' },
@@ -219,12 +223,12 @@ describe('news by e-mail', () => {
     running.push(...(await Promise.all([startJobs(0.5), startJobs(0.5)])))
     smtp.refuse(true)
     await reportClauseStatus(iran, await input(3))
-    await Promise.all([...running, ...running].map(askForNews))
+    await Promise.all([...running, ...running].map(askForMail))
     await vi.waitFor(async () => expect((await rowOf(russia)).failure).toBe('550'), soon)
     smtp.refuse(false)
-    await Promise.all(running.map(askForNews))
+    await Promise.all(running.map(askForMail))
     await isSent(2)
-    await Promise.all(running.map(askForNews))
+    await Promise.all(running.map(askForMail))
     expect(smtp.received.map(({ to }) => to)).toEqual([[russia.email]])
   })
 
@@ -232,7 +236,7 @@ describe('news by e-mail', () => {
     const died = await startJobs(0.5)
     await died.offWork('news-mails')
     await reportClauseStatus(iran, await input(4))
-    await askForNews(died)
+    await askForMail(died)
     expect(await died.fetch('news-mails')).toHaveLength(1)
     await died.stop({ graceful: false, wait: true })
     await registry.db.$executeRaw`UPDATE jobs.job SET started_on = now() - interval '11 minutes'`

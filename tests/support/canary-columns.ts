@@ -5,11 +5,13 @@ import { canaryMark } from './canary-words'
 export const wordless: Readonly<Record<string, readonly string[]>> = {
   'digits of a hash': [
     ...['AccessLink.tokenHash', 'AuditChain.hash', 'AuditEntry.hash', 'AuditEntry.previous', 'AuditHead.hash'],
+    'FollowRequest.tokenHash',
     ...['Document.sha256', 'Minutes.sha256', 'PrivateCalendar.secretHash', 'Source.sha256'],
   ],
   'one of a few words': [
     ...['AuditEntry.action', 'AuditEntry.recordKind', 'Document.mediaType', 'OtherValue.field', 'User.role'],
-    ...['News.failure', 'ReminderDigest.failure', 'ReminderRound.failure'],
+    ...['FollowDigest.failure', 'FollowRequest.failure', 'News.failure', 'ReminderDigest.failure'],
+    'ReminderRound.failure',
     ...['Agreement.authenticLanguages', 'Agreement.prevailingLanguage', 'Film.titleLanguage'],
     ...['BodyPrintedName', 'Document', 'InitiativePrintedName', 'PersonPrintedName', 'Source'].map(
       (table) => `${table}.language`,

@@ -265,6 +265,22 @@ async function administer(): Promise<void> {
     data: { userId: writer.userId, day: soon, mail: 'none', reminders: { create: reminder } },
     select: { id: true },
   })
+  const followed = { noun: 'agreements', key: word('Follow key') } as const
+  await client.followRequest.create({
+    data: {
+      ...{ locale: 'ru', noun: 'clauses', key: word('FollowRequest key'), submissionId: randomUUID(), mail: 'none' },
+      email: `${word('FollowRequest email')}@example.org`,
+    },
+    select: { id: true },
+  })
+  await client.follower.create({
+    data: {
+      ...{ locale: 'ru', email: `${word('Follower email')}@example.org` },
+      follows: { create: { ...followed, toldUntil: new Date() } },
+      digests: { create: { day: soon, until: soon, mail: 'none' } },
+    },
+    select: { id: true },
+  })
   const report = await client.statusReport.findFirstOrThrow({ select: { id: true } })
   await client.news.create({
     data: { userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },

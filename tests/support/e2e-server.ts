@@ -18,7 +18,7 @@ import { keepShownFile } from './e2e-shown-document'
 import type { ServerOptions } from './e2e-start'
 import { copyWithoutProxy } from './e2e-without-proxy'
 
-const { isQuiet }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
+const { isQuiet, smtp }: ServerOptions = JSON.parse(process.argv[2] ?? '{}')
 const undo: (() => Promise<unknown>)[] = []
 let isEnded = false
 let app: ChildProcess
@@ -53,6 +53,7 @@ Object.assign(process.env, buildEnvironment(), {
   HAMKINO_TRIAL: '1',
   HAMKINO_CACHE_DIR: pages,
   HAMKINO_FILES_DIR: files,
+  ...(smtp && { SMTP_URL: smtp }),
 })
 
 await startApp()

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export interface ServerOptions {
   /** Faults of the application are written into its log alone, where a test brings about many. */
   isQuiet?: boolean
+  /** The address of a server for e-mail. */
+  smtp?: string
 }
 
 interface Place {

@@ -18,6 +18,7 @@ const calendars = 'lib/feeds/private-calendar-actions.ts'
 const reminders = 'lib/reminders/reminder-actions.ts'
 const news = 'lib/news/news-actions.ts'
 const absences = 'lib/office/absence-actions.ts'
+const following = 'lib/following/follow-actions.ts'
 const officials = each(['officialA', 'officialB'], 'written')
 const chosen = { newPassword, newPasswordAgain: newPassword }
 
@@ -82,6 +83,36 @@ export const ownActions: ActionTable = {
   [`${reminders} resumeRemindersAction`]: {
     hasState: false,
     cases: [{ what: 'their own', expected: officials, fields: () => page }],
+  },
+  [`${following} askToFollowAction`]: {
+    hasState: true,
+    cases: [
+      {
+        what: 'where no e-mail is sent',
+        expected: each(actorNames, 'followOff'),
+        fields: () => ({
+          ...page,
+          submissionId: randomUUID(),
+          of: 'agreements/ir-ru',
+          email: 'reader@permissions.invalid',
+        }),
+      },
+    ],
+  },
+  [`${following} confirmFollowAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'by a link',
+        expected: each(actorNames, 'written'),
+        fields: ({ follows }, actor) => ({ ...page, token: follows[actor] }),
+      },
+      {
+        what: 'without a link',
+        expected: {},
+        fields: () => ({ ...page, token: 'a'.repeat(43) }),
+      },
+    ],
   },
   [`${news} seeNewsAction`]: {
     hasState: false,

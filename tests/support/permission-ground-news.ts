@@ -1,5 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { hashLinkToken, newLinkToken } from '@/lib/auth/access-link'
 import { db } from '@/lib/db'
+import { type ActorName, actorNames } from './permission-actors'
 import type { GroundDisputes } from './permission-ground-disputes'
+
+/** The tokens by which each actor may confirm to follow. */
+export type GroundFollows = Record<ActorName, string>
+
+export async function makeFollowRequests(): Promise<GroundFollows> {
+  const tokens = actorNames.map((name) => [name, newLinkToken()] as const)
+  for (const [name, token] of tokens)
+    await db().followRequest.create({
+      data: {
+        ...{
+          email: `follower.${name.toLowerCase()}@permissions.invalid`,
+          locale: 'en',
+          noun: 'agreements',
+          key: 'ir-ru',
+        },
+        ...{ tokenHash: hashLinkToken(token), submissionId: randomUUID(), mail: 'sent' },
+      },
+      select: { id: true },
+    })
+  return Object.fromEntries(tokens) as GroundFollows
+}
 
 type Official = 'officialA' | 'officialB'
 

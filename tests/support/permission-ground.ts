@@ -20,7 +20,7 @@ import { type GroundDisputes, makeDisputes } from './permission-ground-disputes'
 import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
 import { type GroundMinutes, makeMinutes } from './permission-ground-minutes'
-import { type GroundNews, makeNews } from './permission-ground-news'
+import { type GroundFollows, type GroundNews, makeFollowRequests, makeNews } from './permission-ground-news'
 import { type GroundReportDrafts, makeReportDrafts } from './permission-ground-report-drafts'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -71,6 +71,7 @@ export interface Ground {
   reportDrafts: GroundReportDrafts
   /** Of the first official, in days to come. */
   absence: string
+  follows: GroundFollows
   signInEmail: string
   secret: string
 }
@@ -108,6 +109,7 @@ export async function prepare(): Promise<Ground> {
     news: await makeNews(accounts, disputes),
     reportDrafts: await makeReportDrafts(accounts.editor.id),
     absence: await makeAbsence(accounts.officialA.id, targets.targets.supervise.id),
+    follows: await makeFollowRequests(),
     clauseVersions: await hideClauses(),
     signInEmail: accounts.officialB.email,
     secret,

@@ -46,8 +46,9 @@ export async function official(more: { bodyId?: string; isSupervisor?: boolean }
   return { ...account, bodyIds: [bodyId] }
 }
 
-/** A report of a side, recorded at ten o’clock of the day. */
-export async function reportOfSide(clauseKey: string, countryCode: string, recordedOn: string): Promise<void> {
+/** A report of a side, recorded at ten o’clock of a day, or at a moment. */
+export async function reportOfSide(clauseKey: string, countryCode: string, recorded: string | Date): Promise<void> {
+  const recordedAt = new Date(typeof recorded === 'string' ? `${recorded}T10:00:00Z` : recorded)
   const side = await sideOf(countryCode)
   const clause = await db().clause.findUniqueOrThrow({
     where: { key: clauseKey },
@@ -56,8 +57,8 @@ export async function reportOfSide(clauseKey: string, countryCode: string, recor
   await db().statusReport.create({
     data: {
       ...{ clauseId: clause.id, agreementId: clause.agreementId, sourceId: clause.sourceId, partyId: side.id },
-      ...{ reportingBodyId: side.bodyId, status: 'in_progress', recordedAt: new Date(`${recordedOn}T10:00:00Z`) },
-      ...{ asOfOn: new Date(addDays(recordedOn, -40)), asOfPrecision: 'day' },
+      ...{ reportingBodyId: side.bodyId, status: 'in_progress', recordedAt },
+      ...{ asOfOn: new Date(addDays(recordedAt.toISOString().slice(0, 10), -40)), asOfPrecision: 'day' },
       texts: { create: { locale: 'ru', note: 'Пробное описание' } },
     },
     select: { id: true },

@@ -67,7 +67,11 @@ export default async function AgreementPage({ params }: Props) {
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />
       <CutNote isCut={hasFullList([others, documents]) || clauses.some(hasFullList)} />
-      <FollowLine scope={{ kind: 'agreements', key: agreement.key }} hasDates={hasDates} />
+      <FollowLine
+        scope={{ kind: 'agreements', key: agreement.key }}
+        hasDates={hasDates}
+        hasMail={env().SMTP_URL !== undefined}
+      />
       <CiteCard
         noun="agreement"
         recordKey={agreement.key}

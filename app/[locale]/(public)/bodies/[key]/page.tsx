@@ -59,7 +59,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
       <BodyContent body={body} locale={locale} />
       <CutNote isCut={hasFullList(body)} />
       <LastChanged noun="bodies" recordKey={key} day={changedOn} />
-      <FollowLine scope={{ kind: 'bodies', key }} hasDates={hasDates} />
+      <FollowLine scope={{ kind: 'bodies', key }} hasDates={hasDates} hasMail={env().SMTP_URL !== undefined} />
       <CiteCard
         noun="body"
         recordKey={key}

@@ -25,7 +25,7 @@ export default async function StopPage({ params }: Props) {
   const { locale: language, kind, token } = await params
   const locale = requireLocale(language)
   if (!isStopKind(kind)) absent(locale)
-  const page = await reachable(() => stops[kind].find(token))
+  const page = await reachable(() => stops[kind].find(token, locale))
   const found = page?.loaded ?? null
   if (page && !found) absent(locale)
   const t = await getTranslations('stop')
@@ -33,6 +33,7 @@ export default async function StopPage({ params }: Props) {
     <DeskPage locale={locale} path={paths.stop(kind, token)} actor={null}>
       {found?.isStopped ? <Notice title={t(`${kind}.done`)} /> : null}
       <PageHeading title={t(`${kind}.title`)} compact>
+        {found?.name ? <p className="page-lead">{found.name}</p> : null}
         {found ? <p className="page-lead">{t(`${kind}.${found.isStopped ? 'stopped' : 'running'}`)}</p> : null}
       </PageHeading>
       {page ? null : <DeskUnavailable />}

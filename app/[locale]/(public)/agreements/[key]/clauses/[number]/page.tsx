@@ -72,7 +72,7 @@ export default async function ClausePage({ params }: Props) {
     <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
       <ClauseContent clause={clause} locale={locale} />
       <CutNote isCut={hasFullList(clause)} />
-      <FollowLine scope={scope} hasDates={await hasCachedDates(scope, locale)} />
+      <FollowLine scope={scope} hasDates={await hasCachedDates(scope, locale)} hasMail={env().SMTP_URL !== undefined} />
       <LastChanged noun="clauses" recordKey={clause.key} day={changedOn} />
       <CiteCard
         noun="clause"
