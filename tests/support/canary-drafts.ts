@@ -300,6 +300,18 @@ async function administer(): Promise<void> {
     },
     select: { id: true },
   })
+  const bodyId = own.bodyId
+  await client.userBody.createMany({
+    data: [writer, publisher].map(({ userId }) => ({ userId, bodyId })),
+    skipDuplicates: true,
+  })
+  await client.absence.create({
+    data: {
+      ...{ bodyId, userId: writer.userId, substituteId: publisher.userId },
+      ...{ fromOn: soon, toOn: soon, submissionId: randomUUID() },
+    },
+    select: { id: true },
+  })
   await client.twoFactorDraft.create({
     data: { userId: publisher.userId, secret: word('TwoFactorDraft secret') },
     select: { userId: true },

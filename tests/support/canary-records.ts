@@ -192,7 +192,8 @@ async function takeMinutes(set: RecordSet): Promise<void> {
     },
     select: { id: true },
   })
-  const attendee = { minutesId: id, delegation: `bodies/${keyIn(base, 'bodies')}`, personKey: keyIn(base, 'people') }
+  // Of records that have gone since: only their keys are left.
+  const attendee = { minutesId: id, delegation: `bodies/${word('body')}`, personKey: word('person') }
   await db().minutesAttendee.create({
     data: {
       ...{ ...attendee, role: 'member', position: 0, addedById: writer.userId },

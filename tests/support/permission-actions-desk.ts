@@ -381,7 +381,7 @@ export const minutesActions: ActionTable = {
     cases: [
       {
         what: 'somebody who is not there',
-        expected: each(takers, 'unchanged'),
+        expected: each(takers, 'written'),
         fields: () => ({ ...ofMinutes, delegation: 'bodies/ir-cinema-org', person: 'permission-none' }),
       },
     ],
