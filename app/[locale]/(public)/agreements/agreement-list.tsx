@@ -2,11 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { AgreementRow } from '@/components/agreements/agreement-row'
 import { FilterForm } from '@/components/agreements/filter-form'
 import { ExportLinks } from '@/components/exchange/export-links'
-import { ButtonLink } from '@/components/ui/button-link'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeading } from '@/components/ui/page-heading'
-import { Pagination } from '@/components/ui/pagination'
+import { FilteredList } from '@/components/lists/filtered-list'
 import {
   type AgreementFacet,
   type AgreementFilter,
@@ -17,7 +13,6 @@ import {
 import type { AgreementList as List } from '@/lib/agreements/agreement-list-queries'
 import { agreementSides } from '@/lib/agreements/agreement-sides'
 import { statuses } from '@/lib/clauses/status-order'
-import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { sortByName } from '@/lib/i18n/sorting'
@@ -79,90 +74,32 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
   const rows = refused.length > 0 ? [] : (list?.rows ?? [])
 
   return (
-    <>
-      <PageHeading title={t('agreements.title')} subtitle={<p>{t('agreements.lead')}</p>} />
-      <div className="stack">
-        {list ? (
-          // Closed also after a choice: on a phone the form would hide what was found. The chips say what was chosen.
-          <details className="card filter-card">
-            <summary>{t('agreements.filter.title')}</summary>
-            <search>
-              <FilterForm filter={filter} optionsOf={optionsOf} />
-            </search>
-          </details>
-        ) : null}
-        {active.length > 0 ? (
-          <nav aria-label={t('agreements.filter.active')}>
-            <ul className="chip-list">
-              {active.map(({ facet, name }) => (
-                <li key={facet}>
-                  <a
-                    className="button"
-                    href={`${base}${filterQuery(filter, { [facet]: undefined })}`}
-                    aria-label={t('agreements.filter.remove', { name })}
-                  >
-                    <span>
-                      {t(`agreements.filter.facet.${facet}`)}: <bdi>{name}</bdi>
-                    </span>{' '}
-                    <span aria-hidden="true">×</span>
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a className="button" href={base}>
-                  {t('agreements.filter.clear')}
-                </a>
-              </li>
-            </ul>
-          </nav>
-        ) : null}
-        {list === null ? (
-          <EmptyState
-            title={t('agreements.filter.unavailable')}
-            action={<ButtonLink href={base}>{t('agreements.filter.all')}</ButtonLink>}
-          />
-        ) : (
-          <p role="status">{t('agreements.count', { count: total })}</p>
-        )}
-        {list !== null && rows.length === 0 ? (
-          <EmptyState
-            title={t('agreements.filter.empty')}
-            action={
-              <ButtonLink href={base} kind="primary">
-                {t('agreements.filter.all')}
-              </ButtonLink>
-            }
-          >
-            {refused.length > 0 ? (
-              <p>
-                {t('agreements.filter.refused', {
-                  facets: joinList(
-                    refused.map((facet) => t(`agreements.filter.facet.${facet}`)),
-                    locale,
-                  ),
-                })}
-              </p>
-            ) : (
-              <p>{t('agreements.filter.emptyHelp')}</p>
-            )}
-          </EmptyState>
-        ) : null}
-        {rows.length > 0 ? (
-          <Card flush>
-            <ul className="rows-plain">
-              {rows.map((row) => (
-                <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} />
-              ))}
-            </ul>
-          </Card>
-        ) : null}
-        <Pagination
-          page={filter.page}
-          pages={Math.ceil(total / agreementsPerPage)}
-          hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
-        />
-        <ExportLinks of="agreements" />
-      </div>
-    </>
+    <FilteredList
+      title={t('agreements.title')}
+      lead={t('agreements.lead')}
+      all={{ href: base, label: t('agreements.filter.all') }}
+      form={list ? <FilterForm filter={filter} optionsOf={optionsOf} /> : null}
+      active={active.map(({ facet, name }) => ({
+        ...{ facet, name, label: t(`agreements.filter.facet.${facet}`) },
+        withoutHref: `${base}${filterQuery(filter, { [facet]: undefined })}`,
+      }))}
+      refused={refused.map((facet) => t(`agreements.filter.facet.${facet}`))}
+      count={t('agreements.count', { count: total })}
+      empty={{ title: t('agreements.filter.empty'), help: t('agreements.filter.emptyHelp') }}
+      rows={
+        rows.length > 0 ? (
+          <ul className="rows-plain">
+            {rows.map((row) => (
+              <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} />
+            ))}
+          </ul>
+        ) : null
+      }
+      page={filter.page}
+      pages={Math.ceil(total / agreementsPerPage)}
+      hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
+    >
+      <ExportLinks of="agreements" />
+    </FilteredList>
   )
 }

@@ -1,15 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { ExportLinks } from '@/components/exchange/export-links'
+import { FilteredList } from '@/components/lists/filtered-list'
 import { ObstacleFilterForm } from '@/components/obstacles/obstacle-filter-form'
 import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { ClauseLink } from '@/components/records/clause-link'
 import { RecordLink } from '@/components/records/record-link'
-import { ButtonLink } from '@/components/ui/button-link'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeading } from '@/components/ui/page-heading'
-import { Pagination } from '@/components/ui/pagination'
-import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import {
@@ -67,95 +62,38 @@ export async function ObstacleRegister({ locale, filter: asked, refused: malform
   const total = refused.length > 0 ? 0 : (list?.total ?? 0)
   const rows = refused.length > 0 ? [] : (list?.rows ?? [])
   return (
-    <>
-      <PageHeading title={t('obstacles.title')} subtitle={<p>{t('obstacles.lead')}</p>} />
-      <div className="stack">
-        {list ? (
-          <details className="card filter-card">
-            <summary>{t('agreements.filter.title')}</summary>
-            <search>
-              <ObstacleFilterForm filter={filter} optionsOf={optionsOf} />
-            </search>
-          </details>
-        ) : null}
-        {active.length > 0 ? (
-          <nav aria-label={t('agreements.filter.active')}>
-            <ul className="chip-list">
-              {active.map(({ facet, name }) => (
-                <li key={facet}>
-                  <a
-                    className="button"
-                    href={`${base}${obstacleQuery(filter, { [facet]: undefined })}`}
-                    aria-label={t('agreements.filter.remove', { name })}
-                  >
-                    <span>
-                      {t(`obstacles.filter.facet.${facet}`)}: <bdi>{name}</bdi>
-                    </span>{' '}
-                    <span aria-hidden="true">×</span>
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a className="button" href={base}>
-                  {t('agreements.filter.clear')}
-                </a>
-              </li>
-            </ul>
-          </nav>
-        ) : null}
-        {list === null ? (
-          <EmptyState
-            title={t('agreements.filter.unavailable')}
-            action={<ButtonLink href={base}>{t('obstacles.filter.all')}</ButtonLink>}
+    <FilteredList
+      title={t('obstacles.title')}
+      lead={t('obstacles.lead')}
+      all={{ href: base, label: t('obstacles.filter.all') }}
+      form={list ? <ObstacleFilterForm filter={filter} optionsOf={optionsOf} /> : null}
+      active={active.map(({ facet, name }) => ({
+        ...{ facet, name, label: t(`obstacles.filter.facet.${facet}`) },
+        withoutHref: `${base}${obstacleQuery(filter, { [facet]: undefined })}`,
+      }))}
+      refused={refused.map((facet) => t(`obstacles.filter.facet.${facet}`))}
+      count={t('obstacles.count', { count: total })}
+      empty={{ title: t('obstacles.filter.empty'), help: null }}
+      rows={
+        rows.length > 0 ? (
+          <ObstacleList
+            hasAnchors
+            obstacles={rows.map(({ agreement, clause, ...obstacle }) => ({
+              ...obstacle,
+              place: clause ? (
+                <ClauseLink clause={clause} />
+              ) : (
+                <RecordLink path={paths.agreement(agreement.key)} record={agreement} />
+              ),
+            }))}
           />
-        ) : (
-          <p role="status">{t('obstacles.count', { count: total })}</p>
-        )}
-        {list !== null && rows.length === 0 ? (
-          <EmptyState
-            title={t('obstacles.filter.empty')}
-            action={
-              active.length > 0 || refused.length > 0 ? (
-                <ButtonLink href={base} kind="primary">
-                  {t('obstacles.filter.all')}
-                </ButtonLink>
-              ) : undefined
-            }
-          >
-            {refused.length > 0 ? (
-              <p>
-                {t('agreements.filter.refused', {
-                  facets: joinList(
-                    refused.map((facet) => t(`obstacles.filter.facet.${facet}`)),
-                    locale,
-                  ),
-                })}
-              </p>
-            ) : null}
-          </EmptyState>
-        ) : null}
-        {rows.length > 0 ? (
-          <Card flush>
-            <ObstacleList
-              hasAnchors
-              obstacles={rows.map(({ agreement, clause, ...obstacle }) => ({
-                ...obstacle,
-                place: clause ? (
-                  <ClauseLink clause={clause} />
-                ) : (
-                  <RecordLink path={paths.agreement(agreement.key)} record={agreement} />
-                ),
-              }))}
-            />
-          </Card>
-        ) : null}
-        <Pagination
-          page={filter.page}
-          pages={Math.ceil(total / obstaclesPerPage)}
-          hrefFor={(page) => `${base}${obstacleQuery(filter, { page })}`}
-        />
-        <ExportLinks of="obstacles" />
-      </div>
-    </>
+        ) : null
+      }
+      page={filter.page}
+      pages={Math.ceil(total / obstaclesPerPage)}
+      hrefFor={(page) => `${base}${obstacleQuery(filter, { page })}`}
+    >
+      <ExportLinks of="obstacles" />
+    </FilteredList>
   )
 }
