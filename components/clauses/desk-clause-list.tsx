@@ -33,12 +33,14 @@ interface DeskClauseListProps {
   } & Sides)[]
   /** Of all pages. */
   groups: readonly { name: DeskGroup; count: number; page: number }[]
+  /** Whoever only prepares reports disputes none. */
+  mayDispute: boolean
   page: number
   hrefFor: (page: number) => string
 }
 
 /** The groups of one page, in their order, under the counts of all groups. */
-export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskClauseListProps) {
+export function DeskClauseList({ locale, clauses, groups, mayDispute, page, hrefFor }: DeskClauseListProps) {
   const t = useTranslations('desk.groups')
   const keys = useTranslations('desk')('keys')
   if (groups.length === 0) return null
@@ -63,7 +65,7 @@ export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskC
               <h2 id={`heading-${name}`}>{t(name)}</h2>
               <ol className="desk-rows">
                 {own.map((clause) => (
-                  <DeskRow key={clause.id} locale={locale} clause={clause} />
+                  <DeskRow key={clause.id} locale={locale} clause={clause} mayDispute={mayDispute} />
                 ))}
               </ol>
             </section>
@@ -75,7 +77,7 @@ export function DeskClauseList({ locale, clauses, groups, page, hrefFor }: DeskC
 
 type Clause = DeskClauseListProps['clauses'][number]
 
-function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
+function DeskRow({ locale, clause, mayDispute }: { locale: Locale; clause: Clause; mayDispute: boolean }) {
   const t = useTranslations('desk')
   const dispute = useTranslations('disputes.form')
   const rhythm = useTranslations('rhythm')
@@ -120,7 +122,7 @@ function DeskRow({ locale, clause }: { locale: Locale; clause: Clause }) {
         >
           {t('report')}
         </ButtonLink>
-        {clause.openDisputes.length > 0 ? (
+        {clause.openDisputes.length > 0 && mayDispute ? (
           <a href={inLocale(locale, paths.deskDispute(clause.agreementKey, clause.number))}>{dispute('see')}</a>
         ) : null}
         <a href={inLocale(locale, paths.clause(clause.agreementKey, clause.number))}>{t('publicPage')}</a>

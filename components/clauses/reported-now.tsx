@@ -21,7 +21,7 @@ interface ReportedNowProps extends Sides {
   disputeHref?: (partyId: string) => string | null
   reports: readonly (StandingReport & {
     body: { name: string; locale: Locale }
-    text: { locale: Locale; note: string } | null
+    text: { locale: Locale; note: string; obstacle: string | null; nextStep: string | null } | null
   })[]
 }
 
@@ -71,11 +71,7 @@ export function ReportedNow({
                   <p>
                     <T lang={report.body.locale}>{report.body.name}</T>
                   </p>
-                  {form === 'full' && report.text ? (
-                    <T as="p" lang={report.text.locale}>
-                      {report.text.note}
-                    </T>
-                  ) : null}
+                  {form === 'full' && report.text ? <Words {...report.text} /> : null}
                 </>
               ),
             }))}
@@ -83,5 +79,20 @@ export function ReportedNow({
         </>
       ) : null}
     </Card>
+  )
+}
+
+function Words({
+  locale,
+  note,
+  obstacle,
+  nextStep,
+}: { locale: Locale; note: string } & Record<'obstacle' | 'nextStep', string | null>) {
+  return [note, obstacle, nextStep].map((words) =>
+    words ? (
+      <T key={words} as="p" lang={locale}>
+        {words}
+      </T>
+    ) : null,
   )
 }

@@ -52,6 +52,7 @@ function Lines({ locale, at, minutes, lines }: MinutesLinesProps & { lines: read
   const errors = useMinutesErrors()
   const { key } = at.meeting
   const isOpen = minutes.state === 'open'
+  const speaks = at.sides.some(({ speakers }) => speakers.some(({ isOwn }) => isOwn))
   if (lines.length === 0) return <p className="meta">{t('nothing')}</p>
   return (
     <ul className="rows-plain stack">
@@ -76,7 +77,7 @@ function Lines({ locale, at, minutes, lines }: MinutesLinesProps & { lines: read
           {isOpen ? (
             <div className="minutes-line-steps">
               <a href={inLocale(locale, `${paths.deskMinutes(key, line.lineId)}#write`)}>{t('line.edit')}</a>
-              {line.clause ? (
+              {line.clause && speaks ? (
                 <a href={inLocale(locale, paths.deskReportAt(line.clause.agreementKey, line.clause.number, key))}>
                   {t('line.report')}
                 </a>

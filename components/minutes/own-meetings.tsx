@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { Dots } from '@/components/ui/dots'
+import { Tag } from '@/components/ui/tag'
 import type { Locale } from '@/lib/i18n/locales'
 import type { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { inLocale, paths } from '@/lib/paths'
@@ -25,7 +26,11 @@ export function OwnMeetings({ locale, meetings }: OwnMeetingsProps) {
               <a href={inLocale(locale, paths.deskAgenda(key))}>{t('desk.agenda')}</a>
               <>
                 <a href={inLocale(locale, paths.deskMinutes(key))}>{t('desk.minutes')}</a>{' '}
-                {minutes ? t(`state.${minutes}`) : t('desk.none')}
+                {minutes === 'for_approval' ? (
+                  <Tag>{t('state.for_approval')}</Tag>
+                ) : (
+                  t(minutes ? `state.${minutes}` : 'desk.none')
+                )}
               </>
             </Dots>
           </li>

@@ -48,7 +48,9 @@ export async function reportStatusAction(previous: FormState, formData: FormData
     )
   }
   makePagesNew(saved.receipt)
-  redirect(inLocale(saved.report.locale, `${paths.desk()}?saved=${saved.receipt.reportId}`))
+  const { meetingKey } = saved.receipt
+  const next = meetingKey ? backToTable(meetingKey) : `${paths.desk()}?saved=${saved.receipt.reportId}`
+  redirect(inLocale(saved.report.locale, next))
 }
 
 /**
@@ -73,7 +75,14 @@ export async function reportStatusesAction(previous: FormState, formData: FormDa
   makePagesNew(...receipts)
   const { agreement = '', locale } = values
   const numbers = receipts.map(({ number }) => number)
-  redirect(inLocale(isLocale(locale) ? locale : defaultLocale, paths.deskReported(agreement, numbers)))
+  const [meetingKey] = receipts.flatMap((receipt) => receipt.meetingKey ?? [])
+  const next = meetingKey ? backToTable(meetingKey) : paths.deskReported(agreement, numbers)
+  redirect(inLocale(isLocale(locale) ? locale : defaultLocale, next))
+}
+
+/** Whoever reports at a meeting goes on there: what they said stands in its minutes. */
+function backToTable(meetingKey: string): string {
+  return `${paths.deskMinutes(meetingKey)}#reported`
 }
 
 async function readReports(actor: Actor, formData: FormData) {

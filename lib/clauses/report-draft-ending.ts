@@ -12,6 +12,22 @@ export interface DraftName {
 }
 
 /**
+ * The drafts that those who speak for a body may file: what was handed over, what they have prepared themselves, and what was returned to
+ * somebody who cannot mend it any more.
+ */
+export function fileableDrafts({ userId, bodyIds }: Actor): Prisma.ReportDraftWhereInput {
+  const bodyId = { in: [...bodyIds] }
+  return {
+    bodyId,
+    OR: [
+      { state: 'handed_over' },
+      { authorId: userId },
+      { author: { OR: [{ banned: true }, { bodies: { none: { bodyId } } }] } },
+    ],
+  }
+}
+
+/**
  * Ends the draft from which a report was filed, in the transaction of the report.
  * @throws RuleError `draftChanged` where it is not as the person has seen it, or not one of a body that they speak for
  */
@@ -20,11 +36,7 @@ export async function endReportDraft(
   actor: Actor,
   { clause, draft, reportId }: { clause: { id: string; key: string }; draft: DraftName; reportId: string },
 ): Promise<void> {
-  const bodyId = { in: [...actor.bodyIds] }
-  const where: Prisma.ReportDraftWhereInput = {
-    ...{ ...draft, clauseId: clause.id, bodyId },
-    OR: [{ state: 'handed_over' }, { authorId: actor.userId }],
-  }
+  const where: Prisma.ReportDraftWhereInput = { ...draft, clauseId: clause.id, ...fileableDrafts(actor) }
   const found = await tx.reportDraft.findFirst({ where, select: { authorId: true } })
   const { count } = await tx.reportDraft.deleteMany({ where })
   if (!found || count === 0) throw new RuleError<ReportRule>('draftChanged')

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { named, namedLink } from '@/lib/records/named-link'
 import { followedClauses } from './clause-desk-select'
+import { fileableDrafts } from './report-draft-ending'
 import { storedValues } from './report-draft-values'
 
 /** So many drafts stand on the desk, the oldest first. */
@@ -41,16 +42,14 @@ function draftView({ id, version, state, handedAt, reason, returnedAt, author, r
 export type ReportDraftView = ReturnType<typeof draftView>
 
 /**
- * The draft with which the form of a report is filled in: for those who file one that was handed over to them, for those who prepare
- * also one that was returned. Null where there is none.
+ * The draft with which the form of a report is filled in: for those who file see `fileableDrafts`, for those who prepare also one that was
+ * returned. Null where there is none.
  */
 export async function getReportDraft(actor: Actor, agreementKey: string, number: number, mayFile: boolean) {
   const row = await db().reportDraft.findFirst({
     where: {
       clause: { number, ...followedClauses(actor, agreementKey) },
-      ...(mayFile
-        ? { bodyId: { in: [...actor.bodyIds] }, OR: [{ state: 'handed_over' }, { authorId: actor.userId }] }
-        : { bodyId: { in: ownBodyIds(actor) } }),
+      ...(mayFile ? fileableDrafts(actor) : { bodyId: { in: ownBodyIds(actor) } }),
     },
     select: {
       ...draftSelect,
@@ -67,7 +66,7 @@ export async function getReportDraft(actor: Actor, agreementKey: string, number:
   }
 }
 
-/** What waits for the person to file it, and what they have prepared themselves; `more` are beyond those. */
+/** What waits for the person to file it, and what is being prepared in their bodies; `more` are beyond those. */
 export async function listReportDrafts(actor: Actor, locale: Locale) {
   const [toFile, prepared] = await Promise.all([
     listDrafts({ state: 'handed_over', bodyId: { in: [...actor.bodyIds] } }, actor, locale),
@@ -75,8 +74,8 @@ export async function listReportDrafts(actor: Actor, locale: Locale) {
       {
         OR: [
           { bodyId: { in: [...(actor.draftBodyIds ?? [])] } },
-          // Of whoever speaks for the body now: taken over, or while they stand in.
-          { state: 'returned', authorId: actor.userId, bodyId: { in: [...actor.bodyIds] } },
+          // Returned to whoever prepared it: those who speak for the body see that it is on its way.
+          { state: 'returned', bodyId: { in: [...actor.bodyIds] } },
         ],
       },
       actor,

@@ -65,7 +65,7 @@ const keyOf = ({ lineId }: RecordedLine) => `minutes-${lineId}`
 export function withMinutes(document: RecordDocument, lines: readonly RecordedLine[], source: string): RecordDocument {
   const statements = (document.statements ?? []) as RecordDocument[]
   const stateBefore = new Map(statements.map(({ key, state }) => [key, state as Parameters<typeof stateOf>[1]]))
-  const kept = statements.filter(({ key }) => typeof key !== 'string' || !key.startsWith('minutes-'))
+  const kept = statements.filter(({ key }) => typeof key !== 'string' || !isOfMinutes(key))
   const sources = (document.sources ?? []) as string[]
   return {
     ...document,
@@ -93,4 +93,9 @@ function statementOf(line: RecordedLine, source: string, before: Parameters<type
     state: stateOf(kind, before),
     source,
   }
+}
+
+/** Whether a statement of a meeting comes from its minutes, by its key. */
+export function isOfMinutes(key: string): boolean {
+  return key.startsWith('minutes-')
 }

@@ -45,7 +45,7 @@ const minutesSelect = {
 export async function getMinutesForDesk(actor: Actor, key: string, locale: Locale) {
   const [found, meeting] = await Promise.all([foundMeeting(actor, key), getPublishedMeeting(key, locale)])
   if (!found || !meeting) return null
-  const [clauses, newest, bodies] = await Promise.all([
+  const [clauses, newest, bodies, drafts] = await Promise.all([
     db().clause.findMany({
       where: { state: 'published', agreement: { key: { in: found.agreements } } },
       select: clauseSelect,
@@ -61,6 +61,7 @@ export async function getMinutesForDesk(actor: Actor, key: string, locale: Local
       where: { id: { in: found.sides.flatMap(({ speakers }) => speakers.map(({ bodyId }) => bodyId)) } },
       select: { id: true, ...named.select },
     }),
+    db().draft.count({ where: { noun: 'meetings', key } }),
   ])
   const attendance = newest && (await getAttendance(db(), found, newest.id, locale))
   const nameOf = (bodyId: string, bodyKey: string) => {
@@ -102,6 +103,8 @@ export async function getMinutesForDesk(actor: Actor, key: string, locale: Local
     sides,
     clauses: clauses.map(clauseView),
     minutes: minutes ?? null,
+    /** The meeting is being edited: until that is over its minutes are neither handed over nor sealed. */
+    isBeingEdited: drafts > 0,
     /** Null where no minutes are begun. */
     attendance,
   }

@@ -36,6 +36,7 @@ interface Sealing {
 }
 
 interface Sealed {
+  /** The records whose pages say something else now. */
   published: Published[]
   /** Writes what is remembered of it. */
   note(): Promise<void>
@@ -95,7 +96,15 @@ export async function sealMinutes(
     await tx.draft.delete({ where: { id: draftId }, select: { id: true } })
   }
   return {
-    published: published.map(({ noun, key: recordKey }) => ({ noun, key: recordKey, purpose: 'edit' })),
+    published: [
+      ...published.map(({ noun, key: recordKey }) => ({ noun, key: recordKey, purpose: 'edit' as const })),
+      // What was decided and confirmed stands on their pages.
+      ...clausesOf(lines, reports).map((clause) => ({
+        noun: 'clauses' as const,
+        key: clause,
+        purpose: 'edit' as const,
+      })),
+    ],
     async note() {
       const actorUserId = actor.userId
       for (const [index, { noun, key: recordKey }] of published.entries()) {
@@ -107,6 +116,10 @@ export async function sealMinutes(
     },
   }
 }
+
+const clausesOf = (lines: readonly RecordedLine[], reports: readonly RecordedReport[]): string[] => [
+  ...new Set([...lines, ...reports].flatMap(({ clause }) => clause ?? [])),
+]
 
 async function recordedLines(tx: Transaction, minutesId: string): Promise<RecordedLine[]> {
   const rows = await tx.minutesLine.findMany({

@@ -76,6 +76,23 @@ describe('the protocol of a meeting', () => {
     ])
   })
 
+  it('has what the sides approved first and apart from what others tell, with its hash', () => {
+    const [told] = en.meeting.statements
+    if (!told) throw new Error('There is a statement')
+    const approved = { ...told, key: 'minutes-1', text: 'Approved.' }
+    const sealed = { number: 2, sha256: 'ab'.repeat(32), sealedOn: '2026-02-10', parties: en.meeting.states }
+    const source = protocolSource('en', { statements: [told, approved], minutes: [sealed] })
+    const { rows } = written(protocolContent([source], null, false))
+    const words = rows.map(({ cells: [cell] }) => cell?.term ?? cell?.text?.text)
+    const [first, second] = ['Decisions and statements approved by the sides', 'What other sources tell of the meeting']
+    expect(words.slice(words.indexOf(first))).toEqual([
+      ...[first, 'Approved.', second, told.text],
+      expect.stringContaining('Version 2 of the minutes was approved on 10 February 2026'),
+      expect.stringContaining('as they approved it'),
+    ])
+    expect(JSON.stringify(rows)).toContain('ab'.repeat(32))
+  })
+
   it('says that a text is missing where the other column has it, and in which language it is where none has', () => {
     const agenda = [{ id: 'a', title: { text: 'Исполнение', lang: 'ru' as const } }]
     const [untranslated, original] = [protocolSource('fa', { agenda }), protocolSource('ru', { agenda })]

@@ -3,6 +3,7 @@ import { joinList, listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatDigits } from '@/lib/i18n/numbers'
 import type { MeetingPage } from '@/lib/meetings/meeting-types'
+import { isOfMinutes } from '@/lib/minutes/minutes-content'
 import type { NamedLink } from '@/lib/records/named-link'
 import type { Passage } from '@/lib/records/passage'
 import { sidesThatSign } from './protocol-sides'
@@ -21,6 +22,7 @@ export function protocolRows(sources: Sources, hasMinutes: boolean): ProtocolRow
     ...agendaRows(sources),
     ...statementRows(sources),
     ...reportedRows(sources),
+    ...approvalRows(sources),
     row(sources, 'remark', ({ t, meeting, locale }) => ({
       text: { text: originText({ t, meeting, locale }, hasMinutes), lang: locale },
     })),
@@ -129,16 +131,31 @@ function agendaRows(sources: Sources): ProtocolRow[] {
 }
 
 function statementRows(sources: Sources): ProtocolRow[] {
-  const statements = sources[0]?.meeting.statements ?? []
-  if (statements.length === 0) return []
+  const meeting = sources[0]?.meeting
+  const numbered = (meeting?.statements ?? []).map((statement, index) => ({ statement, index }))
+  // What the sides have approved comes first and alone; what others tell of the meeting is not theirs to sign.
+  const isApproved = ({ statement }: (typeof numbered)[number]) => isOfMinutes(statement.key)
+  const approved = numbered.filter(isApproved).map(({ index }) => index)
+  const told = numbered.filter((one) => !isApproved(one)).map(({ index }) => index)
+  const hasMinutes = (meeting?.minutes.length ?? 0) > 0
   return [
-    row(sources, 'section', ({ t }) => ({ term: t('meetings.statements') })),
-    ...statements.map((_, index) =>
+    ...statementSection(sources, hasMinutes ? 'protocol.approvedStatements' : 'meetings.statements', approved),
+    ...statementSection(sources, hasMinutes ? 'protocol.toldStatements' : 'meetings.statements', told),
+  ]
+}
+
+type SectionName = 'meetings.statements' | 'protocol.approvedStatements' | 'protocol.toldStatements'
+
+function statementSection(sources: Sources, name: SectionName, indices: readonly number[]): ProtocolRow[] {
+  if (indices.length === 0) return []
+  return [
+    row(sources, 'section', ({ t }) => ({ term: t(name) })),
+    ...indices.map((index, place) =>
       row(sources, 'item', (source) => {
         const statement = source.meeting.statements[index]
         if (!statement) return {}
         return {
-          marker: markerOf(index, source.locale),
+          marker: markerOf(place, source.locale),
           text: { text: statement.text, lang: statement.textLocale },
           notes: statementNotes(source, statement),
         }
@@ -199,7 +216,26 @@ function clauseText({ t, locale }: ProtocolSource, { agreement, number }: { agre
   return [within(locale, passageOf(agreement)), clause].join(listComma(locale))
 }
 
+/** Which version the sides have approved, when, and by which hash it is known. */
+function approvalRows(sources: Sources): ProtocolRow[] {
+  if (!sources[0]?.meeting.minutes[0]) return []
+  return [
+    row(sources, 'remark', ({ t, meeting: { minutes }, locale }) => {
+      const [last] = minutes
+      if (!last) return {}
+      const { number, sealedOn, sha256, parties } = last
+      const text = t('protocol.approved', {
+        parties: namesText(locale, parties),
+        date: formatDate({ date: sealedOn, precision: 'day' }, locale, 'dual'),
+        number: formatDigits(number, locale),
+      })
+      return { text: { text, lang: locale }, notes: [`SHA-256: \u2066${sha256}\u2069`] }
+    }),
+  ]
+}
+
 function originText({ t, meeting }: ProtocolSource, hasMinutes: boolean): string {
+  if (meeting.minutes.length > 0) return t('protocol.fromApproved')
   if (hasMinutes) return t('protocol.hasMinutes')
   return sidesThatSign(meeting).length > 0 ? t('protocol.notSigned') : t('protocol.fromRecord')
 }

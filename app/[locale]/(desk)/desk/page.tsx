@@ -107,6 +107,8 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
     getTranslations('form'),
     getTranslations('office.done'),
   ])
+  // Minutes that wait for the own side's answer stand above all else.
+  const asksForApproval = desk?.meetings.some(({ minutes }) => minutes === 'for_approval') ?? false
   const draftStep = draftSteps.find((step) => step === single(search.draft))
   return (
     <DeskPage locale={locale} path={paths.desk()} actor={desk?.actor ?? null}>
@@ -136,6 +138,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk?.own && desk.own.clauses.length === 0 ? (
             <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
           ) : null}
+          {desk && asksForApproval ? <OwnMeetings locale={locale} meetings={desk.meetings} /> : null}
           {desk ? <StandingIn absences={desk.standingIn} /> : null}
           {desk ? <TakenOver locale={locale} entries={desk.takenOver} /> : null}
           {desk?.drafts ? <DeskReportDrafts locale={locale} {...desk.drafts} /> : null}
@@ -147,11 +150,12 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
               locale={locale}
               clauses={desk.own.clauses}
               groups={desk.own.groups}
+              mayDispute={desk.actor.bodyIds.length > 0}
               page={desk.page}
               hrefFor={hrefFor}
             />
           ) : null}
-          {desk ? <OwnMeetings locale={locale} meetings={desk.meetings} /> : null}
+          {desk && !asksForApproval ? <OwnMeetings locale={locale} meetings={desk.meetings} /> : null}
         </>
       )}
       {desk ? <Pagination page={desk.page} pages={pages} hrefFor={hrefFor} /> : null}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeskUnavailable } from '@/components/desk/desk-unavailable'
 import { FormTitle } from '@/components/forms/form-title'
+import { Notice } from '@/components/forms/notice'
 import { MeetingAttendance } from '@/components/meetings/meeting-attendance'
 import { AnswerPanel } from '@/components/minutes/answer-panel'
 import { LinePanel } from '@/components/minutes/line-panel'
@@ -93,6 +94,11 @@ export default async function MinutesPage({
       </PageHeading>
       {isWriting || speakers.length > 0 ? null : <FormTitle titles={{ plain: title, refused: title }} />}
       {!page ? <DeskUnavailable /> : null}
+      {at?.isBeingEdited && minutes?.state !== 'sealed' ? (
+        <Notice title={t('error.minutesDraftOpen')}>
+          {keeps ? <a href={inLocale(locale, paths.deskRecord('meetings', key))}>{t('minutes.editMeeting')}</a> : null}
+        </Notice>
+      ) : null}
       {at ? (
         <div className="with-aside section-gap">
           <div className="stack">

@@ -65,7 +65,11 @@ export default async function DisputePage({ params, searchParams }: DisputePageP
         <ClauseFormHeading locale={locale} title={title} agreementKey={key} clause={clause} />
         {clause ? (
           <aside>
-            <ReportedNow form="aside" reports={[]} {...clause} />
+            <ReportedNow
+              form="full"
+              reports={clause.standing.parties.flatMap(({ latest }) => latest ?? [])}
+              {...clause}
+            />
           </aside>
         ) : null}
         <div className="stack">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClauseFormHeading } from '@/components/clauses/clause-form-heading'
 import { ReportDraftCard } from '@/components/clauses/report-draft-card'
@@ -9,6 +10,7 @@ import { FormUnavailable } from '@/components/desk/form-unavailable'
 import { Notice } from '@/components/forms/notice'
 import { CutNote } from '@/components/records/cut-note'
 import { T } from '@/components/ui/bidi-text'
+import { can } from '@/lib/auth/permissions'
 import { currentActor } from '@/lib/auth/session'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getReportDraft } from '@/lib/clauses/report-draft-queries'
@@ -44,6 +46,8 @@ async function load(locale: Locale, key: string, number: number, search: SearchP
   const actor = isAnswer
     ? await currentActor()
     : await requireActor(locale, paths.deskReport(key, number, reportId(search.corrects)))
+  // What a party has written is recorded in a form of its own.
+  if (actor && !isAnswer && can(actor, 'clause.recordLetter', {})) redirect(inLocale(locale, paths.deskReports(key)))
   const clause = actor && (await getClauseForReport(actor, key, number, locale))
   if (!clause && !isAnswer) absent(locale)
   const again = single(search.again)
