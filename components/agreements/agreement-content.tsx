@@ -59,6 +59,13 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
     const party = agreement.parties.find(({ id }) => id === partyId)
     return party ? <T lang={party.countryLocale}>{party.countryName}</T> : null
   }
+  const reported = agreement.clauses.flatMap(({ number, reports }) =>
+    reports.flatMap(({ id, partyId, status, text }) =>
+      text?.obstacle
+        ? [{ id, number, status, party: nameOf(partyId), text: { obstacle: text.obstacle, locale: text.locale } }]
+        : [],
+    ),
+  )
   // The day on which the copy is made: nextChange() names the one on which it is out of date.
   const today = new Date().toISOString().slice(0, 10)
   const clock = agreementClock(agreement.terms, today)
@@ -101,7 +108,11 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
           </>
         }
       />
-      <div className={isShort(attention, obstacles) ? 'agreement-grid attention-short' : 'agreement-grid'}>
+      <div
+        className={
+          isShort(attention, [...obstacles, ...reported]) ? 'agreement-grid attention-short' : 'agreement-grid'
+        }
+      >
         <div className="area-progress">
           <ProgressCard
             clauseCount={counted}
@@ -127,7 +138,7 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
         </div>
         <div className="area-attention stack">
           <AttentionCard agreementKey={agreement.key} items={attention} parties={agreement.parties} />
-          <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} />
+          <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} reported={reported} />
         </div>
         <div className="area-main stack">
           <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} parties={agreement.parties} />
