@@ -27,6 +27,7 @@ const codes = [
   'minutesMovedOn',
   'minutesDraftOpen',
   'minutesPersonGone',
+  'minutesChanged',
 ] as const
 
 /** The form of a party's answer with all its sentences. */

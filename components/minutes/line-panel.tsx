@@ -112,6 +112,7 @@ const codes = [
   'minutesClauseUnknown',
   'minutesOwnerUnknown',
   'minutesAgendaUnknown',
+  'minutesFull',
 ] as const
 
 const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const

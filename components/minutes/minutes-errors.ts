@@ -11,6 +11,7 @@ const codes = [
   'minutesEmpty',
   'minutesDraftOpen',
   'minutesPersonGone',
+  'minutesChanged',
 ] as const
 
 /** What a button of the minutes can be answered with. */

@@ -125,6 +125,8 @@ interface AuditEvents {
   'minutes.attendeeAdded': { kind: 'meeting'; payload: Attendance }
   'minutes.attendeeRemoved': { kind: 'meeting'; payload: Attendance }
   'minutes.handedOver': { kind: 'meeting'; payload: { number: number; round: number } }
+  /** They were not any more what was handed over. */
+  'minutes.reopened': { kind: 'meeting'; payload: { number: number; round: number } }
   'minutes.answered': {
     kind: 'meeting'
     payload: { number: number; round: number; party: string; body: string; answer: 'approved' | 'returned' }

@@ -275,9 +275,17 @@ export async function openMeeting(tx: Transaction, agreementId: string, key: str
   if (key === null) return null
   const where = { key, ...meetingsOf(agreementId) }
   const meeting = await tx.meeting.findFirst({ where, select: { id: true } })
-  const minutes = meeting && (await holdMinutes(tx, meeting.id, 'SHARE'))
+  const minutes = meeting && (await heldMinutes(tx, meeting.id))
   if (!meeting || (minutes && minutes.state !== 'open')) throw new RuleError<ReportRule>('meetingUnknown')
   return meeting.id
+}
+
+/** Where none are begun nobody begins them meanwhile: they would be handed over without the report. */
+async function heldMinutes(tx: Transaction, meetingId: string) {
+  const begun = await holdMinutes(tx, meetingId, 'SHARE')
+  if (begun) return begun
+  await tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR SHARE`
+  return holdMinutes(tx, meetingId, 'SHARE')
 }
 
 /** A side corrects only its own word, and each report only once; a letter corrects only what was said in letters. */

@@ -63,14 +63,10 @@ async function handOver(tx: Transaction, actor: Actor, input: ReportInput, value
 
   const said = { values, authorId: actor.userId, handedAt: now, submissionId: input.submissionId }
   const { id, version } = there
-    ? await tx.reportDraft.update({
-        where: { id: there.id },
-        data: {
-          ...said,
-          ...{ state: 'handed_over', version: { increment: 1 } },
-          ...{ reason: null, returnedById: null, returnedAt: null },
-        },
-        select: { id: true, version: true },
+    ? await handAgain(tx, there, {
+        ...said,
+        ...{ state: 'handed_over', version: { increment: 1 } },
+        ...{ reason: null, returnedById: null, returnedAt: null },
       })
     : await tx.reportDraft.create({
         data: { ...said, ...name, agreementId: clause.agreementId },
@@ -83,6 +79,17 @@ async function handOver(tx: Transaction, actor: Actor, input: ReportInput, value
     recordKey: clause.key,
     payload: { draft: id, version, party: partyKey, body: bodyKey },
   })
+}
+
+/** Whoever returned or discarded it meanwhile is not passed over. */
+async function handAgain(
+  tx: Transaction,
+  { id, version }: DraftName,
+  data: Prisma.ReportDraftUncheckedUpdateManyInput,
+): Promise<DraftName> {
+  const { count } = await tx.reportDraft.updateMany({ where: { id, version }, data })
+  if (count === 0) throw new RuleError<ReportRule>('draftChanged')
+  return { id, version: version + 1 }
 }
 
 /**

@@ -94,8 +94,9 @@ export async function stopFollow(id: string): Promise<void> {
       where: { id },
       select: { follower: { select: { id: true, email: true } } },
     })
-    if (!follow) return
-    const { follower } = follow
+    // The follower is read after the follow: whoever stops everything at the same moment may have been quicker.
+    const follower: { id: string; email: string } | null = follow?.follower ?? null
+    if (!follower) return
     await lockAddress(tx, follower.email)
     await tx.follow.deleteMany({ where: { id } })
     if ((await tx.follow.count({ where: { followerId: follower.id } })) === 0) await forget(tx, follower)

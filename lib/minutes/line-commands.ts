@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { mostLines } from './minutes-fields'
 import { holdOpen, type MinutedMeeting, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import type { LineInput } from './minutes-schema'
@@ -12,7 +13,7 @@ import type { LineInput } from './minutes-schema'
  * Writes a line of open minutes, a new one where the form was opened with version 0. Others write other lines at the same time; a line
  * that somebody has changed since the form was opened is not overwritten. The same new line sent twice is one.
  * @throws NotFoundError for whoever may not take the minutes
- * @throws RuleError `minutesNotOpen`, `lineOvertaken`, `minutesClauseUnknown`, `minutesOwnerUnknown`, `minutesAgendaUnknown`
+ * @throws RuleError `minutesNotOpen`, `lineOvertaken`, `minutesClauseUnknown`, `minutesOwnerUnknown`, `minutesAgendaUnknown`, `minutesFull`
  */
 export async function writeLine(actor: Actor, input: LineInput, now = new Date()): Promise<void> {
   try {
@@ -50,6 +51,7 @@ async function write(tx: Transaction, actor: Actor, input: LineInput, now: Date)
       if (isTwin) return
       throw new RuleError<MinutesRule>('lineOvertaken')
     }
+    await refuseTooMany(tx, minutesId)
     await tx.minutesLine.create({
       data: {
         ...said,
@@ -103,6 +105,13 @@ export async function removeLine(
       payload: { number, line, version },
     })
   })
+}
+
+/** Counted one after the other: several write at the same moment. */
+async function refuseTooMany(tx: Transaction, minutesId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`minutes ${minutesId}`}))`
+  const lines = await tx.minutesLine.count({ where: { minutesId } })
+  if (lines >= mostLines) throw new RuleError<MinutesRule>('minutesFull')
 }
 
 async function clauseOf(tx: Transaction, { agreements }: MinutedMeeting, key: string | null): Promise<string | null> {

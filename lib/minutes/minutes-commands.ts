@@ -9,6 +9,7 @@ import { takeOverAttendees } from './attendance-commands'
 import { attendeesOf } from './attendance-rules'
 import { holdMinutes, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
+import { handedHash } from './recorded-minutes'
 
 /**
  * Begins the minutes of a meeting, or, once they are sealed, their correction with what stands in them. Whoever comes at the same moment
@@ -70,7 +71,7 @@ async function copyLines(tx: Transaction, fromId: string, minutesId: string): Pr
 
 /**
  * Hands the minutes over to the parties for approval. Nobody writes in them from then on, unless a party returns them.
- * @throws RuleError `minutesEmpty`, `minutesDraftOpen` where the meeting is being edited, `minutesMovedOn` where they are not this
+ * @throws RuleError `minutesEmpty`, `minutesPersonGone`, `minutesDraftOpen` where the meeting is being edited, `minutesMovedOn` where they are not this
  *   version or not open any more
  */
 export async function handOverMinutes(actor: Actor, meetingKey: string, number: number): Promise<void> {
@@ -83,7 +84,12 @@ export async function handOverMinutes(actor: Actor, meetingKey: string, number: 
     if (lines === 0) throw new RuleError<MinutesRule>('minutesEmpty')
     await refuseOpenDraft(tx, meetingKey)
     const round = minutes.round + 1
-    await tx.minutes.update({ where: { id: minutes.id }, data: { state: 'for_approval', round }, select: { id: true } })
+    const handedSha256 = await handedHash(tx, meetingKey, minutes)
+    await tx.minutes.update({
+      where: { id: minutes.id },
+      data: { state: 'for_approval', round, handedSha256 },
+      select: { id: true },
+    })
     await recordAudit(tx, {
       action: 'minutes.handedOver',
       actorUserId: actor.userId,

@@ -1,3 +1,5 @@
+/** Lines of one version: a meeting of two days has some fifty. */
+export const mostLines = 200
 /** Characters of one text of a line. */
 export const lineLimit = 4000
 export const returnReasonLimit = 1000

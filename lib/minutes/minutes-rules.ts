@@ -12,6 +12,8 @@ export type MinutesRule =
   | 'minutesPersonUnknown'
   | 'minutesBodyUnknown'
   | 'minutesPersonGone'
+  | 'minutesChanged'
+  | 'minutesFull'
   | 'lineOvertaken'
 
 /** The field of the form that each rule is about; the others are about the form as a whole. */

@@ -3,23 +3,17 @@ import { getTranslations } from 'next-intl/server'
 import { recordAudit } from '@/lib/audit/audit-entries'
 import type { Actor } from '@/lib/auth/permissions'
 import type { Transaction } from '@/lib/db'
-import { latestRevision } from '@/lib/drafts/draft-rows'
 import { draftValues } from '@/lib/drafts/draft-values'
 import type { Published } from '@/lib/drafts/publish-commands'
-import { RuleError } from '@/lib/errors'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { locales } from '@/lib/i18n/locales'
-import { firstOfEachSide, saidAtMeeting } from '@/lib/meetings/reported-select'
 import type { LocalizedText, RecordDocument } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { writeDocument } from '@/lib/records/rows/document-writer'
-import { recordedAttendees } from './attendance-commands'
-import { bodyOf, type RecordedAttendee, withAttendance } from './attendance-rules'
 import { refuseOpenDraft } from './minutes-commands'
 import { type RecordedLine, type RecordedReport, sealedContent, withMinutes } from './minutes-content'
 import type { HeldMinutes, MinutedMeeting } from './minutes-meeting'
-import { inMinutesOrder } from './minutes-order'
-import type { MinutesRule } from './minutes-rules'
+import { recordedMinutes } from './recorded-minutes'
 
 interface Approval {
   authorUserId: string
@@ -53,10 +47,7 @@ export async function sealMinutes(
   { meeting: { key }, minutes: { id, number }, approvals, now }: Sealing,
 ): Promise<Sealed> {
   await refuseOpenDraft(tx, key)
-  const { document: before } = await latestRevision(tx, { noun: 'meetings', key })
-  const document = withAttendance(before, await presentAttendees(tx, id))
-  const lines = await recordedLines(tx, id)
-  const reports = await recordedReports(tx, key)
+  const { document, lines, reports } = await recordedMinutes(tx, key, id)
   const by = approvals.map(({ partyBody, body }) => ({ party: partyBody.key, body: body.key }))
   const { content, sha256 } = sealedContent({ meeting: key, number, document, lines, reports, approvals: by })
   await tx.minutes.update({
@@ -120,58 +111,6 @@ export async function sealMinutes(
 const clausesOf = (lines: readonly RecordedLine[], reports: readonly RecordedReport[]): string[] => [
   ...new Set([...lines, ...reports].flatMap(({ clause }) => clause ?? [])),
 ]
-
-async function recordedLines(tx: Transaction, minutesId: string): Promise<RecordedLine[]> {
-  const rows = await tx.minutesLine.findMany({
-    where: { minutesId },
-    select: {
-      ...{ lineId: true, agendaItem: true, kind: true, dueOn: true, addedAt: true },
-      clause: { select: { key: true } },
-      texts: { select: { locale: true, text: true } },
-      owners: { select: { partyBody: { select: { key: true } }, body: { select: { key: true } } } },
-    },
-  })
-  return inMinutesOrder(rows).map(({ lineId, agendaItem, kind, clause, texts, owners, dueOn }) => ({
-    ...{ lineId, agendaItem, kind },
-    text: Object.fromEntries(texts.map(({ locale, text }) => [locale, text])),
-    clause: clause?.key ?? null,
-    owners: owners
-      .map(({ partyBody, body }) => ({ party: partyBody.key, body: body.key }))
-      .sort((a, b) => (a.party < b.party ? -1 : 1)),
-    due: dueOn?.toISOString().slice(0, 10) ?? null,
-  }))
-}
-
-/** Who or for whom somebody came, and was withdrawn from the registry since or went into another record, cannot be published. */
-async function presentAttendees(tx: Transaction, minutesId: string): Promise<RecordedAttendee[]> {
-  const attendees = await recordedAttendees(tx, minutesId)
-  const people = [...new Set(attendees.map(({ person }) => person))]
-  const bodies = [...new Set(attendees.flatMap(({ delegation }) => bodyOf(delegation) ?? []))]
-  const [foundPeople, foundBodies] = await Promise.all([
-    tx.person.count({ where: { key: { in: people }, state: 'published' } }),
-    tx.body.count({ where: { key: { in: bodies }, state: 'published' } }),
-  ])
-  if (foundPeople < people.length || foundBodies < bodies.length) throw new RuleError<MinutesRule>('minutesPersonGone')
-  return attendees
-}
-
-/** What the parties said of clauses at the meeting: it is approved with the minutes. */
-async function recordedReports(tx: Transaction, meeting: string): Promise<RecordedReport[]> {
-  const rows = await tx.statusReport.findMany({
-    where: { meeting: { key: meeting }, ...saidAtMeeting },
-    select: {
-      ...{ clauseId: true, partyId: true, status: true, asOfOn: true },
-      clause: { select: { key: true } },
-      party: { select: { body: { select: { key: true } } } },
-      reportingBody: { select: { key: true } },
-    },
-    orderBy: { recordedAt: 'desc' },
-  })
-  return firstOfEachSide(rows).map(({ clause, party, reportingBody, status, asOfOn }) => ({
-    ...{ clause: clause.key, party: party.body.key, body: reportingBody.key, status },
-    asOf: asOfOn?.toISOString().slice(0, 10) ?? null,
-  }))
-}
 
 interface Source {
   document: RecordDocument

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { type Actor, can, ownBodyIds } from '@/lib/auth/permissions'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -51,14 +51,14 @@ export async function listOwnNews(
   if (!can(actor, 'news.hear', {})) return { items: [], more: 0 }
   const since = new Date(now.getTime() - daysOfNews * day)
   const where = {
-    ...readableNews(actor.bodyIds),
+    ...readableNews(ownBodyIds(actor)),
     userId: actor.userId,
     seenAt: null,
     recordedAt: { gt: since },
   } satisfies Prisma.NewsWhereInput
   const [count, items] = await Promise.all([
     db().news.count({ where }),
-    listNews(where, actor.bodyIds, locale, mostNews),
+    listNews(where, ownBodyIds(actor), locale, mostNews),
   ])
   return { items, more: Math.max(0, count - items.length) }
 }

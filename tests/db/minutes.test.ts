@@ -6,6 +6,7 @@ import { openDraft } from '@/lib/drafts/draft-commands'
 import { answerMinutes } from '@/lib/minutes/answer-commands'
 import { removeLine, writeLine } from '@/lib/minutes/line-commands'
 import { handOverMinutes, openMinutes } from '@/lib/minutes/minutes-commands'
+import { mostLines } from '@/lib/minutes/minutes-fields'
 import type { AnswerInput, LineInput } from '@/lib/minutes/minutes-schema'
 import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
@@ -118,6 +119,20 @@ describe('minutes', () => {
     await refused(writeLine(editor, line({ agendaItem: 99 })), 'minutesAgendaUnknown')
     await refused(writeLine(editor, line({ number: 2 })), 'minutesNotOpen')
     await refused(writeLine(stranger, line()), 'notFound')
+  })
+
+  it('have room for two hundred lines, and no more for whoever comes at the same moment', async () => {
+    const { id, lines } = await minutes()
+    const rows = Array.from({ length: mostLines - lines.length - 1 }, () => ({
+      ...{ minutesId: id, lineId: randomUUID(), kind: 'information' as const, editorId: editor.userId },
+    }))
+    await registry.db.minutesLine.createMany({ data: rows })
+    const sent = [line(), line(), line()]
+    const written = await Promise.allSettled(sent.map((one) => writeLine(iran, one)))
+    expect(written.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(written.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'minutesFull' })
+    const added = [...rows.map(({ lineId }) => lineId), ...sent.map((one) => one.line)]
+    await registry.db.minutesLine.deleteMany({ where: { minutesId: id, lineId: { in: added } } })
   })
 
   it('are answered by the parties alone, once they wait for it', async () => {

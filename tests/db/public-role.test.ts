@@ -41,7 +41,7 @@ const closed = [
 ]
 /** Columns of public tables that say who keeps and who wrote a record, and why it is no longer shown. */
 const internal = [
-  ...['openedById', 'openedAt', 'sealedText'],
+  ...['openedById', 'openedAt', 'sealedText', 'handedSha256'],
   ...['settlerUserId', 'settlementSubmissionId'],
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
   ...['draftId', 'writerIds'],

@@ -62,9 +62,9 @@ async function seal(version: number) {
   await approve(russia, 'ru-mincult', version)
 }
 
-const approve = (actor: Actor, party: string, version: number) =>
+const approve = (actor: Actor, party: string, version: number, round = 1) =>
   answerMinutes(actor, {
-    ...{ locale: 'en', meeting, number: version, round: 1, answer: 'approved', reason: '' },
+    ...{ locale: 'en', meeting, number: version, round, answer: 'approved', reason: '' },
     speaker: { party, body: party },
   })
 
@@ -134,16 +134,31 @@ describe('reports at the table', () => {
     expect(await confirmed()).toContainEqual([meeting, 'in_progress'])
   })
 
+  it('that are taken back after one party has approved open the minutes again', async () => {
+    await openMinutes(iran, meeting)
+    const { reportId } = await report(russia, { status: 'not_started' })
+    await handOverMinutes(iran, meeting, 3)
+    await approve(iran, 'ir-cinema-org', 3)
+    await report(russia, { status: 'in_progress', meetingKey: null, correctsId: reportId })
+    await expect(approve(russia, 'ru-mincult', 3)).rejects.toMatchObject({ code: 'minutesChanged' })
+    const state = { where: { meeting: { key: meeting }, number: 3 }, select: { state: true, round: true } } as const
+    expect(await registry.db.minutes.findFirst(state)).toEqual({ state: 'open', round: 1 })
+    await handOverMinutes(iran, meeting, 3)
+    await approve(russia, 'ru-mincult', 3, 2)
+    await approve(iran, 'ir-cinema-org', 3, 2)
+    expect(await registry.db.minutes.findFirst(state)).toEqual({ state: 'sealed', round: 2 })
+  })
+
   it('are in the minutes or refused where these are handed over at the same moment', async () => {
     await openMinutes(iran, meeting)
-    const asked = [report(russia), handOverMinutes(iran, meeting, 3)]
+    const asked = [report(russia), handOverMinutes(iran, meeting, 4)]
     const [said] = await Promise.allSettled(asked)
     const state = await registry.db.minutes.findFirstOrThrow({
-      where: { meeting: { key: meeting }, number: 3 },
+      where: { meeting: { key: meeting }, number: 4 },
       select: { state: true },
     })
     expect(state).toEqual({ state: 'for_approval' })
     const count = await registry.db.statusReport.count({ where: { meeting: { key: meeting } } })
-    expect(count).toBe(said?.status === 'fulfilled' ? 6 : 5)
+    expect(count).toBe(said?.status === 'fulfilled' ? 7 : 6)
   })
 })

@@ -6,7 +6,7 @@ export const wordless: Readonly<Record<string, readonly string[]>> = {
   'digits of a hash': [
     ...['AccessLink.tokenHash', 'AuditChain.hash', 'AuditEntry.hash', 'AuditEntry.previous', 'AuditHead.hash'],
     'FollowRequest.tokenHash',
-    ...['Document.sha256', 'Minutes.sha256', 'PrivateCalendar.secretHash', 'Source.sha256'],
+    ...['Document.sha256', 'Minutes.handedSha256', 'Minutes.sha256', 'PrivateCalendar.secretHash', 'Source.sha256'],
   ],
   'one of a few words': [
     ...['AuditEntry.action', 'AuditEntry.recordKind', 'Document.mediaType', 'OtherValue.field', 'User.role'],
