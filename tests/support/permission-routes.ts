@@ -45,7 +45,10 @@ function table(): FormData {
 }
 
 function report(agreement: string, number: number, names: readonly ActorName[]): RouteCase {
-  return page(`/agreements/${agreement}/clauses/${number}/report`, names, `${agreement} ${number}`)
+  const one = page(`/agreements/${agreement}/clauses/${number}/report`, names, `${agreement} ${number}`)
+  // Those who keep the registry record letters, in a form of its own.
+  const toLetters = each(keepers, `to /en/desk/agreements/${agreement}/reports`)
+  return { ...one, expected: { ...one.expected, ...toLetters } }
 }
 
 function dispute(agreement: string, number: number, names: readonly ActorName[]): RouteCase {
