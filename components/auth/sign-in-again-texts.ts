@@ -32,3 +32,13 @@ export const signInCodes = [
   'codeUsed',
   'codeLimited',
 ] as const
+
+/** What any form with words in it can be answered with whose sender may have to sign in again. */
+export const writtenFormCodes = [
+  ...signInCodes,
+  'unavailable',
+  'foreignOrigin',
+  'malformed',
+  'textControls',
+  'textIllegible',
+] as const

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { useSignInAgainTexts, writtenFormCodes } from '@/components/auth/sign-in-again-texts'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Card } from '@/components/ui/card'
 import { discardReportDraftAction } from '@/lib/clauses/report-draft-actions'
@@ -19,16 +19,7 @@ interface ReportDraftCardProps {
   mayFile: boolean
 }
 
-const codes = [
-  ...signInCodes,
-  'unavailable',
-  'foreignOrigin',
-  'malformed',
-  'textControls',
-  'textIllegible',
-  'reasonMissing',
-  'draftChanged',
-] as const
+const codes = [...writtenFormCodes, 'reasonMissing', 'draftChanged'] as const
 
 /** The draft with which the form below is filled in: who prepared it, and what else can become of it. */
 export function ReportDraftCard({ locale, agreementKey, number, draft, mayFile }: ReportDraftCardProps) {

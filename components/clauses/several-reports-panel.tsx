@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { namedOption } from '@/components/forms/named-option'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import { asBefore } from '@/lib/clauses/report-schema'
@@ -11,7 +12,6 @@ import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import type { NamedLink } from '@/lib/records/named-link'
 import { useReportErrorTexts, useReportYearTexts } from './report-error-texts'
 import { SeveralReportsForm, type SeveralReportsRow, type SeveralReportsTexts } from './several-reports-form'
 
@@ -108,7 +108,7 @@ function useRows(
           : []),
         ...reportableStatuses.map((value) => ({ value, label: status(value) })),
       ],
-      outcomes: clause.outcomes.map((outcome) => option(outcome, locale)),
+      outcomes: clause.outcomes.map((outcome) => namedOption(outcome, locale)),
     }
   })
 }
@@ -155,7 +155,7 @@ function useLetter(agreement: AgreementForReports | null, locale: Locale) {
     hint: t.rich('hint', {
       source: (words) => <a href={inLocale(locale, paths.deskRecordNew('sources'))}>{words}</a>,
     }),
-    options: agreement.letters.map((letter) => option(letter, locale)),
+    options: agreement.letters.map((letter) => namedOption(letter, locale)),
   }
 }
 
@@ -166,16 +166,10 @@ function useMeeting(agreement: AgreementForReports | null, locale: Locale, value
   return {
     label: t('label'),
     hint: t('hint'),
-    options: agreement.meetings.map((one) => option(one, locale)),
+    options: agreement.meetings.map((one) => namedOption(one, locale)),
     value: agreement.meetings.some(({ key }) => key === value) ? value : '',
   }
 }
-
-const option = ({ key, name, locale: lang }: NamedLink, locale: Locale) => ({
-  value: key,
-  label: name,
-  lang: lang === locale ? undefined : lang,
-})
 
 function useTexts(locale: Locale, today: string, byLetter: boolean): SeveralReportsTexts {
   const t = useTranslations('report')

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { useSignInAgainTexts, writtenFormCodes } from '@/components/auth/sign-in-again-texts'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { returnReasonLimit } from '@/lib/minutes/minutes-fields'
@@ -15,12 +15,7 @@ interface AnswerPanelProps {
 }
 
 const codes = [
-  ...signInCodes,
-  'unavailable',
-  'foreignOrigin',
-  'malformed',
-  'textControls',
-  'textIllegible',
+  ...writtenFormCodes,
   'speakerMissing',
   'answerMissing',
   'reasonMissing',

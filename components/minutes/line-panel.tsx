@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { useSignInAgainTexts, writtenFormCodes } from '@/components/auth/sign-in-again-texts'
 import { useReportYearTexts } from '@/components/clauses/report-error-texts'
 import { toDateFields } from '@/lib/i18n/date-fields'
 import { formatDay } from '@/lib/i18n/dates'
@@ -99,12 +99,7 @@ function valuesOf(line: LineNow, calendar: Calendar, locale: Locale): Record<str
 }
 
 const codes = [
-  ...signInCodes,
-  'unavailable',
-  'foreignOrigin',
-  'malformed',
-  'textControls',
-  'textIllegible',
+  ...writtenFormCodes,
   'lineKindMissing',
   'lineTextMissing',
   'lineOvertaken',

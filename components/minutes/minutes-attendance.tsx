@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { signInCodes, useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
+import { useSignInAgainTexts, writtenFormCodes } from '@/components/auth/sign-in-again-texts'
+import { namedOption } from '@/components/forms/named-option'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
@@ -11,7 +12,6 @@ import { removeAttendeeAction } from '@/lib/minutes/minutes-actions'
 import { attendeeOfficeLimit } from '@/lib/minutes/minutes-fields'
 import type { MinutesNow } from '@/lib/minutes/minutes-queries'
 import { inLocale, paths } from '@/lib/paths'
-import type { NamedLink } from '@/lib/records/named-link'
 import { AttendeeForm } from './attendee-form'
 import { useMinutesErrors } from './minutes-errors'
 
@@ -75,9 +75,9 @@ export function MinutesAttendance({ locale, meeting, minutes, attendance }: Minu
           fixed={fixed}
           options={{
             delegations: attendance.delegations.flatMap(({ delegation, of }) =>
-              of ? { ...optionOf(of, locale), value: delegation } : [],
+              of ? { ...namedOption(of, locale), value: delegation } : [],
             ),
-            people: attendance.people.map((person) => optionOf(person, locale)),
+            people: attendance.people.map((person) => namedOption(person, locale)),
             roles: Object.values(AttendanceRole).flatMap((value) =>
               value === 'member' ? [] : { value, label: meetings(`role.${value}`) },
             ),
@@ -89,19 +89,8 @@ export function MinutesAttendance({ locale, meeting, minutes, attendance }: Minu
   )
 }
 
-const optionOf = ({ key, name, locale: lang }: NamedLink, locale: Locale) => ({
-  value: key,
-  label: name,
-  lang: lang === locale ? undefined : lang,
-})
-
 const codes = [
-  ...signInCodes,
-  'unavailable',
-  'foreignOrigin',
-  'malformed',
-  'textControls',
-  'textIllegible',
+  ...writtenFormCodes,
   'attendeeMissing',
   'minutesNotOpen',
   'minutesPersonUnknown',

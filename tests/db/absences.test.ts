@@ -3,13 +3,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/agreements/day-math'
 import { changeRole, disableAccount } from '@/lib/auth/account-administration-commands'
 import type { Actor } from '@/lib/auth/permissions'
-import { actorOf } from '@/lib/auth/session'
 import { declareAbsence, endAbsence } from '@/lib/office/absence-commands'
 import { getOwnAbsences, listAbsencesForAdministration, listStandingIn } from '@/lib/office/absence-queries'
 import type { AbsenceInput } from '@/lib/office/absence-schema'
 import { composeReminders } from '@/lib/reminders/reminder-commands'
 import { listOwnReminders } from '@/lib/reminders/reminder-line-queries'
 import { makeAccount } from '@/tests/support/accounts'
+import { actorNow, changeOf } from '@/tests/support/changed-accounts'
 import { testDatabase } from '@/tests/support/database'
 import { dueOn, official, oneDuty } from '@/tests/support/reminders'
 
@@ -21,17 +21,8 @@ let administrator: Actor
 let head: Actor
 let deputy: Actor
 
-const now = async ({ userId }: Actor) => {
-  const actor = await actorOf(userId)
-  if (!actor) throw new Error('The account is not there')
-  return actor
-}
-const change = async ({ userId }: Actor) => {
-  const { version } = await registry.db.user.findUniqueOrThrow({ where: { id: userId }, select: { version: true } })
-  return { account: userId, version, form: randomUUID() }
-}
 const drafting = async (actor: Actor) =>
-  changeRole(administrator, { ...(await change(actor)), role: 'official', bodies: [bodyKey], drafts: [bodyKey] })
+  changeRole(administrator, { ...(await changeOf(actor)), role: 'official', bodies: [bodyKey], drafts: [bodyKey] })
 
 function absence(substitute: Actor, from = 0, to = 3): AbsenceInput {
   const days = { from: addDays(today, from), to: addDays(today, to) }
@@ -52,24 +43,24 @@ beforeEach(async () => {
 describe('whoever stands in', () => {
   it('speaks for the body on those days alone, until the absence is ended or either leaves', async () => {
     const [bodyId = ''] = head.bodyIds
-    expect(await now(deputy)).toMatchObject({ bodyIds: [], draftBodyIds: [bodyId] })
+    expect(await actorNow(deputy)).toMatchObject({ bodyIds: [], draftBodyIds: [bodyId] })
     await declareAbsence(head, absence(deputy, 1, 3))
-    expect((await now(deputy)).bodyIds).toEqual([])
+    expect((await actorNow(deputy)).bodyIds).toEqual([])
     await declareAbsence(head, absence(deputy, 0, 0))
-    expect(await now(deputy)).toMatchObject({ bodyIds: [bodyId], draftBodyIds: [] })
-    expect((await now(head)).bodyIds).toEqual([bodyId])
+    expect(await actorNow(deputy)).toMatchObject({ bodyIds: [bodyId], draftBodyIds: [] })
+    expect((await actorNow(head)).bodyIds).toEqual([bodyId])
     const [running] = await listStandingIn(deputy, 'en', today)
     expect(running).toMatchObject({ name: head.name, to: today, files: true })
 
     await expect(endAbsence(deputy, running?.id ?? '')).rejects.toMatchObject({ code: 'notFound' })
     await endAbsence(head, running?.id ?? '')
     await endAbsence(head, running?.id ?? '')
-    expect((await now(deputy)).bodyIds).toEqual([])
+    expect((await actorNow(deputy)).bodyIds).toEqual([])
     expect(await registry.db.auditEntry.count({ where: { action: 'absence.ended', recordKey: head.userId } })).toBe(1)
 
     await declareAbsence(head, absence(deputy, 0, 0))
-    await disableAccount(administrator, await change(head))
-    expect((await now(deputy)).bodyIds).toEqual([])
+    await disableAccount(administrator, await changeOf(head))
+    expect((await actorNow(deputy)).bodyIds).toEqual([])
   })
 
   it('gains nothing from somebody who only prepares, nor what that one stands in for', async () => {
@@ -77,13 +68,13 @@ describe('whoever stands in', () => {
     await drafting(third)
     await declareAbsence(head, absence(deputy))
     await declareAbsence(deputy, absence(third))
-    expect((await now(third)).bodyIds).toEqual([])
+    expect((await actorNow(third)).bodyIds).toEqual([])
     expect(await listStandingIn(third, 'en', today)).toMatchObject([{ files: false }])
   })
 
   it('stands in no more where they are taken from the body', async () => {
     await declareAbsence(head, absence(deputy))
-    await changeRole(administrator, { ...(await change(deputy)), role: 'official', bodies: ['ru-mincult'] })
+    await changeRole(administrator, { ...(await changeOf(deputy)), role: 'official', bodies: ['ru-mincult'] })
     expect(await registry.db.absence.count({ where: { userId: head.userId } })).toBe(0)
     expect(await listStandingIn(deputy, 'en', today)).toEqual([])
   })

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/agreements/day-math'
 import { changeRole, disableAccount, nameSupervised, takeBody } from '@/lib/auth/account-administration-commands'
 import type { Actor } from '@/lib/auth/permissions'
-import { actorOf } from '@/lib/auth/session'
 import { handOverReport, returnReportDraft } from '@/lib/clauses/report-draft-commands'
 import { getReportDraft, listReportDrafts } from '@/lib/clauses/report-draft-queries'
 import { declareAbsence } from '@/lib/office/absence-commands'
 import { listStandingIn } from '@/lib/office/absence-queries'
 import { listBodiesWithoutFilers, listOpenMatters, listTakenOver } from '@/lib/office/succession-queries'
 import { makeAccount } from '@/tests/support/accounts'
+import { actorNow, changeOf } from '@/tests/support/changed-accounts'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -23,17 +23,8 @@ let leaver: Actor
 let stranger: Actor
 let head: Actor
 
-const now = async ({ userId }: Actor) => {
-  const actor = await actorOf(userId)
-  if (!actor) throw new Error('The account is not there')
-  return actor
-}
-const change = async ({ userId }: Actor) => {
-  const { version } = await registry.db.user.findUniqueOrThrow({ where: { id: userId }, select: { version: true } })
-  return { account: userId, version, form: randomUUID() }
-}
 const give = async (actor: Actor, bodies: string[], drafts: string[] = []) =>
-  changeRole(administrator, { ...(await change(actor)), role: 'official', bodies, drafts })
+  changeRole(administrator, { ...(await changeOf(actor)), role: 'official', bodies, drafts })
 const memberships = async ({ userId }: Actor) => {
   const rows = await registry.db.userBody.findMany({
     where: { userId },
@@ -56,7 +47,7 @@ async function draftOn(number: number): Promise<void> {
     correctsId: null,
   }
   await handOverReport(
-    await now(leaver),
+    await actorNow(leaver),
     {
       ...{ locale: 'en', submissionId: randomUUID(), agreementKey: 'ir-ru', number, version, speaker: null, ...said },
       texts: [{ locale: 'en', note: 'Talks go on.', obstacle: null, nextStep: null }],
@@ -79,7 +70,7 @@ beforeEach(async () => {
 
 describe('a successor', () => {
   it('gets the duty, the drafts, the supervision and the standing in, with the closing of the account', async () => {
-    await nameSupervised(administrator, { ...(await change(leaver)), bodies: [bodyKey] })
+    await nameSupervised(administrator, { ...(await changeOf(leaver)), bodies: [bodyKey] })
     await draftOn(1)
     await draftOn(2)
     await declareAbsence(head, {
@@ -97,20 +88,22 @@ describe('a successor', () => {
       [stranger.userId, false],
     ])
 
-    await disableAccount(administrator, { ...(await change(leaver)), successors: { [bodyKey]: stranger.userId } })
+    await disableAccount(administrator, { ...(await changeOf(leaver)), successors: { [bodyKey]: stranger.userId } })
     expect(await memberships(stranger)).toEqual([
       [bodyKey, 'files', true],
       ['ru-mincult', 'files', false],
     ])
     expect(await registry.db.reportDraft.count({ where: { authorId: stranger.userId } })).toBe(2)
     expect(await listStandingIn(stranger, 'en', today)).toMatchObject([{ name: head.name }])
-    expect(await listTakenOver(await now(stranger), 'en')).toMatchObject([
+    expect(await listTakenOver(await actorNow(stranger), 'en')).toMatchObject([
       { name: leaver.name, body: { key: bodyKey }, drafts: 2, standingIn: 1, isSupervisor: true },
     ])
     const in13Days = new Date(Date.now() + 13 * 86_400_000)
-    expect(await listTakenOver(await now(stranger), 'en', in13Days)).toHaveLength(1)
-    expect(await listTakenOver(await now(stranger), 'en', new Date(in13Days.getTime() + 2 * 86_400_000))).toEqual([])
-    expect(await listTakenOver(await now(head), 'en')).toEqual([])
+    expect(await listTakenOver(await actorNow(stranger), 'en', in13Days)).toHaveLength(1)
+    expect(await listTakenOver(await actorNow(stranger), 'en', new Date(in13Days.getTime() + 2 * 86_400_000))).toEqual(
+      [],
+    )
+    expect(await listTakenOver(await actorNow(head), 'en')).toEqual([])
     const entries = await registry.db.auditEntry.findMany({
       where: { action: 'account.succeeded', recordKey: stranger.userId },
     })
@@ -125,15 +118,15 @@ describe('a successor', () => {
     const draft = await getReportDraft(head, 'ir-ru', 3, true)
     if (!draft) throw new Error('There is no draft')
     await returnReportDraft(head, { draft: { id: draft.id, version: draft.version }, reason: 'Which talks?' })
-    await disableAccount(administrator, { ...(await change(leaver)), successors: { [bodyKey]: stranger.userId } })
+    await disableAccount(administrator, { ...(await changeOf(leaver)), successors: { [bodyKey]: stranger.userId } })
     // Whoever only prepared hands on no more than that.
     expect(await memberships(stranger)).toContainEqual([bodyKey, 'drafts', false])
-    expect((await listReportDrafts(await now(stranger), 'en')).prepared.drafts).toMatchObject([
+    expect((await listReportDrafts(await actorNow(stranger), 'en')).prepared.drafts).toMatchObject([
       { number: 3, isOwn: true },
     ])
     await give(stranger, [bodyKey])
-    expect((await listReportDrafts(await now(stranger), 'en')).prepared.drafts).toMatchObject([{ number: 3 }])
-    expect(await getReportDraft(await now(stranger), 'ir-ru', 3, true)).toMatchObject({
+    expect((await listReportDrafts(await actorNow(stranger), 'en')).prepared.drafts).toMatchObject([{ number: 3 }])
+    expect(await getReportDraft(await actorNow(stranger), 'ir-ru', 3, true)).toMatchObject({
       returned: { reason: 'Which talks?' },
     })
   })
@@ -144,26 +137,26 @@ describe('a successor', () => {
       ...{ from: today, to: addDays(today, 3) },
     })
     await give(leaver, [bodyKey, 'ru-mincult'], [bodyKey])
-    await takeBody(administrator, { ...(await change(leaver)), body: bodyKey, successor: head.userId })
+    await takeBody(administrator, { ...(await changeOf(leaver)), body: bodyKey, successor: head.userId })
     expect(await memberships(head)).toEqual([[bodyKey, 'files', false]])
     expect(await memberships(leaver)).toEqual([['ru-mincult', 'files', false]])
     expect(await registry.db.absence.count({ where: { userId: head.userId, endedAt: null } })).toBe(0)
   })
 
   it('is another official who can sign in, or nothing is changed', async () => {
-    const wanted = async (successor: string) => ({ ...(await change(leaver)), successors: { [bodyKey]: successor } })
+    const wanted = async (successor: string) => ({ ...(await changeOf(leaver)), successors: { [bodyKey]: successor } })
     for (const nobody of [leaver, administrator, { userId: randomUUID() }])
       await expect(disableAccount(administrator, await wanted(nobody.userId))).rejects.toMatchObject({
         code: 'successorUnknown',
       })
     await expect(
-      disableAccount(administrator, { ...(await change(leaver)), successors: { 'ru-mincult': head.userId } }),
+      disableAccount(administrator, { ...(await changeOf(leaver)), successors: { 'ru-mincult': head.userId } }),
     ).rejects.toMatchObject({ code: 'bodyUnknown' })
-    const taking = { ...(await change(leaver)), body: bodyKey, successor: head.userId }
+    const taking = { ...(await changeOf(leaver)), body: bodyKey, successor: head.userId }
     await expect(takeBody(administrator, taking)).rejects.toMatchObject({ code: 'bodiesMissing' })
     await expect(takeBody(head, taking)).rejects.toMatchObject({ code: 'notFound' })
     expect(await memberships(leaver)).toEqual([[bodyKey, 'files', false]])
-    expect((await now(leaver)).bodyIds).toHaveLength(1)
+    expect((await actorNow(leaver)).bodyIds).toHaveLength(1)
   })
 })
 
@@ -172,12 +165,12 @@ describe('without a successor', () => {
     await give(head, [bodyKey], [bodyKey])
     await draftOn(4)
     expect(await keysWithout()).not.toContain(bodyKey)
-    await disableAccount(administrator, await change(leaver))
+    await disableAccount(administrator, await changeOf(leaver))
     expect(await registry.db.reportDraft.count({ where: { authorId: leaver.userId } })).toBe(1)
     expect(await keysWithout()).toContain(bodyKey)
     expect(await listBodiesWithoutFilers(head, 'en')).toBeNull()
     await give(stranger, [bodyKey])
     expect(await keysWithout()).not.toContain(bodyKey)
-    expect((await listReportDrafts(await now(stranger), 'en')).toFile.drafts).toMatchObject([{ number: 4 }])
+    expect((await listReportDrafts(await actorNow(stranger), 'en')).toFile.drafts).toMatchObject([{ number: 4 }])
   })
 })
