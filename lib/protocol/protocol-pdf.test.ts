@@ -97,6 +97,12 @@ describe('a protocol as a PDF', () => {
     expect(pages[1]).toContain('۲')
   })
 
+  it('breaks a word that is longer than its column, and loses nothing of it', async () => {
+    const { document, pages } = await rendered(['fa', 'ru'], null, { title: '0123456789abcdef'.repeat(120) })
+    expect(document.getPageCount()).toBeGreaterThan(1)
+    expect(pages.join('')).toContain('0123456789abcdef'.repeat(120))
+  })
+
   it('is refused rather than waited for by more than a few', async () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => {
