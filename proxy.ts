@@ -3,6 +3,7 @@ import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
+import { listNouns } from '@/lib/lists/list-question'
 import { inLocale, paths } from '@/lib/paths'
 
 export const config = {
@@ -12,8 +13,10 @@ export const config = {
 }
 
 /** The lists that can be asked a question, each with an address inside for the answer. */
-const filteredLists = [paths.agreements(), paths.obstacles()]
-const filterPath = (list: string) => `${list}/filter`
+const filterPaths: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([paths.agreements(), paths.obstacles()].map((list) => [list, `${list}/filter`])),
+  ...Object.fromEntries(listNouns.map((noun) => [paths[noun](), `/lists/${noun}`])),
+}
 
 /**
  * Settles the language, rewrites filtered lists, and gives pages made for one request their policy. Who may do what is
@@ -42,18 +45,19 @@ function unknownAddress(request: NextRequest, locale: Locale | null): URL {
 }
 
 function showLocalised(request: NextRequest, locale: Locale, path: string) {
-  const asked = filteredLists.find((list) => path === filterPath(list))
+  const asked = Object.keys(filterPaths).find((list) => path === filterPaths[list])
   if (asked) return NextResponse.redirect(at(request, inLocale(locale, asked), request.nextUrl.search), 308)
   // A form whose record is gone is sent on here by its page, and with it what it was sent with.
   if (path === paths.unknown() && request.method === 'POST') return NextResponse.redirect(request.nextUrl, 303)
   if (!isMadePerRequest(path) && !['GET', 'HEAD'].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
-  if (filteredLists.includes(path) && request.nextUrl.search !== '') {
+  const filterPath = Object.hasOwn(filterPaths, path) ? filterPaths[path] : undefined
+  if (filterPath !== undefined && request.nextUrl.search !== '') {
     const short = withoutEmptyFields(request.nextUrl.search)
     if (short !== request.nextUrl.search) return NextResponse.redirect(at(request, inLocale(locale, path), short), 307)
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
-    return withNonce(request, at(request, inLocale(locale, filterPath(path)), request.nextUrl.search))
+    return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
   }
   return isMadePerRequest(path) ? withNonce(request) : NextResponse.next()
 }

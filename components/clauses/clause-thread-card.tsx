@@ -28,7 +28,7 @@ export function ClauseThreadCard({ clause }: { clause: ClausePage }) {
         <p className="meta thread-note">
           {t('cut', { shown: formatNOfN(threadLimit, thread.cut + threadLimit, locale) })}{' '}
           <TextLink path={paths.meetings()}>{t('allMeetings')}</TextLink>{' '}
-          <TextLink path={`${paths.outcomes()}#for-${agreement.key}`}>{t('allOutcomes')}</TextLink>
+          <TextLink path={`${paths.outcomes()}?agreement=${agreement.key}`}>{t('allOutcomes')}</TextLink>
         </p>
       ) : null}
       {thread.entries.length > 0 ? (

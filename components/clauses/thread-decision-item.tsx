@@ -76,7 +76,7 @@ export function ThreadDecisionItem({ entry, agreementKey, ownerParty }: ThreadDe
       {cut > 0 ? (
         <p className="meta">
           {t('thread.cut', { shown: formatNOfN(threadLimit, cut + threadLimit, locale) })}{' '}
-          <TextLink path={`${paths.outcomes()}#for-${agreementKey}`}>{t('thread.allOutcomes')}</TextLink>
+          <TextLink path={`${paths.outcomes()}?agreement=${agreementKey}`}>{t('thread.allOutcomes')}</TextLink>
         </p>
       ) : null}
       <ThreadFilms films={films} />

@@ -5,10 +5,10 @@ import { BodyContent } from '@/components/bodies/body-content'
 import { ClauseContent } from '@/components/clauses/clause-content'
 import { CountryContent } from '@/components/countries/country-content'
 import { FilmContent } from '@/components/films/film-content'
-import { InstrumentCard } from '@/components/funding/instrument-card'
+import { InstrumentContent } from '@/components/funding/instrument-content'
 import { InitiativeCard } from '@/components/initiatives/initiative-card'
 import { MeetingContent } from '@/components/meetings/meeting-content'
-import { AccountCard } from '@/components/outcomes/account-card'
+import { OutcomeContent } from '@/components/outcomes/outcome-content'
 import { PersonContent } from '@/components/people/person-content'
 import { SourceContent } from '@/components/sources/source-content'
 import { ThemesCard } from '@/components/themes/themes-card'
@@ -42,6 +42,10 @@ export function PreviewContent({ place, locale, name }: PreviewContentProps) {
       return <SourceContent source={place.shown} documents={place.documents} locale={locale} />
     case 'countries':
       return <CountryContent country={place.shown} locale={locale} />
+    case 'outcomes':
+      return <OutcomeContent outcome={place.shown} locale={locale} />
+    case 'funding':
+      return <InstrumentContent instrument={place.shown} locale={locale} />
     default:
       return <PreviewPlace place={place} name={name} />
   }
@@ -49,7 +53,19 @@ export function PreviewContent({ place, locale, name }: PreviewContentProps) {
 
 type Placed = Exclude<
   PublishedPlace,
-  { noun: 'agreements' | 'clauses' | 'bodies' | 'people' | 'films' | 'meetings' | 'sources' | 'countries' }
+  {
+    noun:
+      | 'agreements'
+      | 'clauses'
+      | 'bodies'
+      | 'people'
+      | 'films'
+      | 'meetings'
+      | 'sources'
+      | 'countries'
+      | 'outcomes'
+      | 'funding'
+  }
 >
 
 function PreviewPlace({ place, name }: { place: Placed; name: RecordName }) {
@@ -67,16 +83,8 @@ function PreviewPlace({ place, name }: { place: Placed; name: RecordName }) {
 
 function PlaceCard({ place }: { place: Placed }) {
   switch (place.noun) {
-    case 'outcomes':
-      return <AccountCard outcomes={[place.shown]} changes={{}} />
     case 'initiatives':
       return <InitiativeCard initiative={place.shown} />
-    case 'funding':
-      return (
-        <div className="columns-3">
-          <InstrumentCard instrument={place.shown} />
-        </div>
-      )
     case 'themes':
       return <ThemesCard themes={place.shown} />
     case 'obstacles':

@@ -1,39 +1,46 @@
 import { useTranslations } from 'next-intl'
-import { HistoryLink } from '@/components/history/history-link'
 import { PassageText } from '@/components/records/passage-text'
 import { RecordLink } from '@/components/records/record-link'
 import { Remark } from '@/components/records/remark'
 import { SourceLinks } from '@/components/records/source-links'
-import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, FactsList } from '@/components/ui/facts-list'
-import { LanguageNote } from '@/components/ui/language-note'
 import { Tag } from '@/components/ui/tag'
 import type { Instrument } from '@/lib/funding/funding-types'
 import { paths } from '@/lib/paths'
 
-/** One funding instrument, whole. What no source says of any of them, the page says once for all. */
+/** A funding instrument in the list, whole. What no source says of any of them, the page says once for all. */
 export function InstrumentCard({ instrument }: { instrument: Instrument }) {
   const t = useTranslations('funding')
   return (
     <Card
       id={instrument.key}
-      title={
-        <T lang={instrument.locale} badge={<LanguageNote lang={instrument.locale} short />}>
-          {instrument.name}
-        </T>
-      }
+      title={<RecordLink path={paths.instrument(instrument.key)} record={instrument} />}
       meta={t(`kind.${instrument.kind}`)}
-      className="target:border-accent"
     >
-      <div className="stack">
-        <PassageText passage={instrument.description} />
-        <FactsList layout="rows" facts={useInstrumentFacts(instrument)} />
-        <Remark remark={instrument.remark} />
-        <HistoryLink noun="funding" recordKey={instrument.key} />
-      </div>
+      <InstrumentParticulars instrument={instrument} />
     </Card>
+  )
+}
+
+/** The same on its own page, under its name. */
+export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
+  const t = useTranslations('funding')
+  return (
+    <Card id="about" title={t(`kind.${instrument.kind}`)}>
+      <InstrumentParticulars instrument={instrument} />
+    </Card>
+  )
+}
+
+function InstrumentParticulars({ instrument }: { instrument: Instrument }) {
+  return (
+    <div className="stack">
+      <PassageText passage={instrument.description} />
+      <FactsList layout="rows" facts={useInstrumentFacts(instrument)} />
+      <Remark remark={instrument.remark} />
+    </div>
   )
 }
 

@@ -2,9 +2,18 @@
 export const navKeys = ['agreements', 'bodies', 'countries', 'meetings', 'films', 'outcomes', 'funding'] as const
 
 /** What the header has no room for; the menu of narrow screens does. */
-export const menuKeys = [...navKeys, 'obstacles', 'initiatives', 'about'] as const
+export const menuKeys = [...navKeys, 'people', 'obstacles', 'initiatives', 'about'] as const
 
-export const footerKeys = ['about', 'sources', 'statuses', 'obstacles', 'initiatives', 'data', 'accessibility'] as const
+export const footerKeys = [
+  'about',
+  'sources',
+  'statuses',
+  'people',
+  'obstacles',
+  'initiatives',
+  'data',
+  'accessibility',
+] as const
 
 /** The licence of the registry's texts and data (docs/decisions/015). */
 export const dataLicence = { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' } as const

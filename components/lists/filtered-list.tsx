@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
@@ -102,7 +101,7 @@ export function FilteredList({
             {refused.length === 0 && empty.help ? <p>{empty.help}</p> : null}
           </EmptyState>
         ) : null}
-        {rows ? <Card flush>{rows}</Card> : null}
+        {rows}
         <Pagination page={page} pages={pages} hrefFor={hrefFor} />
         {children}
       </div>

@@ -4,14 +4,7 @@ import { AccountNote } from './account-note'
 import { OutcomeRow } from './outcome-row'
 
 /** Outcomes of one account, under what they share. */
-export function AccountCard({
-  outcomes,
-  changes,
-}: {
-  outcomes: OutcomeAccount['outcomes']
-  /** The days of their last changes, by key. */
-  changes: Readonly<Record<string, string>>
-}) {
+export function AccountCard({ outcomes }: { outcomes: OutcomeAccount['outcomes'] }) {
   return (
     <Card flush>
       <p className="account">
@@ -19,7 +12,7 @@ export function AccountCard({
       </p>
       <ul className="rows">
         {outcomes.map((outcome) => (
-          <OutcomeRow key={outcome.key} outcome={outcome} changedOn={changes[outcome.key]} />
+          <OutcomeRow key={outcome.key} outcome={outcome} />
         ))}
       </ul>
     </Card>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { collations } from '@/lib/lists/collations'
 import type { AgreementFacet, AgreementFilter } from './agreement-filter'
 
 /** What an agreement must be, one condition a facet; `a` is the agreement. */
@@ -54,13 +55,6 @@ export function agreementWhere(filter: AgreementFilter, except?: AgreementFacet)
 /** What the filter asks of the clause `c`, for a query that names the clause itself. */
 export function clauseWhere(filter: AgreementFilter, except?: AgreementFacet): Prisma.Sql {
   return Prisma.join([Prisma.sql`TRUE`, ...chosen(clauseConditions, filter, except)], ' AND ')
-}
-
-const collations: Record<Locale, Prisma.Sql> = {
-  fa: Prisma.sql`"fa-x-icu"`,
-  ru: Prisma.sql`"ru-x-icu"`,
-  kk: Prisma.sql`"kk-x-icu"`,
-  en: Prisma.sql`"en-x-icu"`,
 }
 
 /** `a` is the agreement, `t` its text in the reader's language. */

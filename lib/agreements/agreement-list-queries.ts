@@ -158,5 +158,12 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
   }
 }
 
+/** The next keys of the agreements that the filter leaves, in the order of the keys: for files, which have no pages. */
+export async function agreementKeysAfter(filter: AgreementFilter, after: string, most: number): Promise<string[]> {
+  const rows = await publicDb().$queryRaw<{ key: string }[]>`
+    SELECT a."key" FROM "Agreement" a WHERE ${agreementWhere(filter)} AND a."key" > ${after} ORDER BY a."key" LIMIT ${most}`
+  return rows.map(({ key }) => key)
+}
+
 export type AgreementList = Awaited<ReturnType<typeof listPublishedAgreements>>
 export type AgreementRowView = AgreementList['rows'][number]

@@ -30,9 +30,9 @@ export function nounsOf({ of }: ExportName): readonly RecordNoun[] {
   return of === 'registry' ? recordNouns : [of]
 }
 
-/** The address of a public file. */
-export function publicExportPath({ of, format }: ExportName, language: Locale): string {
-  return `/api/v1/export/${of}.${format}?language=${language}`
+/** The address of a public file, of all records or of those that the question of a list leaves (`?country=ir`). */
+export function publicExportPath({ of, format }: ExportName, language: Locale, query = ''): string {
+  return `/api/v1/export/${of}.${format}?language=${language}${query.replace('?', '&')}`
 }
 
 /** The address of a file for editors, with drafts and what is withdrawn. */

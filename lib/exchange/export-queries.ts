@@ -17,12 +17,21 @@ export interface ExportedRecord {
 /** How many records are read at a time. */
 const exportBatch = 200
 
+/** The next keys, in their order, of the records that were asked for. */
+export type KeysAfter = (after: string, most: number) => Promise<string[]>
+
 /**
  * The next records of a kind that the public may read, in the order of their keys; none where there are no more.
  * @param after the key of the last one that is known already; empty for the first batch
+ * @param asked which ones; null for all
  */
-export async function listPublishedDocuments(noun: RecordNoun, after: string): Promise<ExportedRecord[]> {
-  const records = await readDocuments(publicDb(), noun, keyAfter(noun, after), exportBatch)
+export async function listPublishedDocuments(
+  noun: RecordNoun,
+  after: string,
+  asked: KeysAfter | null = null,
+): Promise<ExportedRecord[]> {
+  const where = asked ? { key: { in: await asked(after, exportBatch) } } : keyAfter(noun, after)
+  const records = await readDocuments(publicDb(), noun, where, exportBatch)
   return records.map(({ key, document }) => ({ key, state: null, document }))
 }
 

@@ -1,9 +1,6 @@
 import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
-import type { Locale } from '@/lib/i18n/locales'
-import { cachedQuery } from '@/lib/records/cached-query'
-import { listPublishedInstruments } from './funding-queries'
+import { cachedRecord } from '@/lib/records/cached-record'
+import { getPublishedInstrument } from './funding-queries'
 
-export function listCachedInstruments(locale: Locale) {
-  return cachedQuery(() => listPublishedInstruments(locale), ['funding', locale], [cacheTags.registry])
-}
+export const getCachedInstrument = cachedRecord('instrument', getPublishedInstrument, () => [cacheTags.registry])

@@ -35,6 +35,12 @@ export async function listPublishedInstruments(locale: Locale, where: Prisma.Fun
   )
 }
 
+/** All that the registry holds of one funding instrument; null where there is none that is published. */
+export async function getPublishedInstrument(key: string, locale: Locale) {
+  const [instrument] = await listPublishedInstruments(locale, { key })
+  return instrument ?? null
+}
+
 const instrumentSelect = {
   ...instrumentReferenceSelect,
   kind: true,

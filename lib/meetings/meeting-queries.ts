@@ -77,10 +77,10 @@ const pageSelect = {
   otherValues: otherValuesSelect,
 } satisfies Prisma.MeetingSelect
 
-/** The published meetings, newest first, those whose date no source states at the end. */
-export async function listPublishedMeetings(locale: Locale) {
+/** Published meetings that match, newest first, those whose date no source states at the end. */
+export async function listPublishedMeetings(locale: Locale, where: Prisma.MeetingWhereInput = {}) {
   const rows = await publicDb().meeting.findMany({
-    where: { state: 'published' },
+    where: { AND: [where, { state: 'published' }] },
     orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
     take: listLimit,
     select: meetingHeadSelect,

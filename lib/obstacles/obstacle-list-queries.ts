@@ -72,6 +72,17 @@ export async function listPublishedObstacles(filter: ObstacleFilter, locale: Loc
   }
 }
 
+/** The next keys of the obstacles that the filter leaves, in the order of the keys: for files, which have no pages. */
+export async function obstacleKeysAfter(filter: ObstacleFilter, after: string, most: number): Promise<string[]> {
+  const rows = await publicDb().obstacle.findMany({
+    where: { AND: [whereOf(filter), { key: { gt: after } }] },
+    select: { key: true },
+    orderBy: { key: 'asc' },
+    take: most,
+  })
+  return rows.map(({ key }) => key)
+}
+
 export type ObstacleList = Awaited<ReturnType<typeof listPublishedObstacles>>
 
 /** `name` is that of a record; null for words that the messages have. */

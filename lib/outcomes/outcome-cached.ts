@@ -1,9 +1,6 @@
 import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
-import type { Locale } from '@/lib/i18n/locales'
-import { cachedQuery } from '@/lib/records/cached-query'
-import { listPublishedOutcomes } from './outcome-queries'
+import { cachedRecord } from '@/lib/records/cached-record'
+import { getPublishedOutcome } from './outcome-queries'
 
-export function listCachedOutcomes(locale: Locale) {
-  return cachedQuery(() => listPublishedOutcomes(locale), ['outcomes', locale], [cacheTags.registry])
-}
+export const getCachedOutcome = cachedRecord('outcome', getPublishedOutcome, () => [cacheTags.registry])

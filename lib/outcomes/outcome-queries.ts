@@ -40,6 +40,12 @@ export async function listPublishedOutcomes(locale: Locale, where: Prisma.Outcom
   )
 }
 
+/** All that the registry holds of one outcome; null where there is none that is published. */
+export async function getPublishedOutcome(key: string, locale: Locale) {
+  const [outcome] = await listPublishedOutcomes(locale, { key })
+  return outcome ?? null
+}
+
 const outcomeSelect = {
   ...outcomeReferenceSelect,
   kind: true,

@@ -2,6 +2,7 @@ import 'server-only'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
 import { compareNewestFirst } from '@/lib/records/newest-first'
 import { datesDiffer, disagreementViews, otherMeetingDates, otherValuesSelect } from '@/lib/records/other-value-select'
@@ -17,6 +18,7 @@ import {
   instrumentReferenceSelect,
   meetingReferenceSelect,
   outcomeReferenceSelect,
+  personReferenceSelect,
   sourceReferenceSelect,
   toAgreementReference,
   toBodyReference,
@@ -32,6 +34,33 @@ import { citedSources, toCitation, toCitations } from '@/lib/records/source-cita
 import { storedDate } from '@/lib/records/stored-date'
 
 const published = { state: 'published' } as const
+
+/** How many offices a row names. */
+const officesInRow = 3
+
+/** People that match, each with the first of their offices, by name in the reader's alphabet. */
+export async function listPublishedPeople(locale: Locale, where: Prisma.PersonWhereInput = {}) {
+  const rows = await publicDb().person.findMany({
+    where: { AND: [where, published] },
+    select: {
+      ...personReferenceSelect,
+      identified: true,
+      offices: { ...personSelect.offices, take: officesInRow },
+    },
+    orderBy: { key: 'asc' },
+    take: listLimit,
+  })
+  const people = rows.map((row) => ({
+    ...toPersonReference(row, locale),
+    isIdentified: row.identified,
+    offices: row.offices.map(({ id, texts, body }) => ({
+      id,
+      title: choosePassage(texts, (text) => text.title, locale),
+      body: toBodyReference(body, locale),
+    })),
+  }))
+  return sortByName(people, (person) => person.name, locale)
+}
 
 /** All that the registry holds of one person; null where there is none that is published. */
 export async function getPublishedPerson(key: string, locale: Locale) {

@@ -1,3 +1,4 @@
-import type { getPublishedPerson } from './person-queries'
+import type { getPublishedPerson, listPublishedPeople } from './person-queries'
 
 export type PersonPage = NonNullable<Awaited<ReturnType<typeof getPublishedPerson>>>
+export type PersonItem = Awaited<ReturnType<typeof listPublishedPeople>>[number]

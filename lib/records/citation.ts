@@ -3,7 +3,17 @@ import { type Locale, localeSettings } from '@/lib/i18n/locales'
 
 /** A record as a piece of writing cites it. */
 export interface CitedRecord {
-  noun: 'agreement' | 'clause' | 'meeting' | 'outcome' | 'film' | 'body' | 'person' | 'source' | 'document'
+  noun:
+    | 'agreement'
+    | 'clause'
+    | 'meeting'
+    | 'outcome'
+    | 'instrument'
+    | 'film'
+    | 'body'
+    | 'person'
+    | 'source'
+    | 'document'
   key: string
   title: string
   /** What the title is really in. */

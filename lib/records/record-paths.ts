@@ -45,6 +45,7 @@ export function recordPaths(noun: RecordNoun, key: string): string[] {
   const lists: Partial<Record<RecordNoun, string>> = {
     countries: paths.countries(),
     bodies: paths.bodies(),
+    people: paths.people(),
     films: paths.films(),
     agreements: paths.agreements(),
     meetings: paths.meetings(),

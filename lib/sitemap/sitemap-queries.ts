@@ -15,6 +15,7 @@ const fixedPages = [
   paths.agreements(),
   paths.bodies(),
   paths.countries(),
+  paths.people(),
   paths.meetings(),
   paths.films(),
   paths.outcomes(),
@@ -44,6 +45,8 @@ export async function listPublishedPages(): Promise<SitemapPage[]> {
   add(await inBatches((batch) => client.person.findMany({ ...published, ...batch })), paths.person)
   add(await inBatches((batch) => client.meeting.findMany({ ...published, ...batch })), paths.meeting)
   add(await inBatches((batch) => client.film.findMany({ ...published, ...batch })), paths.film)
+  add(await inBatches((batch) => client.outcome.findMany({ ...published, ...batch })), paths.outcome)
+  add(await inBatches((batch) => client.fundingInstrument.findMany({ ...published, ...batch })), paths.instrument)
   add(await inBatches((batch) => client.source.findMany({ ...published, ...batch })), paths.source)
   add(await inBatches((batch) => client.document.findMany({ ...published, ...batch })), paths.document)
   return pages

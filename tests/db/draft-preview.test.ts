@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { getCachedBody, listCachedBodies } from '@/lib/bodies/body-cached'
+import { getCachedBody } from '@/lib/bodies/body-cached'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
 import { isPreviewing, publicDb } from '@/lib/db'
 import { askForWithdrawal, beginRecord, openDraft, saveDraft, submitDraft } from '@/lib/drafts/draft-commands'
@@ -8,6 +8,8 @@ import { getPublishedPlace } from '@/lib/drafts/preview-place-queries'
 import { publishDraft } from '@/lib/drafts/publish-commands'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { listCachedRecords } from '@/lib/lists/list-cached'
+import { wholeList } from '@/lib/lists/list-question'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { testDatabase } from '../support/database'
 import { addPeople, person } from '../support/people'
@@ -138,7 +140,9 @@ describe('a preview', () => {
     const cached = () => getCachedBody('new-studio', 'ru')
     await expect(inPreview(writer, { noun: 'bodies', key: 'new-studio' }, cached)).rejects.toThrow(/A preview asked/)
     await expect(
-      inPreview(writer, { noun: 'bodies', key: 'new-studio' }, () => listCachedBodies('ru')),
+      inPreview(writer, { noun: 'bodies', key: 'new-studio' }, () =>
+        listCachedRecords('bodies', wholeList('bodies'), 'ru'),
+      ),
     ).rejects.toThrow(/A preview asked/)
   })
 

@@ -55,6 +55,8 @@ const studio = (key: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 
+const textOf = (bytes: Uint8Array | null | undefined) => new TextDecoder().decode(bytes ?? undefined)
+
 const draftsOf = (keys: string[]) =>
   database.db.draft.findMany({ where: { key: { in: keys } }, orderBy: { key: 'asc' } })
 
@@ -96,9 +98,9 @@ describe('a public file', () => {
     const first = await asked[0]
     const later = publicExport(films, null)
     expect(later).not.toBe(asked[0])
-    expect(new TextDecoder().decode(await later)).toContain(key)
+    expect(textOf(await later)).toContain(key)
     await database.db.film.delete({ where: { key } })
-    expect(JSON.parse(new TextDecoder().decode(first)).films.length).toBeGreaterThan(0)
+    expect(JSON.parse(textOf(first)).films.length).toBeGreaterThan(0)
   })
 })
 

@@ -10,7 +10,7 @@ import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedAgreementText, getPublishedComparison } from '@/lib/agreements/agreement-text-queries'
 import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
-import { getPublishedBody, listPublishedBodies } from '@/lib/bodies/body-queries'
+import { getPublishedBody } from '@/lib/bodies/body-queries'
 import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
@@ -27,10 +27,12 @@ import { getPublishedFilm } from '@/lib/films/film-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { getPublishedHome } from '@/lib/home/home-queries'
-import { getPublishedMeeting, listPublishedMeetings } from '@/lib/meetings/meeting-queries'
+import { listNouns, wholeList } from '@/lib/lists/list-question'
+import { listPublishedRecords } from '@/lib/lists/list-row-queries'
+import { getPublishedMeeting } from '@/lib/meetings/meeting-queries'
 import { noObstacleFilter } from '@/lib/obstacles/obstacle-filter'
 import { listPublishedObstacles } from '@/lib/obstacles/obstacle-list-queries'
-import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
+import { getPublishedOutcome } from '@/lib/outcomes/outcome-queries'
 import { getPublishedPerson } from '@/lib/people/person-queries'
 import { getPublishedSource } from '@/lib/sources/source-queries'
 import { getTranslationForm } from '@/lib/translations/translation-form-queries'
@@ -64,14 +66,18 @@ const pages: Record<string, () => Promise<unknown>> = {
   'text of an agreement': () => getPublishedAgreementText('ir-ru', 'en'),
   'comparison of texts': () => getPublishedComparison('ir-ru', ['fa', 'ru'], 'en'),
   clause: () => getPublishedClause('ir-ru', 2, 'en'),
-  'list of bodies': () => listPublishedBodies('en'),
   body: () => getPublishedBody('ir-cinema-org', 'en'),
   'list of countries': () => listPublishedCountries('en'),
   country: () => getPublishedCountry('ru', 'en'),
-  'list of meetings': () => listPublishedMeetings('en'),
   meeting: () => getPublishedMeeting('ir-ru-online-2', 'en'),
   person: () => getPublishedPerson('mohammad-khazaei', 'en'),
-  outcomes: () => listPublishedOutcomes('en'),
+  outcome: () => getPublishedOutcome('kazan-prizes', 'en'),
+  ...Object.fromEntries(
+    listNouns.map((noun) => [
+      `list of ${noun} with a question`,
+      () => listPublishedRecords(noun, { ...wholeList(noun), chosen: { country: 'ru' } }, 'en'),
+    ]),
+  ),
   obstacles: () => listPublishedObstacles(noObstacleFilter, 'en'),
   'filtered obstacles': () => listPublishedObstacles({ kind: 'law', move: 'ru-mincult', page: 1 }, 'en'),
   film: () => getPublishedFilm('winners', 'en'),

@@ -1,6 +1,7 @@
 import { exportFormats } from '@/lib/exchange/export-address'
 import { followedNouns, privateCalendarPath } from '@/lib/feeds/feed-address'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { listNouns } from '@/lib/lists/list-question'
 import { recordNouns } from '@/lib/records/record-shape'
 import { calendarSecret, gone, hidden, shown } from './canary-sets'
 import { canaryMark } from './canary-words'
@@ -13,7 +14,9 @@ const keysOf = {
   agreements: ['ir-ru', keyIn(shown, 'agreements')],
   bodies: ['ir-farabi', 'ir-cinema-org', keyIn(shown, 'bodies')],
   films: ['winners', keyIn(shown, 'films')],
+  funding: [keyIn(shown, 'funding')],
   meetings: ['ir-ru-online-2', keyIn(shown, 'meetings')],
+  outcomes: ['kazan-prizes', keyIn(shown, 'outcomes')],
   people: ['mohammad-khazaei', keyIn(shown, 'people'), 'shown-person'],
   sources: ['s4', keyIn(shown, 'sources')],
 } as const
@@ -62,9 +65,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/[...rest]': ['/no-such-page', '/themes/music'],
   '/[locale]/[noun]/[key]/history/[[...page]]': [
     ...nouns.flatMap((noun) => pages(noun, '/history')),
-    '/outcomes/shown-outcomes/history',
     '/obstacles/shown-obstacles/history',
-    '/funding/shown-funding/history',
     '/initiatives/shown-initiatives/history',
   ],
   '/[locale]/about': ['/about'],
@@ -89,7 +90,9 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/films': ['/films'],
   '/[locale]/films/[key]': pages('films'),
   '/[locale]/funding': ['/funding'],
+  '/[locale]/funding/[key]': pages('funding'),
   '/[locale]/initiatives': ['/initiatives'],
+  '/[locale]/lists/[noun]': listNouns.flatMap((noun) => [`/${noun}?country=ir`, `/${noun}?country=zq&sort=name`]),
   '/[locale]/meetings': ['/meetings'],
   '/[locale]/meetings/[key]': pages('meetings'),
   '/[locale]/meetings/[key]/protocol/[[...choice]]': [
@@ -101,6 +104,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/obstacles': ['/obstacles'],
   '/[locale]/obstacles/filter': ['/obstacles?kind=speed', '/obstacles?move=unknown', '/obstacles?standing=resolved'],
   '/[locale]/outcomes': ['/outcomes'],
+  '/[locale]/outcomes/[key]': pages('outcomes'),
+  '/[locale]/people': ['/people'],
   '/[locale]/people/[key]': [...pages('people'), `/people/${canaryMark}-merged`],
   '/[locale]/reminders/[token]': ['/reminders/no-such-token'],
   '/[locale]/report-error': ['/report-error', '/report-error?page=/agreements/ir-ru'],

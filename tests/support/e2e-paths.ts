@@ -6,6 +6,7 @@ import { examinesAll } from './extent'
 const sections = [
   ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
   ...[
+    paths.people(),
     paths.outcomes(),
     paths.obstacles(),
     paths.initiatives(),
@@ -72,7 +73,8 @@ const languagePairs = locales.flatMap((first, index) =>
 
 /** Every public page of the registry, by its records. */
 export function allPaths(): string[] {
-  const keys = (file: 'bodies' | 'people' | 'meetings' | 'films' | 'sources') => records(file).map(({ key }) => key)
+  const keys = (file: 'bodies' | 'people' | 'meetings' | 'films' | 'outcomes' | 'funding' | 'sources') =>
+    records(file).map(({ key }) => key)
   return [
     ...sections,
     ...records('agreements').flatMap(({ key, clauses = [] }) => [
@@ -86,6 +88,8 @@ export function allPaths(): string[] {
     ...keys('people').map(paths.person),
     ...keys('meetings').map(paths.meeting),
     ...keys('films').map(paths.film),
+    ...keys('outcomes').map(paths.outcome),
+    ...keys('funding').map(paths.instrument),
     ...keys('sources').map(paths.source),
   ]
 }

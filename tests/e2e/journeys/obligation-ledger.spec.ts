@@ -100,7 +100,7 @@ test('what a clause owes in each period is laid down, recorded, corrected and re
 
   await test.step('everybody reads what became of each period, whose turn it was and what follows', async () => {
     await readsIn(page, clause, '#period-1', [t('ledger.states.fulfilled')])
-    await expect(page.locator('#period-1 a[href$="/outcomes#russian-film-week"]')).toBeVisible()
+    await expect(page.locator('#period-1 a[href$="/outcomes/russian-film-week"]')).toBeVisible()
     await expect(page.locator('#period-2')).toContainText(word.postponed)
     await expect(page.locator('#period-2 a[href$="/sources/s0"]')).toBeVisible()
     await expect(page.locator('#period-3')).toContainText(t('ledger.states.missed'))

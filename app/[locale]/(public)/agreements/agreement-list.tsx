@@ -3,6 +3,7 @@ import { AgreementRow } from '@/components/agreements/agreement-row'
 import { FilterForm } from '@/components/agreements/filter-form'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { FilteredList } from '@/components/lists/filtered-list'
+import { Card } from '@/components/ui/card'
 import {
   type AgreementFacet,
   type AgreementFilter,
@@ -88,18 +89,20 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
       empty={{ title: t('agreements.filter.empty'), help: t('agreements.filter.emptyHelp') }}
       rows={
         rows.length > 0 ? (
-          <ul className="rows-plain">
-            {rows.map((row) => (
-              <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} />
-            ))}
-          </ul>
+          <Card flush>
+            <ul className="rows-plain">
+              {rows.map((row) => (
+                <AgreementRow key={row.key} agreement={row} {...agreementSides(row)} />
+              ))}
+            </ul>
+          </Card>
         ) : null
       }
       page={filter.page}
       pages={Math.ceil(total / agreementsPerPage)}
       hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
     >
-      <ExportLinks of="agreements" />
+      <ExportLinks of="agreements" query={refused.length > 0 ? '' : filterQuery(filter)} />
     </FilteredList>
   )
 }

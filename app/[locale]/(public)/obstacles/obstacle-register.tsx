@@ -5,6 +5,7 @@ import { ObstacleFilterForm } from '@/components/obstacles/obstacle-filter-form'
 import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { ClauseLink } from '@/components/records/clause-link'
 import { RecordLink } from '@/components/records/record-link'
+import { Card } from '@/components/ui/card'
 import type { Locale } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import {
@@ -76,24 +77,26 @@ export async function ObstacleRegister({ locale, filter: asked, refused: malform
       empty={{ title: t('obstacles.filter.empty'), help: null }}
       rows={
         rows.length > 0 ? (
-          <ObstacleList
-            hasAnchors
-            obstacles={rows.map(({ agreement, clause, ...obstacle }) => ({
-              ...obstacle,
-              place: clause ? (
-                <ClauseLink clause={clause} />
-              ) : (
-                <RecordLink path={paths.agreement(agreement.key)} record={agreement} />
-              ),
-            }))}
-          />
+          <Card flush>
+            <ObstacleList
+              hasAnchors
+              obstacles={rows.map(({ agreement, clause, ...obstacle }) => ({
+                ...obstacle,
+                place: clause ? (
+                  <ClauseLink clause={clause} />
+                ) : (
+                  <RecordLink path={paths.agreement(agreement.key)} record={agreement} />
+                ),
+              }))}
+            />
+          </Card>
         ) : null
       }
       page={filter.page}
       pages={Math.ceil(total / obstaclesPerPage)}
       hrefFor={(page) => `${base}${obstacleQuery(filter, { page })}`}
     >
-      <ExportLinks of="obstacles" />
+      <ExportLinks of="obstacles" query={refused.length > 0 ? '' : obstacleQuery(filter)} />
     </FilteredList>
   )
 }
