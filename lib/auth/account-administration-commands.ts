@@ -104,20 +104,26 @@ export async function disableAccount(
   actor: Actor,
   wanted: AccountChange & { successors?: Readonly<Record<string, string>> },
 ): Promise<void> {
-  await changeAccount(actor, wanted, 'account.disabled', async (tx, account) => {
-    await assertAnotherAdministrator(tx, account)
-    for (const [bodyKey, toId] of Object.entries(wanted.successors ?? {}))
-      await passOn(tx, actor, { fromId: account.id, toId, bodyKey, form: wanted.form })
-    await tx.user.update({ where: { id: account.id }, data: { banned: true }, select: { id: true } })
-    const { count } = await tx.session.deleteMany({ where: { userId: account.id } })
-    await cancelLinks(tx, account.id)
-    await tx.twoFactorDraft.deleteMany({ where: { userId: account.id } })
-    await recordAudit(tx, {
-      action: 'account.disabled',
-      ...entryOf(actor, account),
-      payload: { form: wanted.form, sessions: count },
-    })
-  })
+  await changeAccount(
+    actor,
+    wanted,
+    'account.disabled',
+    async (tx, account) => {
+      await assertAnotherAdministrator(tx, account)
+      for (const [bodyKey, toId] of Object.entries(wanted.successors ?? {}))
+        await passOn(tx, actor, { fromId: account.id, toId, bodyKey, form: wanted.form })
+      await tx.user.update({ where: { id: account.id }, data: { banned: true }, select: { id: true } })
+      const { count } = await tx.session.deleteMany({ where: { userId: account.id } })
+      await cancelLinks(tx, account.id)
+      await tx.twoFactorDraft.deleteMany({ where: { userId: account.id } })
+      await recordAudit(tx, {
+        action: 'account.disabled',
+        ...entryOf(actor, account),
+        payload: { form: wanted.form, sessions: count },
+      })
+    },
+    Object.values(wanted.successors ?? {}),
+  )
 }
 
 /**
@@ -129,17 +135,23 @@ export async function takeBody(
   wanted: AccountChange & { body: string; successor: string | null },
 ): Promise<void> {
   const { body, successor, form } = wanted
-  await changeAccount(actor, wanted, 'account.bodyTaken', async (tx, account) => {
-    if (!account.bodies.some((one) => one.body.key === body)) throw new RuleError<SuccessionRule>('bodyUnknown')
-    if (account.bodies.length === 1) throw new RuleError('bodiesMissing')
-    if (successor) await passOn(tx, actor, { fromId: account.id, toId: successor, bodyKey: body, form })
-    await tx.userBody.deleteMany({ where: { userId: account.id, body: { key: body } } })
-    await recordAudit(tx, {
-      action: 'account.bodyTaken',
-      ...entryOf(actor, account),
-      payload: { form, body, successor },
-    })
-  })
+  await changeAccount(
+    actor,
+    wanted,
+    'account.bodyTaken',
+    async (tx, account) => {
+      if (!account.bodies.some((one) => one.body.key === body)) throw new RuleError<SuccessionRule>('bodyUnknown')
+      if (account.bodies.length === 1) throw new RuleError('bodiesMissing')
+      if (successor) await passOn(tx, actor, { fromId: account.id, toId: successor, bodyKey: body, form })
+      await tx.userBody.deleteMany({ where: { userId: account.id, body: { key: body } } })
+      await recordAudit(tx, {
+        action: 'account.bodyTaken',
+        ...entryOf(actor, account),
+        payload: { form, body, successor },
+      })
+    },
+    successor === null ? [] : [successor],
+  )
 }
 
 /** Opens an account again, with its password and second factor as they were. @throws what `changeAccount` throws */

@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, StaleVersionError } from '@/lib/errors'
 import type { AccountChange } from './account-schema'
+import { actorStill } from './actor-still'
 import { type Actor, requireRight } from './permissions'
 
 const changedSelect = {
@@ -31,6 +32,7 @@ export function isActivated({ accounts }: ChangedAccount): boolean {
  * Runs one change of an account by an administrator in a transaction, only while the account is as its page showed it, and once for
  * each form. The change itself writes its history row, with the number of the form.
  * @param action the event of that row
+ * @param others accounts that the change touches as well
  * @returns what the change returned, or null where the form had been sent before
  * @throws NotFoundError where there is no such account, or the person administers none
  * @throws StaleVersionError where somebody has changed the account since the page was opened
@@ -40,11 +42,14 @@ export async function changeAccount<Result>(
   wanted: AccountChange,
   action: string,
   change: (tx: Transaction, account: ChangedAccount) => Promise<Result>,
+  others: readonly string[] = [],
 ): Promise<Result | null> {
   requireRight(actor, 'accounts.administer', {})
   return db().$transaction(async (tx) => {
     // One change at a time: two administrators who shut each other out at the same moment must not both succeed.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('accounts'))`
+    requireRight(await actorStill(tx, actor), 'accounts.administer', {})
+    await holdAccounts(tx, [wanted.account, ...others])
     const { count } = await tx.user.updateMany({
       where: { id: wanted.account, version: wanted.version },
       data: { version: { increment: 1 } },
@@ -55,6 +60,14 @@ export async function changeAccount<Result>(
     if (await isSentBefore(tx, actor, { ...wanted, action })) return null
     throw new StaleVersionError(account.version)
   })
+}
+
+/**
+ * What these people are writing in somebody's name comes first, or waits and finds their rights as they are then: `actorStill`, which locks
+ * in the same order.
+ */
+async function holdAccounts(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ANY (${ids}) ORDER BY "id" FOR NO KEY UPDATE`
 }
 
 /** Whether the person has sent the same form already, and it went through. */

@@ -1,16 +1,16 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { holdMinutes } from '@/lib/minutes/minutes-meeting'
 import { tellOtherSides } from '@/lib/news/news-commands'
 import { reportedClauses, speakingSelect } from './clause-desk-select'
 import { endReportDraft } from './report-draft-ending'
 import { evidenceRows } from './report-evidence-rows'
-import { meetingsOf } from './report-meetings'
+import { openMeeting } from './report-meetings'
 import { allSpeakers, type ReportRule, reportBreaches, type Speaker, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
@@ -47,11 +47,12 @@ export async function reportClauseStatuses(
 ): Promise<ReportReceipt[]> {
   return db().$transaction(
     async (tx) => {
+      const still = await actorStill(tx, actor, now)
       await lockClauses(tx, inputs)
       const recorded: Recorded[] = []
       for (const input of inputs) {
         try {
-          recorded.push(await report(tx, actor, input, now))
+          recorded.push(await report(tx, still, input, now))
         } catch (error) {
           throw new RefusedReportError(input.number, asConflict(error, input))
         }
@@ -84,7 +85,10 @@ async function lockClauses(tx: Transaction, inputs: readonly ReportInput[]): Pro
  */
 export async function reportClauseStatus(actor: Actor, input: ReportInput, now = new Date()): Promise<ReportReceipt> {
   try {
-    const [receipt] = await db().$transaction(async (tx) => told(tx, [await report(tx, actor, input, now)], now))
+    const [receipt] = await db().$transaction(async (tx) => {
+      const still = await actorStill(tx, actor, now)
+      return told(tx, [await report(tx, still, input, now)], now)
+    })
     if (!receipt) throw new Error('A report has its receipt')
     return receipt
   } catch (error) {
@@ -268,24 +272,6 @@ async function publishedLetter(tx: Transaction, key: string | null): Promise<str
   const source = await tx.source.findFirst({ where: { key, state: 'published' }, select: { id: true } })
   if (!source) throw new RuleError<ReportRule>('letterUnknown')
   return source.id
-}
-
-/** The meeting at which it is said. Its minutes, where they are begun, stay open until the report stands. @throws RuleError `meetingUnknown` */
-export async function openMeeting(tx: Transaction, agreementId: string, key: string | null): Promise<string | null> {
-  if (key === null) return null
-  const where = { key, ...meetingsOf(agreementId) }
-  const meeting = await tx.meeting.findFirst({ where, select: { id: true } })
-  const minutes = meeting && (await heldMinutes(tx, meeting.id))
-  if (!meeting || (minutes && minutes.state !== 'open')) throw new RuleError<ReportRule>('meetingUnknown')
-  return meeting.id
-}
-
-/** Where none are begun nobody begins them meanwhile: they would be handed over without the report. */
-async function heldMinutes(tx: Transaction, meetingId: string) {
-  const begun = await holdMinutes(tx, meetingId, 'SHARE')
-  if (begun) return begun
-  await tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR SHARE`
-  return holdMinutes(tx, meetingId, 'SHARE')
 }
 
 /** A side corrects only its own word, and each report only once; a letter corrects only what was said in letters. */

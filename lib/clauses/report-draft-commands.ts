@@ -1,14 +1,16 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, can, ownBodyIds, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { assertCorrectable, chosenAmong, openMeeting, seenClause, staleVersion } from './clause-commands'
+import { assertCorrectable, chosenAmong, seenClause, staleVersion } from './clause-commands'
 import type { DraftName } from './report-draft-ending'
 import { draftValues, isSameDraft, storedValues } from './report-draft-values'
 import { evidenceRows } from './report-evidence-rows'
+import { openMeeting } from './report-meetings'
 import { type ReportRule, reportBreaches, speakersOf } from './report-rules'
 import type { ReportInput } from './report-schema'
 
@@ -27,7 +29,7 @@ export async function handOverReport(
   now = new Date(),
 ): Promise<void> {
   try {
-    await db().$transaction((tx) => handOver(tx, actor, input, draftValues(values), now))
+    await db().$transaction(async (tx) => handOver(tx, await actorStill(tx, actor), input, draftValues(values), now))
   } catch (error) {
     // The number of the form was taken by a draft of another clause.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
@@ -103,8 +105,9 @@ export async function returnReportDraft(
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
+    const still = await actorStill(tx, actor)
     const { authorId, bodyId, clause } = await seenDraft(tx, draft)
-    requireRight(actor, 'clause.report', { speakerBodyIds: [bodyId] })
+    requireRight(still, 'clause.report', { speakerBodyIds: [bodyId] })
     const { count } = await tx.reportDraft.updateMany({
       where: { ...draft, state: 'handed_over' },
       data: {
@@ -130,10 +133,11 @@ export async function returnReportDraft(
  */
 export async function discardReportDraft(actor: Actor, draft: DraftName): Promise<void> {
   await db().$transaction(async (tx) => {
+    const still = await actorStill(tx, actor)
     const { authorId, bodyId, clause } = await seenDraft(tx, draft)
     const ofBody = { speakerBodyIds: [bodyId] }
-    const isOwn = authorId === actor.userId && can(actor, 'clause.draftReport', ofBody)
-    if (!isOwn) requireRight(actor, 'clause.report', ofBody)
+    const isOwn = authorId === actor.userId && can(still, 'clause.draftReport', ofBody)
+    if (!isOwn) requireRight(still, 'clause.report', ofBody)
     const { count } = await tx.reportDraft.deleteMany({ where: { ...draft } })
     if (count === 0) throw new RuleError<ReportRule>('draftChanged')
     await recordAudit(tx, {

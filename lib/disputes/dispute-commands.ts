@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { followedClauses, speakingSelect } from '@/lib/clauses/clause-desk-select'
 import { type Speaker, speakersOf } from '@/lib/clauses/report-rules'
@@ -26,7 +27,7 @@ export interface DisputeReceipt {
  */
 export async function raiseDispute(actor: Actor, input: DisputeInput, now = new Date()): Promise<DisputeReceipt> {
   try {
-    return await db().$transaction((tx) => raise(tx, actor, input, now))
+    return await db().$transaction(async (tx) => raise(tx, await actorStill(tx, actor), input, now))
   } catch (error) {
     throw asConflict(error, input.version)
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
@@ -27,7 +28,7 @@ import { heldOn, settlingMeetingsSelect } from './settling-meetings'
  */
 export async function settleDispute(actor: Actor, input: SettlementInput, now = new Date()): Promise<DisputeReceipt> {
   try {
-    return await db().$transaction((tx) => settle(tx, actor, input, now))
+    return await db().$transaction(async (tx) => settle(tx, await actorStill(tx, actor), input, now))
   } catch (error) {
     throw asConflict(error, input.version)
   }

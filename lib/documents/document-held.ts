@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Actor, can } from '@/lib/auth/permissions'
+import { actorStill } from '@/lib/auth/actor-still'
+import { type Actor, requireRight } from '@/lib/auth/permissions'
 import type { Transaction } from '@/lib/db'
 import { NotFoundError, StaleVersionError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -42,8 +43,8 @@ export function receiptOf(key: string): DocumentReceipt {
  * @throws NotFoundError where it is not there, or the person keeps no documents
  */
 export async function heldDocument(tx: Transaction, actor: Actor, key: string): Promise<HeldDocument> {
-  if (!can(actor, 'document.keep', {})) throw new NotFoundError()
   await lockDocuments(tx)
+  requireRight(await actorStill(tx, actor), 'document.keep', {})
   const document = await tx.document.findUnique({ where: { key }, select: heldSelect })
   if (!document) throw new NotFoundError()
   return document

@@ -1,4 +1,5 @@
 import 'server-only'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, requireRight } from '@/lib/auth/permissions'
 import type { Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
@@ -29,10 +30,11 @@ export async function stepIn(
   action: Step,
   { change = {}, check, reason }: StepWork = {},
 ): Promise<number> {
-  requireRight(actor, 'record.edit', {})
+  const still = await actorStill(tx, actor)
+  requireRight(still, 'record.edit', {})
   const draft = await lockDraft(tx, name, version)
   const { publishesAlone } = await tx.setting.findUniqueOrThrow({ where: { id: 1 }, select: { publishesAlone: true } })
-  if (!stepsOf(draft, actor, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
+  if (!stepsOf(draft, still, publishesAlone).includes(action)) throw new RuleError<DraftRule>('stepIllegal')
   await check?.(draft)
   const state = stateAfter(action)
   const where = { noun_key: name }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, hasHandIn, requireRight } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { db, type Transaction } from '@/lib/db'
@@ -40,7 +41,7 @@ export async function publishDraft(
 ): Promise<Published[]> {
   if (others.length > 0) return publishTogether(actor, [...others, { noun, key, version }])
   requireRight(actor, 'record.edit', {})
-  return publishing(async (tx) => [await publishOne(tx, { noun, key }, version, actor)])
+  return publishing(actor, async (tx, still) => [await publishOne(tx, { noun, key }, version, still)])
 }
 
 export type OpenedDraft = DraftName & { version: number }
@@ -56,10 +57,10 @@ export async function publishTogether(
   documents: readonly { key: string; version: number }[] = [],
 ): Promise<Published[]> {
   requireRight(actor, 'record.edit', {})
-  return publishing(async (tx) => {
+  return publishing(actor, async (tx, still) => {
     const done: PublishedOne[] = []
     for (const { noun, key, version } of await inOrder(tx, drafts))
-      done.push(await asOneOfSeveral({ noun, key }, () => publishOne(tx, { noun, key }, version, actor)))
+      done.push(await asOneOfSeveral({ noun, key }, () => publishOne(tx, { noun, key }, version, still)))
     for (const { key, version } of documents) {
       const { note } = await asOneOfSeveral({ noun: 'documents', key }, () =>
         publishDocumentIn(tx, actor, { key, version }),
@@ -71,11 +72,14 @@ export async function publishTogether(
 }
 
 /** One transaction, with all entries last: the chain of the audit is one row for everybody, and whoever holds it waits for nothing. */
-function publishing(work: (tx: Transaction) => Promise<PublishedOne[]>): Promise<Published[]> {
+function publishing(
+  actor: Actor,
+  work: (tx: Transaction, still: Actor) => Promise<PublishedOne[]>,
+): Promise<Published[]> {
   return db().$transaction(
     async (tx) => {
       await holdPublishing(tx)
-      const done = await work(tx)
+      const done = await work(tx, await actorStill(tx, actor))
       for (const { note } of done) await note()
       return done.flatMap(({ published }) => published)
     },
@@ -110,7 +114,7 @@ export async function publishDue(now = new Date()): Promise<Published[]> {
 async function publishScheduled({ version, ...name }: OpenedDraft, approver: Actor | null): Promise<Published[]> {
   try {
     if (!approver) throw new RuleError<PublishRule>('stepIllegal')
-    return await publishing(async (tx) => [await publishOne(tx, name, version, approver)])
+    return await publishing(approver, async (tx, still) => [await publishOne(tx, name, version, still)])
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
     await db().$transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/audit-entries'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { holdPublishing, type Published } from '@/lib/drafts/publish-commands'
@@ -24,7 +25,7 @@ export async function answerMinutes(actor: Actor, input: AnswerInput, now = new 
     async (tx) => {
       // Before any row is held: whoever publishes a draft of the meeting waits for nobody.
       if (input.answer === 'approved') await holdPublishing(tx)
-      return answer(tx, actor, input, now)
+      return answer(tx, await actorStill(tx, actor), input, now)
     },
     { timeout: 20_000 },
   )

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { storedDate } from '@/lib/records/stored-date'
 import { offeredDelegations } from './attendance-offers'
 import { bodyOf, officeOn, type RecordedAttendee } from './attendance-rules'
-import { holdOpen, minutedMeeting } from './minutes-meeting'
+import { holdOpen, meetingToMinute } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import type { AttendeeInput, AttendeeRemovalInput } from './minutes-schema'
 
@@ -20,7 +20,7 @@ import type { AttendeeInput, AttendeeRemovalInput } from './minutes-schema'
  */
 export async function addAttendee(actor: Actor, input: AttendeeInput): Promise<void> {
   await db().$transaction(async (tx) => {
-    const meeting = await minutedMeeting(tx, actor, input.meeting)
+    const meeting = await meetingToMinute(tx, actor, input.meeting)
     const minutesId = await holdOpen(tx, meeting, input.number)
     const offered = await offeredDelegations(tx, meeting, minutesId)
     if (!offered.includes(input.delegation)) throw new RuleError<MinutesRule>('minutesBodyUnknown')
@@ -56,7 +56,7 @@ export async function addAttendee(actor: Actor, input: AttendeeInput): Promise<v
  */
 export async function removeAttendee(actor: Actor, input: AttendeeRemovalInput): Promise<void> {
   await db().$transaction(async (tx) => {
-    const meeting = await minutedMeeting(tx, actor, input.meeting)
+    const meeting = await meetingToMinute(tx, actor, input.meeting)
     const minutesId = await holdOpen(tx, meeting, input.number)
     const { count } = await tx.minutesAttendee.deleteMany({
       where: { minutesId, delegation: input.delegation, personKey: input.person },

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { mostLines } from './minutes-fields'
-import { holdOpen, type MinutedMeeting, minutedMeeting } from './minutes-meeting'
+import { holdOpen, type MinutedMeeting, meetingToMinute } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import type { LineInput } from './minutes-schema'
 
@@ -27,7 +27,7 @@ export async function writeLine(actor: Actor, input: LineInput, now = new Date()
 }
 
 async function write(tx: Transaction, actor: Actor, input: LineInput, now: Date): Promise<void> {
-  const meeting = await minutedMeeting(tx, actor, input.meeting)
+  const meeting = await meetingToMinute(tx, actor, input.meeting)
   const minutesId = await holdOpen(tx, meeting, input.number)
   const clauseId = await clauseOf(tx, meeting, input.clause)
   const owners = ownersOf(meeting, input.owners)
@@ -93,7 +93,7 @@ export async function removeLine(
   { meeting: key, number, line, version }: Pick<LineInput, 'meeting' | 'number' | 'line' | 'version'>,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const meeting = await minutedMeeting(tx, actor, key)
+    const meeting = await meetingToMinute(tx, actor, key)
     const minutesId = await holdOpen(tx, meeting, number)
     const { count } = await tx.minutesLine.deleteMany({ where: { minutesId, lineId: line, version } })
     if (count === 0) throw new RuleError<MinutesRule>('lineOvertaken')

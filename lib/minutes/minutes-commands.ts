@@ -7,7 +7,7 @@ import { NotFoundError, RuleError } from '@/lib/errors'
 import type { MinutesState } from '@/lib/generated/prisma/enums'
 import { takeOverAttendees } from './attendance-commands'
 import { attendeesOf } from './attendance-rules'
-import { holdMinutes, minutedMeeting } from './minutes-meeting'
+import { holdMinutes, meetingToMinute } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import { handedHash } from './recorded-minutes'
 
@@ -21,7 +21,7 @@ export async function openMinutes(actor: Actor, meetingKey: string): Promise<voi
 }
 
 async function open(tx: Transaction, actor: Actor, meetingKey: string): Promise<void> {
-  const meeting = await minutedMeeting(tx, actor, meetingKey)
+  const meeting = await meetingToMinute(tx, actor, meetingKey)
   // To ask for minutes that are begun holds nothing; those who would begin them wait for each other and look once more.
   if (isBegun(await newestMinutes(tx, meeting.id))) return
   await tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${meeting.id}::uuid FOR NO KEY UPDATE`
@@ -76,7 +76,7 @@ async function copyLines(tx: Transaction, fromId: string, minutesId: string): Pr
  */
 export async function handOverMinutes(actor: Actor, meetingKey: string, number: number): Promise<void> {
   await db().$transaction(async (tx) => {
-    const meeting = await minutedMeeting(tx, actor, meetingKey)
+    const meeting = await meetingToMinute(tx, actor, meetingKey)
     const minutes = await holdMinutes(tx, meeting.id, 'UPDATE')
     if (!minutes) throw new NotFoundError()
     if (minutes.number !== number || minutes.state !== 'open') throw new RuleError<MinutesRule>('minutesMovedOn')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { actorStill } from '@/lib/auth/actor-still'
 import { type Actor, can } from '@/lib/auth/permissions'
 import { speakingSelect } from '@/lib/clauses/clause-desk-select'
 import type { Transaction } from '@/lib/db'
@@ -47,6 +48,11 @@ export async function minutedMeeting(tx: Transaction, actor: Actor, key: string)
     agreements: agreements.map((agreement) => agreement.key),
     agendaItems: meeting._count.agenda,
   }
+}
+
+/** The same for a command, before it holds any other row: whoever has lost the right since they asked may not. */
+export async function meetingToMinute(tx: Transaction, actor: Actor, key: string): Promise<MinutedMeeting> {
+  return minutedMeeting(tx, await actorStill(tx, actor), key)
 }
 
 export interface HeldMinutes {

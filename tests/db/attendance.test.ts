@@ -21,12 +21,8 @@ let stranger: Actor
 
 beforeAll(async () => {
   iran = await makeAccount('official')
-  const speaking = async (key: string): Promise<Actor> => {
-    const { id } = await registry.db.body.findUniqueOrThrow({ where: { key }, select: { id: true } })
-    return { ...(await makeAccount('official')), bodyIds: [id] }
-  }
-  russia = await speaking('ru-mincult')
-  stranger = await speaking('kz-mincult')
+  russia = await makeAccount('official', 'ru-mincult')
+  stranger = await makeAccount('official', 'kz-mincult')
   // The office that is held on a day is known only where the day is.
   await registry.db.meeting.update({
     where: { key: meeting },

@@ -10,6 +10,7 @@ import { raiseDispute } from '@/lib/disputes/dispute-commands'
 import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import type { DisputeInput, SettlementInput } from '@/lib/disputes/dispute-schema'
 import { settleDispute } from '@/lib/disputes/settlement-commands'
+import { makeAccount } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -168,11 +169,12 @@ describe('a dispute', () => {
   })
 
   it('is nobody’s but a side’s own: foreign and absent are one answer', async () => {
+    const editor = await makeAccount('editor')
     const reportId = await report(russia, 6)
     const input = await dispute(6, reportId)
     await expectRefusal(() => raiseDispute(stranger, input), 'notFound')
     await expectRefusal(() => raiseDispute(russia, input), 'notFound')
-    await expectRefusal(() => raiseDispute({ ...iran, role: 'editor' }, input), 'notFound')
+    await expectRefusal(() => raiseDispute(editor, input), 'notFound')
     await expectRefusal(() => raiseDispute(iran, { ...input, agreementKey: 'no-such' }), 'notFound')
     expect(await getClauseForDispute(stranger, 'ir-ru', 6, 'en')).toBeNull()
     const { disputeId } = await raiseDispute(iran, input)

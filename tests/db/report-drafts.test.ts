@@ -40,8 +40,7 @@ beforeAll(async () => {
   otherHead = await makeAccount('official')
   deputy = await makeDeputy()
   colleague = await makeDeputy()
-  const { id } = await registry.db.body.findUniqueOrThrow({ where: { key: 'ru-mincult' }, select: { id: true } })
-  russia = { ...(await makeAccount('official')), bodyIds: [id] }
+  russia = await makeAccount('official', 'ru-mincult')
 })
 
 async function report(number: number, over: Partial<ReportInput> = {}): Promise<ReportInput> {

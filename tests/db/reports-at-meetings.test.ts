@@ -25,8 +25,7 @@ let russia: Actor
 
 beforeAll(async () => {
   iran = await makeAccount('official')
-  const body = await registry.db.body.findUniqueOrThrow({ where: { key: 'ru-mincult' }, select: { id: true } })
-  russia = { ...(await makeAccount('official')), bodyIds: [body.id] }
+  russia = await makeAccount('official', 'ru-mincult')
 })
 
 async function report(actor: Actor, over: Partial<ReportInput> = {}) {

@@ -20,10 +20,10 @@ export const sender = { forwardedFor: null, userAgent: null }
 // Made once: hashing takes its time on purpose, and what is asked of the accounts is not how they were made.
 const samplePasswordHash = hashPassword(samplePassword)
 
-/** A new account of the role with the sample password; an official speaks for one body of the registry. */
-export async function makeAccount(role: Role): Promise<Actor & { email: string }> {
+/** A new account of the role with the sample password; an official speaks for a body of the registry. */
+export async function makeAccount(role: Role, bodyKey = 'ir-cinema-org'): Promise<Actor & { email: string }> {
   const [userId, email] = [randomUUID(), `${randomUUID()}@example.invalid`]
-  const body = { body: { connect: { key: 'ir-cinema-org' } } }
+  const body = { body: { connect: { key: bodyKey } } }
   await db().user.create({
     data: {
       id: userId,
