@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { OpenMatters, type ShownMatters } from '@/components/office/open-matters'
+import { MattersList, OpenMatters, type ShownMatters, useSuccessorOptions } from '@/components/office/open-matters'
 import { Card } from '@/components/ui/card'
 import {
   cancelLinkAction,
@@ -10,6 +10,7 @@ import {
 } from '@/lib/auth/account-actions'
 import type { Locale } from '@/lib/i18n/locales'
 import { successorField } from '@/lib/office/successor-field'
+import { staysWithBody } from '@/lib/office/successor-rules'
 import { inLocale, paths } from '@/lib/paths'
 import type { ShownAccount } from './account-facts'
 import { type BodyChoices, useLinkTexts, useRoleFieldsTexts, useRoleOffers } from './account-texts'
@@ -42,6 +43,7 @@ export function AccountAdministration({
   const t = useTranslations('people.desk.change')
   const form = useTranslations('form')
   const succession = useTranslations('office.succession')
+  const successorsOf = useSuccessorOptions()
   const permalink = inLocale(locale, paths.deskPerson(account.id))
   const target = { locale, account: account.id, version: String(account.version) }
   return (
@@ -54,8 +56,21 @@ export function AccountAdministration({
           role={account.role ?? undefined}
           bodies={account.bodies.map(({ key }) => key)}
           drafts={account.bodies.flatMap(({ key, duty }) => (duty === 'drafts' ? [key] : []))}
+          open={matters
+            .filter(({ isOpen }) => isOpen)
+            .map((one) => ({
+              key: one.body.key,
+              about: (
+                <>
+                  <p>{succession('explanation')}</p>
+                  <MattersList matters={one} />
+                </>
+              ),
+              successors: [{ value: staysWithBody, label: succession('none') }, ...successorsOf(one)],
+            }))}
           texts={{
             ...useRoleFieldsTexts(),
+            successor: { label: succession('successor'), hint: succession('hint'), choose: succession('choose') },
             submit: t('role.submit'),
             submitting: t('role.submitting'),
             errorTitle: form('errorTitle'),
@@ -65,6 +80,8 @@ export function AccountAdministration({
               'bodiesOfOfficials',
               'bodyUnknown',
               'lastAdministrator',
+              'successorMissing',
+              'successorUnknown',
             ]),
           }}
         />

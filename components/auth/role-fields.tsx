@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FieldGroup } from '@/components/forms/field'
 import { RadioCards } from '@/components/forms/radio-cards'
 import type { Refusal } from '@/components/forms/refusal'
@@ -30,17 +31,19 @@ interface RoleFieldsProps {
   /** Whether the person only prepares what others file for the body. */
   isDrafting: (key: string) => boolean
   refusal: Refusal
+  /** What is asked where a body is taken from the person: seen while it is not ticked. */
+  leaving?: (key: string) => ReactNode
 }
 
 /** What somebody may do, and for which bodies they speak. A country is open where one of its bodies is ticked. */
-export function RoleFields({ offers, texts, role, isTicked, isDrafting, refusal }: RoleFieldsProps) {
+export function RoleFields({ offers, texts, role, isTicked, isDrafting, refusal, leaving }: RoleFieldsProps) {
   return (
     <>
       <RadioCards name="role" legend={texts.role} error={refusal.of('role')} value={role} options={offers.roles} />
       <FieldGroup name="bodies" legend={texts.bodies} hint={texts.bodiesHint} error={refusal.of('bodies')}>
         <div className="body-choices" id="bodies" tabIndex={-1}>
           {offers.bodies.map(({ country, label, lang, bodies }) => (
-            <details key={country} open={bodies.some(({ key }) => isTicked(key))}>
+            <details key={country} open={bodies.some(({ key }) => isTicked(key) || leaving?.(key))}>
               <summary lang={lang}>{label}</summary>
               <ul>
                 {bodies.map((body) => (
@@ -59,6 +62,7 @@ export function RoleFields({ offers, texts, role, isTicked, isDrafting, refusal 
                       />
                       <span>{texts.draftsOnly}</span>
                     </label>
+                    {leaving?.(body.key)}
                   </li>
                 ))}
               </ul>

@@ -1,13 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { SelectField, type SelectOption } from '@/components/forms/field'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { refusalOf } from '@/components/forms/refusal'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { changeRoleAction } from '@/lib/auth/account-actions'
 import { bodyField, draftsField } from '@/lib/auth/body-field'
 import { emptyForm } from '@/lib/forms/form-state'
+import { successorField } from '@/lib/office/successor-field'
 import { RoleFields, type RoleFieldsTexts, type RoleOffers } from './role-fields'
 
 interface RoleFormProps {
@@ -18,7 +20,10 @@ interface RoleFormProps {
   bodies: readonly string[]
   /** Those for which the person only prepares what others file. */
   drafts: readonly string[]
+  /** Bodies in which something is open with the person: what it is, and who may take it over. */
+  open: readonly { key: string; about: ReactNode; successors: readonly SelectOption[] }[]
   texts: RoleFieldsTexts & {
+    successor: Readonly<Record<'label' | 'hint' | 'choose', string>>
     submit: string
     submitting: string
     errorTitle: string
@@ -26,13 +31,20 @@ interface RoleFormProps {
   }
 }
 
-export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, texts }: RoleFormProps) {
+export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, open, texts }: RoleFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(changeRoleAction, emptyForm, permalink)
   const refusal = refusalOf(errors, texts.errors)
   const isSent = attempt > 0
+  const fields = open.map(({ key, ...one }) => ({ ...one, key, name: successorField(key), id: `leaving-${key}` }))
+  const summary = refusal.summary(['role', 'bodies', ...fields.map(({ name }) => name)])
+  const hrefs = new Map(fields.map(({ name, id }) => [`#${name}`, `#${id}`]))
   return (
     <form className="form" action={formAction} noValidate>
-      <ErrorSummary key={attempt} title={texts.errorTitle} errors={refusal.summary(['role', 'bodies'])} />
+      <ErrorSummary
+        key={attempt}
+        title={texts.errorTitle}
+        errors={summary.map(({ text, href }) => ({ text, href: href && (hrefs.get(href) ?? href) }))}
+      />
       <HiddenFields values={fixed} />
       <RoleFields
         key={`fields ${attempt}`}
@@ -42,6 +54,24 @@ export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, texts
         isTicked={(key) => (isSent ? values[bodyField(key)] === 'on' : bodies.includes(key))}
         isDrafting={(key) => (isSent ? values[draftsField(key)] === 'on' : drafts.includes(key))}
         refusal={refusal}
+        leaving={(taken) => {
+          const field = fields.find(({ key }) => key === taken)
+          return field ? (
+            <div className="body-leaving form-part">
+              <div className="prose">{field.about}</div>
+              <SelectField
+                name={field.name}
+                id={field.id}
+                label={texts.successor.label}
+                hint={texts.successor.hint}
+                error={refusal.of(field.name)}
+                none={texts.successor.choose}
+                options={field.successors}
+                value={values[field.name]}
+              />
+            </div>
+          ) : null
+        }}
       />
       <div className="form-actions">
         <SubmitButton label={texts.submit} pendingLabel={texts.submitting} />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SelectField } from '@/components/forms/field'
+import { SelectField, type SelectOption } from '@/components/forms/field'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
 import type { Locale } from '@/lib/i18n/locales'
@@ -12,6 +12,7 @@ export interface ShownMatters {
   hasOthers: boolean
   drafts: number
   tasks: number
+  isOpen: boolean
   standsIn: readonly { name: string; to: string }[]
   candidates: readonly { id: string; name: string; isMember: boolean }[]
 }
@@ -19,28 +20,14 @@ export interface ShownMatters {
 /** The list of it, and the choice of who takes it over. */
 export function OpenMatters({ matters, name, id }: { matters: ShownMatters; name: string; id: string }) {
   const t = useTranslations('office.succession')
-  const { body, files, isSupervisor, hasOthers, drafts, tasks, standsIn, candidates } = matters
+  const { body } = matters
   return (
     <div className="form-part">
       <div className="prose">
         <h3 className="card-title">
           <T lang={body.locale}>{body.name}</T>
         </h3>
-        <ul>
-          <li>{t(files ? 'files' : 'prepares')}</li>
-          {isSupervisor ? <li>{t('supervises')}</li> : null}
-          {drafts > 0 ? <li>{t('drafts', { count: drafts })}</li> : null}
-          {standsIn.map((one) => (
-            <li key={`${one.name} ${one.to}`}>
-              {t.rich('standsIn', {
-                name: () => <bdi>{one.name}</bdi>,
-                to: () => <DateText value={{ date: one.to, precision: 'day' }} />,
-              })}
-            </li>
-          ))}
-          {tasks > 0 ? <li>{t('tasks', { count: tasks })}</li> : null}
-        </ul>
-        {files && !hasOthers ? <p>{t('alone')}</p> : null}
+        <MattersList matters={matters} />
       </div>
       <SelectField
         name={name}
@@ -48,11 +35,39 @@ export function OpenMatters({ matters, name, id }: { matters: ShownMatters; name
         label={t('successor')}
         hint={t('hint')}
         none={t('none')}
-        options={candidates.map((one) => ({
-          value: one.id,
-          label: one.isMember ? one.name : t('joins', { name: one.name }),
-        }))}
+        options={useSuccessorOptions()(matters)}
       />
     </div>
+  )
+}
+
+/** Who may take over in a body; who would join it is said. */
+export function useSuccessorOptions() {
+  const t = useTranslations('office.succession')
+  return ({ candidates }: ShownMatters): SelectOption[] =>
+    candidates.map(({ id, name, isMember }) => ({ value: id, label: isMember ? name : t('joins', { name }) }))
+}
+
+export function MattersList({ matters }: { matters: ShownMatters }) {
+  const t = useTranslations('office.succession')
+  const { files, isSupervisor, hasOthers, drafts, tasks, standsIn } = matters
+  return (
+    <>
+      <ul>
+        <li>{t(files ? 'files' : 'prepares')}</li>
+        {isSupervisor ? <li>{t('supervises')}</li> : null}
+        {drafts > 0 ? <li>{t('drafts', { count: drafts })}</li> : null}
+        {standsIn.map((one) => (
+          <li key={`${one.name} ${one.to}`}>
+            {t.rich('standsIn', {
+              name: () => <bdi>{one.name}</bdi>,
+              to: () => <DateText value={{ date: one.to, precision: 'day' }} />,
+            })}
+          </li>
+        ))}
+        {tasks > 0 ? <li>{t('tasks', { count: tasks })}</li> : null}
+      </ul>
+      {files && !hasOthers ? <p>{t('alone')}</p> : null}
+    </>
   )
 }

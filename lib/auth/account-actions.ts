@@ -7,6 +7,8 @@ import { formValues, parseForm } from '@/lib/forms/form-data'
 import { errorsOf } from '@/lib/forms/form-errors'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { SuccessorError } from '@/lib/office/succession'
+import { successorField } from '@/lib/office/successor-field'
 import { inLocale, paths } from '@/lib/paths'
 import { linkAddress } from './access-link'
 import type { IssuedLink } from './access-link-commands'
@@ -83,7 +85,10 @@ export async function changeRoleAction(previous: FormState, formData: FormData):
       await changeRole(await requireActor(), data)
       return accountPage(data.locale, data.account, 'done=role')
     },
-    (error) => errorsOf(error, fieldOf),
+    (error) =>
+      error instanceof SuccessorError
+        ? Object.fromEntries(error.bodyKeys.map((key) => [successorField(key), error.code]))
+        : errorsOf(error, fieldOf),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import type { AccessLinkKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
-import { passOn, type SuccessionRule } from '@/lib/office/succession'
+import { passOn, passOnTaken, type SuccessionRule } from '@/lib/office/succession'
 import { cancelLinks, type IssuedLink, issueLink } from './access-link-commands'
 import { type ChangedAccount, changeAccount, isActivated } from './account-change'
 import { findBodies } from './account-commands'
@@ -25,49 +25,62 @@ function entryOf(actor: Actor, account: ChangedAccount) {
   return { actorUserId: actor.userId, recordKind: 'user' as const, recordKey: account.id }
 }
 
+interface RoleChange extends AccountChange {
+  role: Role
+  bodies: readonly string[]
+  drafts?: readonly string[] | undefined
+  successors?: Readonly<Record<string, string>> | undefined
+}
+
 /**
  * Gives an account its role and the bodies that it works for, from the next request of its person on. For those in `drafts` the person
- * only prepares what others file.
- * @throws what `changeAccount` throws; RuleError `bodyUnknown`, `lastAdministrator`
+ * only prepares what others file. What is open in a body that is taken from them passes on in the same transaction.
+ * @param wanted `successors`: to whom, by the keys of the bodies, or that it stays with the body
+ * @throws what `changeAccount` and `passOnTaken` throw; RuleError `bodyUnknown`, `lastAdministrator`
  */
-export async function changeRole(
-  actor: Actor,
-  wanted: AccountChange & { role: Role; bodies: readonly string[]; drafts?: readonly string[] | undefined },
-): Promise<void> {
-  const { role, bodies, drafts = [], form } = wanted
-  await changeAccount(actor, wanted, 'account.roleChanged', async (tx, account) => {
-    const found = await findBodies(tx, bodies)
-    if (role !== 'administrator') await assertAnotherAdministrator(tx, account)
-    await tx.user.update({
-      where: { id: account.id },
-      data: { role, bodies: { deleteMany: { bodyId: { notIn: found.map(({ id }) => id) } } } },
-      select: { id: true },
-    })
-    // Those that stay keep what the person does for them.
-    await tx.userBody.createMany({
-      data: found.map(({ id }) => ({ userId: account.id, bodyId: id })),
-      skipDuplicates: true,
-    })
-    const prepared = { key: { in: [...drafts] } }
-    const userId = account.id
-    await tx.userBody.updateMany({ where: { userId, body: prepared }, data: { duty: 'drafts' } })
-    await tx.userBody.updateMany({ where: { userId, NOT: { body: prepared } }, data: { duty: 'files' } })
-    await recordAudit(tx, {
-      action: 'account.roleChanged',
-      ...entryOf(actor, account),
-      payload: {
-        form,
-        role,
-        bodies: [...bodies],
-        drafts: [...drafts],
-        before: {
-          role: account.role,
-          bodies: account.bodies.map(({ body }) => body.key),
-          drafts: account.bodies.flatMap(({ body, duty }) => (duty === 'drafts' ? [body.key] : [])),
+export async function changeRole(actor: Actor, wanted: RoleChange): Promise<void> {
+  const { role, bodies, drafts = [], successors = {}, form } = wanted
+  await changeAccount(
+    actor,
+    wanted,
+    'account.roleChanged',
+    async (tx, account) => {
+      const found = await findBodies(tx, bodies)
+      if (role !== 'administrator') await assertAnotherAdministrator(tx, account)
+      const taken = account.bodies.map(({ body }) => body.key).filter((key) => !bodies.includes(key))
+      await passOnTaken(tx, actor, { fromId: account.id, bodyKeys: taken, successors, form })
+      await tx.user.update({
+        where: { id: account.id },
+        data: { role, bodies: { deleteMany: { bodyId: { notIn: found.map(({ id }) => id) } } } },
+        select: { id: true },
+      })
+      // Those that stay keep what the person does for them.
+      await tx.userBody.createMany({
+        data: found.map(({ id }) => ({ userId: account.id, bodyId: id })),
+        skipDuplicates: true,
+      })
+      const prepared = { key: { in: [...drafts] } }
+      const userId = account.id
+      await tx.userBody.updateMany({ where: { userId, body: prepared }, data: { duty: 'drafts' } })
+      await tx.userBody.updateMany({ where: { userId, NOT: { body: prepared } }, data: { duty: 'files' } })
+      await recordAudit(tx, {
+        action: 'account.roleChanged',
+        ...entryOf(actor, account),
+        payload: {
+          form,
+          role,
+          bodies: [...bodies],
+          drafts: [...drafts],
+          before: {
+            role: account.role,
+            bodies: account.bodies.map(({ body }) => body.key),
+            drafts: account.bodies.flatMap(({ body, duty }) => (duty === 'drafts' ? [body.key] : [])),
+          },
         },
-      },
-    })
-  })
+      })
+    },
+    Object.values(successors),
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { localeField } from '@/lib/forms/form-fields'
 import { locales } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
 import { withSuccessors } from '@/lib/office/successor-field'
+import { staysWithBody } from '@/lib/office/successor-rules'
 import { withBodies, withDuties } from './body-field'
 import { passwordFault } from './password-rules'
 import { roles } from './permissions'
@@ -112,8 +113,14 @@ export const bodyTakingSchema = z.strictObject({
 })
 
 export const roleChangeSchema = z.preprocess(
-  withDuties,
-  z.strictObject({ ...changeFields, ...roleFields }).superRefine(checkBodies),
+  (values) => withSuccessors(withDuties(values)),
+  z
+    .strictObject({
+      ...changeFields,
+      ...roleFields,
+      successors: z.record(z.string().max(80, 'malformed'), z.union([z.literal(staysWithBody), personField])),
+    })
+    .superRefine(checkBodies),
 )
 
 /** Over which of their bodies somebody watches. */

@@ -8,10 +8,12 @@ import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink } from '@/lib/records/named-link'
 import { activeOfficial } from './active-official'
+import { notOver, openTasks } from './open-with'
+import { maySucceed } from './successor-rules'
 
 /**
- * What is open with an official in each of their bodies, and who could take it over, those of the body first; null for whoever
- * administers no accounts.
+ * What is open with an official in each of their bodies, and who could take it over (`maySucceed`), those of the body first; null for
+ * whoever administers no accounts.
  */
 export async function listOpenMatters(actor: Actor, account: string, locale: Locale, today: IsoDay) {
   if (!can(actor, 'accounts.administer', {})) return null
@@ -25,6 +27,7 @@ export async function listOpenMatters(actor: Actor, account: string, locale: Loc
         body: {
           select: {
             ...named.select,
+            countryCode: true,
             users: {
               where: { userId: { not: account }, duty: 'files', user: activeOfficial },
               select: { userId: true },
@@ -33,13 +36,13 @@ export async function listOpenMatters(actor: Actor, account: string, locale: Loc
             _count: {
               select: {
                 reportDrafts: { where: { authorId: account } },
-                decisionOwners: { where: { decision: { kind: 'task', decisionState: 'open' } } },
+                decisionOwners: { where: openTasks },
               },
             },
           },
         },
         standsIn: {
-          where: { endedAt: null, toOn: { gte: new Date(today) } },
+          where: notOver(today),
           select: { toOn: true, member: { select: { user: { select: { name: true } } } } },
           orderBy: { fromOn: 'asc' },
         },
@@ -47,30 +50,37 @@ export async function listOpenMatters(actor: Actor, account: string, locale: Loc
     }),
     db().user.findMany({
       where: { AND: [activeOfficial, { id: { not: account } }] },
-      select: { id: true, name: true, bodies: { select: { bodyId: true } } },
+      select: { id: true, name: true, bodies: { select: { bodyId: true, body: { select: { countryCode: true } } } } },
       orderBy: { createdAt: 'asc' },
       take: listLimit,
     }),
   ])
   const sorted = sortByName(officials, ({ name }) => name, locale)
   const matters = memberships.map(({ bodyId, duty, isSupervisor, body, standsIn }) => {
-    const candidates = sorted.map(({ id, name, bodies }) => ({
-      ...{ id, name },
-      isMember: bodies.some((one) => one.bodyId === bodyId),
-    }))
+    const candidates = sorted
+      .map(({ id, name, bodies }) => ({ id, name, bodies: bodies.map(ofBody) }))
+      .filter(({ bodies }) => maySucceed(ofBody({ bodyId, body }), bodies))
+      .map(({ id, name, bodies }) => ({ id, name, isMember: bodies.some((one) => one.bodyId === bodyId) }))
+    const [drafts, tasks] = [body._count.reportDrafts, body._count.decisionOwners]
     return {
       body: namedLink(body, locale),
       files: duty === 'files',
       isSupervisor,
       /** Whether somebody else speaks for the body as well. */
       hasOthers: body.users.length > 0,
-      drafts: body._count.reportDrafts,
-      tasks: body._count.decisionOwners,
+      drafts,
+      tasks,
+      /** See `somethingOpen`. */
+      isOpen: isSupervisor || drafts + tasks + standsIn.length > 0,
       standsIn: standsIn.map(({ toOn, member }) => ({ name: member.user.name, to: toOn.toISOString().slice(0, 10) })),
       candidates: [...candidates.filter(({ isMember }) => isMember), ...candidates.filter(({ isMember }) => !isMember)],
     }
   })
   return sortByName(matters, ({ body }) => body.name, locale)
+}
+
+function ofBody({ bodyId, body }: { bodyId: string; body: { countryCode: string | null } }) {
+  return { bodyId, countryCode: body.countryCode }
 }
 
 export type OpenMatters = NonNullable<Awaited<ReturnType<typeof listOpenMatters>>>[number]

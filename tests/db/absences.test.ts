@@ -74,7 +74,11 @@ describe('whoever stands in', () => {
 
   it('stands in no more where they are taken from the body', async () => {
     await declareAbsence(head, absence(deputy))
-    await changeRole(administrator, { ...(await changeOf(deputy)), role: 'official', bodies: ['ru-mincult'] })
+    const successors = { [bodyKey]: 'body' }
+    await changeRole(administrator, {
+      ...(await changeOf(deputy)),
+      ...{ role: 'official', bodies: ['ru-mincult'], successors },
+    })
     expect(await registry.db.absence.count({ where: { userId: head.userId } })).toBe(0)
     expect(await listStandingIn(deputy, 'en', today)).toEqual([])
   })

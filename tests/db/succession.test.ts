@@ -19,8 +19,10 @@ const bodyKey = 'ir-cinema-org'
 let administrator: Actor
 /** Leaves. */
 let leaver: Actor
-/** Of another body, and takes over. */
+/** Of another body of the country, and takes over. */
 let stranger: Actor
+/** Of another country. */
+let foreigner: Actor
 let head: Actor
 
 const give = async (actor: Actor, bodies: string[], drafts: string[] = []) =>
@@ -65,7 +67,8 @@ beforeEach(async () => {
     await makeAccount('official'),
     await makeAccount('official'),
   ]
-  await give(stranger, ['ru-mincult'])
+  await give(stranger, ['ir-farabi'])
+  foreigner = await makeAccount('official', 'ru-mincult')
 })
 
 describe('a successor', () => {
@@ -91,7 +94,7 @@ describe('a successor', () => {
     await disableAccount(administrator, { ...(await changeOf(leaver)), successors: { [bodyKey]: stranger.userId } })
     expect(await memberships(stranger)).toEqual([
       [bodyKey, 'files', true],
-      ['ru-mincult', 'files', false],
+      ['ir-farabi', 'files', false],
     ])
     expect(await registry.db.reportDraft.count({ where: { authorId: stranger.userId } })).toBe(2)
     expect(await listStandingIn(stranger, 'en', today)).toMatchObject([{ name: head.name }])
@@ -145,7 +148,7 @@ describe('a successor', () => {
 
   it('is another official who can sign in, or nothing is changed', async () => {
     const wanted = async (successor: string) => ({ ...(await changeOf(leaver)), successors: { [bodyKey]: successor } })
-    for (const nobody of [leaver, administrator, { userId: randomUUID() }])
+    for (const nobody of [leaver, administrator, foreigner, { userId: randomUUID() }])
       await expect(disableAccount(administrator, await wanted(nobody.userId))).rejects.toMatchObject({
         code: 'successorUnknown',
       })
@@ -157,6 +160,35 @@ describe('a successor', () => {
     await expect(takeBody(head, taking)).rejects.toMatchObject({ code: 'notFound' })
     expect(await memberships(leaver)).toEqual([[bodyKey, 'files', false]])
     expect((await actorNow(leaver)).bodyIds).toHaveLength(1)
+  })
+})
+
+describe('a body that is exchanged for another', () => {
+  it('asks to whom what is open passes, and changes nothing before it is said', async () => {
+    const exchange = async (over: object) =>
+      changeRole(administrator, { ...(await changeOf(leaver)), role: 'official', bodies: ['ir-farabi'], ...over })
+    await registry.db.decisionOwner.deleteMany({ where: { body: { key: bodyKey } } })
+    await draftOn(5)
+    const open = (await listOpenMatters(administrator, leaver.userId, 'en', today))?.map(({ isOpen }) => isOpen)
+    expect(open).toEqual([true])
+    const missing = { code: 'successorMissing', bodyKeys: [bodyKey] }
+    await expect(exchange({})).rejects.toMatchObject(missing)
+    await expect(exchange({ role: 'editor', bodies: [] })).rejects.toMatchObject(missing)
+    await expect(exchange({ successors: { [bodyKey]: foreigner.userId } })).rejects.toMatchObject({
+      ...{ code: 'successorUnknown', bodyKeys: [bodyKey] },
+    })
+    expect(await memberships(leaver)).toEqual([[bodyKey, 'files', false]])
+
+    await exchange({ successors: { [bodyKey]: head.userId, 'ru-mincult': foreigner.userId } })
+    expect(await memberships(leaver)).toEqual([['ir-farabi', 'files', false]])
+    expect(await memberships(foreigner)).toEqual([['ru-mincult', 'files', false]])
+    expect(await registry.db.reportDraft.count({ where: { authorId: head.userId } })).toBe(1)
+    expect(await listTakenOver(await actorNow(head), 'en')).toMatchObject([{ name: leaver.name, drafts: 1 }])
+    // With nothing open nobody is asked, and what stays is said.
+    await exchange({ bodies: [bodyKey] })
+    await draftOn(6)
+    await exchange({ successors: { [bodyKey]: 'body' } })
+    expect(await registry.db.reportDraft.count({ where: { authorId: leaver.userId } })).toBe(1)
   })
 })
 
