@@ -23,7 +23,6 @@ interface AttendeeFormProps {
     Record<
       | 'add'
       | 'choose'
-      | 'noDelegation'
       | 'member'
       | 'delegation'
       | 'person'
@@ -42,6 +41,8 @@ interface AttendeeFormProps {
 export function AttendeeForm({ permalink, fixed, options, texts }: AttendeeFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(addAttendeeAction, emptyForm, permalink)
   const refusal = refusalOf(errors, texts.errors)
+  const [delegation, ...others] = options.delegations
+  const onlyDelegation = others.length === 0 ? delegation?.value : undefined
   return (
     <details className="form-language" open={Object.keys(errors).length > 0 || undefined}>
       <summary>{texts.add}</summary>
@@ -56,9 +57,9 @@ export function AttendeeForm({ permalink, fixed, options, texts }: AttendeeFormP
         <SelectField
           name="delegation"
           label={texts.delegation}
-          none={texts.noDelegation}
+          none={texts.choose}
           options={options.delegations}
-          value={values.delegation}
+          value={values.delegation ?? onlyDelegation}
           error={refusal.of('delegation')}
         />
         <SelectField

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import type { Attendance } from '@/lib/minutes/attendance-queries'
 import { removeAttendeeAction } from '@/lib/minutes/minutes-actions'
-import { attendeeOfficeLimit } from '@/lib/minutes/minutes-fields'
+import { attendeeOfficeLimit, ofNoBody } from '@/lib/minutes/minutes-fields'
 import type { MinutesNow } from '@/lib/minutes/minutes-queries'
 import { inLocale, paths } from '@/lib/paths'
 import { AttendeeForm } from './attendee-form'
@@ -29,7 +29,7 @@ export function MinutesAttendance({ locale, meeting, minutes, attendance }: Minu
   const meetings = useTranslations('meetings')
   const errors = useMinutesErrors()
   const hasGuests = attendance.delegations.some(({ of }) => of === null)
-  const texts = useAttendeeTexts(locale, hasGuests)
+  const texts = useAttendeeTexts(locale)
   const isOpen = minutes.state === 'open'
   const fixed = { locale, meeting, number: String(minutes.number) }
   const permalink = inLocale(locale, paths.deskMinutes(meeting))
@@ -74,9 +74,13 @@ export function MinutesAttendance({ locale, meeting, minutes, attendance }: Minu
           permalink={permalink}
           fixed={fixed}
           options={{
-            delegations: attendance.delegations.flatMap(({ delegation, of }) =>
-              of ? { ...namedOption(of, locale), value: delegation } : [],
-            ),
+            delegations: [
+              ...attendance.delegations.flatMap(({ delegation, of }) =>
+                of ? { ...namedOption(of, locale), value: delegation } : [],
+              ),
+              // Of a delegation in the record that stands for nobody who is named.
+              ...(hasGuests ? [{ value: ofNoBody, label: meetings('noBody') }] : []),
+            ],
             people: attendance.people.map((person) => namedOption(person, locale)),
             roles: Object.values(AttendanceRole).flatMap((value) =>
               value === 'member' ? [] : { value, label: meetings(`role.${value}`) },
@@ -92,13 +96,13 @@ export function MinutesAttendance({ locale, meeting, minutes, attendance }: Minu
 const codes = [
   ...writtenFormCodes,
   'attendeeMissing',
+  'delegationMissing',
   'minutesNotOpen',
   'minutesPersonUnknown',
   'minutesBodyUnknown',
 ] as const
 
-/** @param hasGuests whether somebody may have come for no body */
-function useAttendeeTexts(locale: Locale, hasGuests: boolean) {
+function useAttendeeTexts(locale: Locale) {
   const t = useTranslations('minutes.attendance')
   const form = useTranslations('form')
   const error = useTranslations('error')
@@ -113,7 +117,6 @@ function useAttendeeTexts(locale: Locale, hasGuests: boolean) {
     },
     signIn: useSignInAgainTexts(),
     choose: form('choose'),
-    noDelegation: hasGuests ? meetings('noBody') : form('choose'),
     member: meetings('role.member'),
     add: t('add'),
     delegation: t('delegation'),

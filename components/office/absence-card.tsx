@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { useReportYearTexts } from '@/components/clauses/report-error-texts'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
+import { acceptedYears } from '@/lib/i18n/date-fields'
 import { formatDay } from '@/lib/i18n/dates'
 import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
+import { formatDigits } from '@/lib/i18n/numbers'
 import { endAbsenceAction } from '@/lib/office/absence-actions'
 import { inLocale, paths } from '@/lib/paths'
 import { AbsenceForm } from './absence-form'
@@ -42,13 +43,14 @@ const codes = [
   ...(['substituteMissing', 'substituteUnknown', 'absenceDaysWrong', 'absencePast', 'absenceOverlaps'] as const),
 ] as const
 
+const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'yearInvalid', 'dateImpossible'] as const
+
 /** An official's own absences, and the form for another. */
 export function AbsenceCard({ locale, today, submissionId, absences, colleagues }: AbsenceCardProps) {
   const t = useTranslations('office.away')
   const form = useTranslations('form')
   const error = useTranslations('error')
   const date = useTranslations('date')
-  const year = useReportYearTexts(locale)
   const { calendar } = localeSettings[locale]
   const permalink = inLocale(locale, paths.deskAccount())
   const inCalendar = (one: Calendar) => ({
@@ -56,16 +58,13 @@ export function AbsenceCard({ locale, today, submissionId, absences, colleagues 
     months: monthNames(locale, one),
     enter: date(`enterIn.${one}`),
   })
-  const errors = {
-    ...Object.fromEntries(codes.map((code) => [code, error(code)])),
-    ...Object.fromEntries(
-      (['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const).map((code) => [
-        code,
-        date(`error.${code}`),
-      ]),
-    ),
-    yearInvalid: year[calendar],
+  const errors = Object.fromEntries(codes.map((code) => [code, error(code)]))
+  const years = {
+    from: formatDigits(acceptedYears[calendar].from, locale),
+    to: formatDigits(acceptedYears[calendar].to, locale),
   }
+  const dateErrorsOf = (which: 'from' | 'to') =>
+    Object.fromEntries(dateCodes.map((code) => [code, t(`dateError.${code}`, { which, ...years })]))
   const errorTitle = form('errorTitle')
   const severalBodies = new Set(colleagues.map(({ body }) => body.key)).size > 1
   return (
@@ -122,6 +121,7 @@ export function AbsenceCard({ locale, today, submissionId, absences, colleagues 
               submitting: t('submitting'),
               errorTitle,
               errors,
+              dateErrors: { from: dateErrorsOf('from'), to: dateErrorsOf('to') },
             }}
           />
         )}

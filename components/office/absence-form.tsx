@@ -27,6 +27,8 @@ interface AbsenceFormProps {
     submitting: string
     errorTitle: string
     errors: Readonly<Record<string, string>>
+    /** What can be wrong with a date by itself: which of the two it is stands in the sentence. */
+    dateErrors: Readonly<Record<'from' | 'to', Readonly<Record<string, string>>>>
   }
 }
 
@@ -35,11 +37,16 @@ export function AbsenceForm({ permalink, fixed, calendar, colleagues, texts }: A
   const [{ attempt, errors, values }, formAction] = useActionState(declareAbsenceAction, emptyForm, permalink)
   const refusal = refusalOf(errors, texts.errors)
   const dates = ['from', 'to'] as const
+  const dateError = (name: (typeof dates)[number]) => {
+    const code = errors[name]
+    return code ? { code, text: texts.dateErrors[name][code] ?? refusal.of(name) ?? '' } : undefined
+  }
   const summary = [
     ...(errors.form ? [{ text: refusal.of('form') ?? '' }] : []),
-    ...dates.flatMap((name) =>
-      errors[name] ? [{ text: refusal.of(name) ?? '', href: `#${dateErrorField(name, errors[name])}` }] : [],
-    ),
+    ...dates.flatMap((name) => {
+      const error = dateError(name)
+      return error ? [{ text: error.text, href: `#${dateErrorField(name, error.code)}` }] : []
+    }),
     ...(errors.substitute ? [{ text: refusal.of('substitute') ?? '', href: '#substitute' }] : []),
   ]
   return (
@@ -52,7 +59,7 @@ export function AbsenceForm({ permalink, fixed, calendar, colleagues, texts }: A
           name={name}
           legend={texts[name]}
           calendar={calendar}
-          error={errors[name] ? { code: errors[name], text: refusal.of(name) ?? '' } : undefined}
+          error={dateError(name)}
           values={values}
           texts={texts.date}
           isSwitched={false}

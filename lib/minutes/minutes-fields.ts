@@ -15,3 +15,6 @@ export function lineTextField<Code extends string>(locale: Code): `text_${Code}`
 export function ownerField(party: string): string {
   return `owner_${party}`
 }
+
+/** What the form says of somebody who came for no body. */
+export const ofNoBody = 'none'

@@ -3,7 +3,14 @@ import { localeField, textField } from '@/lib/forms/form-fields'
 import { AttendanceRole, DecisionKind } from '@/lib/generated/prisma/enums'
 import { parseDateFields } from '@/lib/i18n/date-fields'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { attendeeOfficeLimit, lineLimit, lineTextField, ownerField, returnReasonLimit } from './minutes-fields'
+import {
+  attendeeOfficeLimit,
+  lineLimit,
+  lineTextField,
+  ofNoBody,
+  ownerField,
+  returnReasonLimit,
+} from './minutes-fields'
 
 const key = z
   .string()
@@ -109,6 +116,12 @@ export type AttendeeRemovalInput = z.output<typeof attendeeRemovalSchema>
 /** Somebody who is present. */
 export const attendeeSchema = z.strictObject({
   ...attendee,
+  delegation: z
+    .string()
+    .default('')
+    .refine((said) => said !== '', 'delegationMissing')
+    .transform((said) => (said === ofNoBody ? '' : said))
+    .pipe(attendee.delegation),
   person: z
     .string()
     .default('')
