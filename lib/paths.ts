@@ -67,7 +67,7 @@ export const paths = {
   stop: (kind: StopKind, token: string) => `/stop/${kind}/${token}`,
   desk: () => '/desk',
   /** The desk with the receipt of what became of a draft of a report. */
-  deskDraftDone: (done: 'handed' | 'returned' | 'discarded') => `/desk?draft=${done}`,
+  deskDraftDone: (done: 'handed' | 'returned' | 'discarded' | 'each') => `/desk?draft=${done}`,
   /** With a report that is to be corrected, or without. */
   deskReport: (agreement: string, number: number, corrects?: string) =>
     `/desk/agreements/${agreement}/clauses/${number}/report${corrects ? `?corrects=${corrects}` : ''}`,

@@ -1,15 +1,22 @@
 'use server'
 
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { answerForm, bySender, bySignedIn } from '@/lib/auth/form-action'
 import { senderOf } from '@/lib/auth/form-sender'
+import { assertSameOrigin } from '@/lib/auth/same-origin'
+import { requireActor } from '@/lib/auth/session'
 import { signInFields } from '@/lib/auth/sign-in-form'
 import { inWantedCalendar } from '@/lib/forms/date-calendar'
 import { formValues, parseForm, without } from '@/lib/forms/form-data'
+import { errorsOf } from '@/lib/forms/form-errors'
 import { errorsWhereRefused } from '@/lib/forms/form-refresh'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { defaultLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { seeFiledDraft } from './filed-draft-commands'
 import { discardReportDraft, handOverReport, returnReportDraft } from './report-draft-commands'
-import { draftDiscardSchema, draftReturnSchema } from './report-draft-schema'
+import { draftDiscardSchema, draftReturnSchema, filedDraftSchema } from './report-draft-schema'
 import { fieldOfRule } from './report-rules'
 import { reportSchemaOn } from './report-schema'
 
@@ -43,4 +50,21 @@ export async function discardReportDraftAction(previous: FormState, formData: Fo
     return inLocale(locale, paths.deskDraftDone('discarded'))
   })
   return answerForm(previous, formData, discard, errorsWhereRefused)
+}
+
+/** Takes off the desk what was filed from one's draft. */
+export async function seeFiledDraftAction(formData: FormData): Promise<void> {
+  const { data } = parseForm(filedDraftSchema, formData)
+  const desk = inLocale(data?.locale ?? defaultLocale, paths.desk())
+  let failure: string | null = null
+  try {
+    await assertSameOrigin()
+    const actor = await requireActor()
+    if (data) await seeFiledDraft(actor, data.report)
+  } catch (error) {
+    failure = errorsOf(error).form ?? 'unavailable'
+  }
+  // With scripts the address may be the one that is open: the page behind it is another all the same.
+  refresh()
+  redirect(failure ? `${desk}?failed=${failure}` : desk)
 }

@@ -28,7 +28,7 @@ export function fileableDrafts({ userId, bodyIds }: Actor): Prisma.ReportDraftWh
 }
 
 /**
- * Ends the draft from which a report was filed, in the transaction of the report.
+ * Ends the draft from which a report was filed, in the transaction of the report, and has whoever prepared it told.
  * @throws RuleError `draftChanged` where it is not as the person has seen it, or not one of a body that they speak for
  */
 export async function endReportDraft(
@@ -40,6 +40,8 @@ export async function endReportDraft(
   const found = await tx.reportDraft.findFirst({ where, select: { authorId: true } })
   const { count } = await tx.reportDraft.deleteMany({ where })
   if (!found || count === 0) throw new RuleError<ReportRule>('draftChanged')
+  if (found.authorId !== actor.userId)
+    await tx.filedDraft.create({ data: { reportId, authorId: found.authorId }, select: { reportId: true } })
   await recordAudit(tx, {
     action: 'report.draftFiled',
     actorUserId: actor.userId,

@@ -12,3 +12,6 @@ export const draftReturnSchema = z.strictObject({
 })
 
 export const draftDiscardSchema = z.strictObject({ locale: localeField, draft: reportDraftName })
+
+/** A report that was filed from one's draft. */
+export const filedDraftSchema = z.strictObject({ locale: localeField, report: z.uuid('malformed') })

@@ -18,6 +18,7 @@ const closed = [
   'FollowDigest',
   'FollowRequest',
   'Follower',
+  'FiledDraft',
   'News',
   'NewsReport',
   'Reminder',

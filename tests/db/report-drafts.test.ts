@@ -6,6 +6,8 @@ import type { Actor } from '@/lib/auth/permissions'
 import { actorOf } from '@/lib/auth/session'
 import { reportClauseStatus, reportClauseStatuses } from '@/lib/clauses/clause-commands'
 import { listDeskClauses } from '@/lib/clauses/clause-desk-queries'
+import { seeFiledDraft } from '@/lib/clauses/filed-draft-commands'
+import { listFiledDrafts } from '@/lib/clauses/filed-draft-queries'
 import { discardReportDraft, handOverReport, returnReportDraft } from '@/lib/clauses/report-draft-commands'
 import { getReportDraft, listReportDrafts } from '@/lib/clauses/report-draft-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
@@ -180,6 +182,17 @@ describe('a draft of a report', () => {
       ['report.handedOver', deputy.userId],
       ['report.draftFiled', head.userId],
     ])
+    // Whoever prepared it is told until they have seen it, and nobody else can see it for them.
+    const told = async (actor: Actor) =>
+      (await listFiledDrafts(actor, 'en')).filed.map(({ number, by }) => [number, by])
+    expect(await told(deputy)).toEqual([[2, head.name]])
+    expect(await told(colleague)).toEqual([])
+    expect(await told({ ...deputy, draftBodyIds: russia.bodyIds })).toEqual([])
+    await seeFiledDraft(colleague, reportId)
+    await expect(seeFiledDraft(administrator, reportId)).rejects.toMatchObject({ code: 'notFound' })
+    expect(await told(deputy)).toHaveLength(1)
+    await seeFiledDraft(deputy, reportId)
+    expect(await told(deputy)).toEqual([])
   })
 
   it('is one, however many hand it over or send the same form at the same moment', async () => {

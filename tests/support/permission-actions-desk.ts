@@ -253,6 +253,16 @@ export const reportDraftActions: ActionTable = {
       drafted('of an agreement that is a draft', 'kz-kg-2', {}),
     ],
   },
+  [`${drafts} seeFiledDraftAction`]: {
+    hasState: false,
+    cases: [
+      {
+        what: 'their own',
+        expected: { officialA: 'written', officialB: 'written' },
+        fields: ({ filed }, actor) => ({ ...page, report: filed[actor as keyof typeof filed] }),
+      },
+    ],
+  },
 }
 
 function dispute(

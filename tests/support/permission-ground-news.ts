@@ -27,6 +27,21 @@ export async function makeFollowRequests(): Promise<GroundFollows> {
 
 type Official = 'officialA' | 'officialB'
 
+/** The reports that were filed from each official's draft. */
+export type GroundFiled = Record<Official, string>
+
+export async function makeFiledDrafts(
+  accounts: Record<Official, { id: string }>,
+  { reports }: GroundDisputes,
+): Promise<GroundFiled> {
+  const file = async (name: Official) => {
+    const reportId = reports[reportOn[name]] ?? ''
+    await db().filedDraft.create({ data: { reportId, authorId: accounts[name].id }, select: { reportId: true } })
+    return reportId
+  }
+  return { officialA: await file('officialA'), officialB: await file('officialB') }
+}
+
 /** What each official is told of. */
 export type GroundNews = Record<Official, string>
 

@@ -20,7 +20,14 @@ import { type GroundDisputes, makeDisputes } from './permission-ground-disputes'
 import { type GroundImports, makeImports } from './permission-ground-imports'
 import { clausesOf, textLanguages } from './permission-ground-keys'
 import { type GroundMinutes, makeMinutes } from './permission-ground-minutes'
-import { type GroundFollows, type GroundNews, makeFollowRequests, makeNews } from './permission-ground-news'
+import {
+  type GroundFiled,
+  type GroundFollows,
+  type GroundNews,
+  makeFiledDrafts,
+  makeFollowRequests,
+  makeNews,
+} from './permission-ground-news'
 import { type GroundReportDrafts, makeReportDrafts } from './permission-ground-report-drafts'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -68,6 +75,7 @@ export interface Ground {
   disputes: GroundDisputes
   minutes: GroundMinutes
   news: GroundNews
+  filed: GroundFiled
   reportDrafts: GroundReportDrafts
   /** Of the first official, in days to come. */
   absence: string
@@ -107,6 +115,7 @@ export async function prepare(): Promise<Ground> {
     disputes,
     minutes: await makeMinutes(accounts.editor.id),
     news: await makeNews(accounts, disputes),
+    filed: await makeFiledDrafts(accounts, disputes),
     reportDrafts: await makeReportDrafts(accounts.editor.id),
     absence: await makeAbsence(accounts.officialA.id, targets.targets.supervise.id),
     follows: await makeFollowRequests(),

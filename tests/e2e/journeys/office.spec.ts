@@ -99,6 +99,12 @@ inEachLanguage(
         await expect(page.locator('#sides')).toContainText(words.second, { timeout: 1 })
       }).toPass({ timeout: 15_000, intervals: [250] })
       await expect(page.locator('main')).not.toContainText(deputy.name)
+
+      await enter(deputy, '/desk')
+      const filed = page.locator('#filed-drafts')
+      await expect(filed).toContainText(chief.name)
+      await press(t('news.seen'))
+      await expect(filed).toHaveCount(0)
     })
   },
   ['fa', 'ru'],

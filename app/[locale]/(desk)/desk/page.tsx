@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DeskClauseList } from '@/components/clauses/desk-clause-list'
 import { DeskReportDrafts } from '@/components/clauses/desk-report-drafts'
+import { FiledDrafts } from '@/components/clauses/filed-drafts'
 import { ReportReceipt } from '@/components/clauses/report-receipt'
 import { ReportsReceipt } from '@/components/clauses/reports-receipt'
 import { SeveralReportsLinks } from '@/components/clauses/several-reports-links'
@@ -20,6 +21,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/permissions'
 import { getOwnReport, listDeskClauses, listSurveyedAgreements } from '@/lib/clauses/clause-desk-queries'
+import { listFiledDrafts } from '@/lib/clauses/filed-draft-queries'
 import { listReportDrafts } from '@/lib/clauses/report-draft-queries'
 import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { reportRowLimit } from '@/lib/clauses/several-reports'
@@ -61,7 +63,7 @@ async function load(locale: Locale, search: SearchParams) {
   ])
   if (survey)
     return {
-      ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null },
+      ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null, filed: null },
       ...{ several: [], meetings: [], reminders: [], standingIn: [], takenOver: [] },
       without: (page === 1 && (await listBodiesWithoutFilers(actor, locale))) || [],
     }
@@ -73,19 +75,20 @@ async function load(locale: Locale, search: SearchParams) {
     page === 1 ? listOwnReminders(actor, locale, today) : [],
   ])
   // Not with the rest: one page would take all connections of the pool.
-  const [news, drafts, standingIn, takenOver] = await Promise.all([
+  const [news, drafts, filed, standingIn, takenOver] = await Promise.all([
     page === 1 ? listOwnNews(actor, locale) : null,
     page === 1 ? listReportDrafts(actor, locale) : null,
+    page === 1 ? listFiledDrafts(actor, locale) : null,
     page === 1 ? listStandingIn(actor, locale, today) : [],
     page === 1 ? listTakenOver(actor, locale) : [],
   ])
   return {
     ...{ actor, page, receipt, reports, recorded, survey, own, several, meetings },
-    ...{ reminders, news, drafts, standingIn, takenOver, without: [] },
+    ...{ reminders, news, drafts, filed, standingIn, takenOver, without: [] },
   }
 }
 
-const draftSteps = ['handed', 'returned', 'discarded'] as const
+const draftSteps = ['handed', 'returned', 'discarded', 'each'] as const
 
 /** Of the address that the form for several clauses leads to; whatever is none is left out. */
 function clauseNumbers(value: SearchParams[string]): number[] {
@@ -142,6 +145,7 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           {desk ? <StandingIn absences={desk.standingIn} /> : null}
           {desk ? <TakenOver locale={locale} entries={desk.takenOver} /> : null}
           {desk?.drafts ? <DeskReportDrafts locale={locale} {...desk.drafts} /> : null}
+          {desk?.filed ? <FiledDrafts locale={locale} {...desk.filed} /> : null}
           {desk?.news ? <OwnNews locale={locale} {...desk.news} /> : null}
           {desk ? <OwnReminders locale={locale} lines={desk.reminders} /> : null}
           {desk ? <SeveralReportsLinks locale={locale} agreements={desk.several} /> : null}

@@ -33,8 +33,8 @@ export const metadata: Metadata = { title: { absolute: '' }, robots: { index: fa
 async function load(locale: Locale, key: string, page: number, isAnswer: boolean) {
   const actor = isAnswer ? await currentActor() : await requireActor(locale, paths.deskReports(key, page))
   const agreement = actor && (await getAgreementForReports(actor, key, locale, page))
-  // Links of reminders lead here; whoever only prepares reports has a form for each clause.
-  if (!agreement && actor?.draftBodyIds?.length && !isAnswer) redirect(inLocale(locale, paths.desk()))
+  // Links of reminders lead here; whoever only prepares reports has a form for each clause, and is told so.
+  if (!agreement && actor?.draftBodyIds?.length && !isAnswer) redirect(inLocale(locale, paths.deskDraftDone('each')))
   if (!agreement && !isAnswer) absent(locale)
   return { actor, agreement }
 }
