@@ -66,6 +66,7 @@ export function AccountAdministration({
                   <MattersList matters={one} />
                 </>
               ),
+              missing: succession('missing', { body: one.body.name }),
               successors: [{ value: staysWithBody, label: succession('none') }, ...successorsOf(one)],
             }))}
           texts={{
@@ -80,7 +81,6 @@ export function AccountAdministration({
               'bodiesOfOfficials',
               'bodyUnknown',
               'lastAdministrator',
-              'successorMissing',
               'successorUnknown',
             ]),
           }}

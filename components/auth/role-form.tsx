@@ -20,8 +20,8 @@ interface RoleFormProps {
   bodies: readonly string[]
   /** Those for which the person only prepares what others file. */
   drafts: readonly string[]
-  /** Bodies in which something is open with the person: what it is, and who may take it over. */
-  open: readonly { key: string; about: ReactNode; successors: readonly SelectOption[] }[]
+  /** Bodies in which something is open with the person: what it is, who may take it over, and what is said where nobody is named. */
+  open: readonly { key: string; about: ReactNode; missing: string; successors: readonly SelectOption[] }[]
   texts: RoleFieldsTexts & {
     successor: Readonly<Record<'label' | 'hint' | 'choose', string>>
     submit: string
@@ -35,16 +35,19 @@ export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, open,
   const [{ attempt, errors, values }, formAction] = useActionState(changeRoleAction, emptyForm, permalink)
   const refusal = refusalOf(errors, texts.errors)
   const isSent = attempt > 0
-  const fields = open.map(({ key, ...one }) => ({ ...one, key, name: successorField(key), id: `leaving-${key}` }))
-  const summary = refusal.summary(['role', 'bodies', ...fields.map(({ name }) => name)])
-  const hrefs = new Map(fields.map(({ name, id }) => [`#${name}`, `#${id}`]))
+  const fields = open.map((one) => {
+    const name = successorField(one.key)
+    const error = errors[name] === 'successorMissing' ? one.missing : refusal.of(name)
+    return { ...one, name, error, id: `leaving-${one.key}` }
+  })
+  const others = Object.entries(errors).filter(([name]) => !fields.some((field) => field.name === name))
+  const summary = [
+    ...refusalOf(Object.fromEntries(others), texts.errors).summary(['role', 'bodies']),
+    ...fields.flatMap(({ id, error }) => (error ? [{ text: error, href: `#${id}` }] : [])),
+  ]
   return (
     <form className="form" action={formAction} noValidate>
-      <ErrorSummary
-        key={attempt}
-        title={texts.errorTitle}
-        errors={summary.map(({ text, href }) => ({ text, href: href && (hrefs.get(href) ?? href) }))}
-      />
+      <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={fixed} />
       <RoleFields
         key={`fields ${attempt}`}
@@ -64,7 +67,7 @@ export function RoleForm({ permalink, fixed, offers, role, bodies, drafts, open,
                 id={field.id}
                 label={texts.successor.label}
                 hint={texts.successor.hint}
-                error={refusal.of(field.name)}
+                error={field.error}
                 none={texts.successor.choose}
                 options={field.successors}
                 value={values[field.name]}

@@ -61,7 +61,7 @@ function DraftsCard({
   if (drafts.length === 0) return null
   return (
     <Card id={id} title={title} className="section-gap">
-      <ul className="rows-plain stack-tight">
+      <ul className="rows-plain stack">
         {drafts.map(({ id: draftId, number, heading, headingLocale, agreementKey, ...draft }) => (
           <li key={draftId}>
             <a href={inLocale(locale, paths.deskReport(agreementKey, number))}>

@@ -74,7 +74,7 @@ export function AbsenceCard({ locale, today, submissionId, absences, colleagues 
         {absences.length > 0 ? (
           <ul className="rows-plain stack-tight">
             {absences.map(({ id, from, to, substitute, body }) => (
-              <li key={id}>
+              <li key={id} className="stack-tight">
                 <p>
                   {t.rich('own', {
                     from: () => <DateText value={{ date: from, precision: 'day' }} />,

@@ -62,7 +62,7 @@ export function BodiesWithoutFilers({ locale, bodies }: { locale: Locale; bodies
   return (
     <Card id="without-filers" title={t('title')} className="section-gap">
       <p>{t('intro')}</p>
-      <ul>
+      <ul className="stack-tight mt-2">
         {bodies.map(({ key, name, locale: lang }) => (
           <li key={key}>
             <a href={inLocale(locale, paths.body(key))}>
