@@ -286,21 +286,21 @@ async function administer(): Promise<void> {
     data: { userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },
     select: { id: true },
   })
+  await client.filedDraft.create({ data: { reportId: report.id, authorId: writer.userId } })
   const { agreementId } = await client.clause.findUniqueOrThrow({
     where: { id: clause.id },
     select: { agreementId: true },
   })
-  const own = await client.agreementParty.findUniqueOrThrow({ where: { id: party.id }, select: { bodyId: true } })
+  const { bodyId } = await client.agreementParty.findUniqueOrThrow({ where: { id: party.id } })
   await client.reportDraft.create({
     data: {
-      ...{ clauseId: clause.id, agreementId, partyId: party.id, bodyId: own.bodyId },
+      ...{ clauseId: clause.id, agreementId, partyId: party.id, bodyId },
       values: { status: 'in_progress', note_ru: word('ReportDraft values') },
       ...{ authorId: writer.userId, submissionId: randomUUID(), state: 'returned' },
       ...{ reason: word('ReportDraft reason'), returnedById: publisher.userId, returnedAt: new Date() },
     },
     select: { id: true },
   })
-  const bodyId = own.bodyId
   await client.userBody.createMany({
     data: [writer, publisher].map(({ userId }) => ({ userId, bodyId })),
     skipDuplicates: true,
