@@ -7,7 +7,7 @@ import { NotFoundError, RuleError } from '@/lib/errors'
 import type { MinutesState } from '@/lib/generated/prisma/enums'
 import { takeOverAttendees } from './attendance-commands'
 import { attendeesOf } from './attendance-rules'
-import { holdMinutes, meetingToMinute } from './minutes-meeting'
+import { holdMinutes, meetingToMinute, minutedMeeting } from './minutes-meeting'
 import type { MinutesRule } from './minutes-rules'
 import { handedHash } from './recorded-minutes'
 
@@ -21,9 +21,10 @@ export async function openMinutes(actor: Actor, meetingKey: string): Promise<voi
 }
 
 async function open(tx: Transaction, actor: Actor, meetingKey: string): Promise<void> {
-  const meeting = await meetingToMinute(tx, actor, meetingKey)
   // To ask for minutes that are begun holds nothing; those who would begin them wait for each other and look once more.
-  if (isBegun(await newestMinutes(tx, meeting.id))) return
+  const { id: meetingId } = await minutedMeeting(tx, actor, meetingKey)
+  if (isBegun(await newestMinutes(tx, meetingId))) return
+  const meeting = await meetingToMinute(tx, actor, meetingKey)
   await tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${meeting.id}::uuid FOR NO KEY UPDATE`
   const last = await newestMinutes(tx, meeting.id)
   if (isBegun(last)) return
