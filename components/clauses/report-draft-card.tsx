@@ -37,8 +37,8 @@ export function ReportDraftCard({ locale, agreementKey, number, draft, mayFile }
   return (
     <Card id="report-draft" title={t('card.title')} className="report-draft">
       <DraftOrigin draft={draft} />
-      <p>{mayFile ? t('card.toFile') : t(draft.returned ? 'card.again' : 'card.waiting')}</p>
-      <div className="buttons">
+      <p className="mt-2">{mayFile ? t('card.toFile') : t(draft.returned ? 'card.again' : 'card.waiting')}</p>
+      <div className="buttons mt-2">
         {mayFile && !draft.returned ? (
           <ReturnDraftForm
             permalink={permalink}
