@@ -1,39 +1,23 @@
 import { useTranslations } from 'next-intl'
-import { StatusChip } from '@/components/charts/status-chip'
 import { HiddenFields } from '@/components/forms/hidden-fields'
 import { T } from '@/components/ui/bidi-text'
 import { Button } from '@/components/ui/button'
 import { DateText } from '@/components/ui/date-text'
-import { Dots } from '@/components/ui/dots'
-import type { ReportableStatus } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
-import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { seeNewsAction } from '@/lib/news/news-actions'
+import type { NewsItem } from '@/lib/news/news-select'
 import { inLocale, paths } from '@/lib/paths'
+import { DisputedClause, ReportedClauses } from './news-clauses'
 import './news.css'
-
-interface Named {
-  key: string
-  name: string
-  locale: Locale
-}
 
 interface OwnNewsProps {
   locale: Locale
-  items: readonly {
-    id: string
-    /** ISO instant. */
-    recordedAt: string
-    agreement: Named
-    body: Named
-    own: Named
-    reports: readonly { number: number; status: ReportableStatus; isCorrection: boolean }[]
-  }[]
+  items: readonly NewsItem[]
   /** How many there are that are not shown. */
   more: number
 }
 
-/** What other sides have reported that an official has not seen yet. */
+/** What other sides have reported, disputed or settled that an official has not seen yet. */
 export function OwnNews({ locale, items, more }: OwnNewsProps) {
   const t = useTranslations('news')
   if (items.length === 0) return null
@@ -42,33 +26,16 @@ export function OwnNews({ locale, items, more }: OwnNewsProps) {
       <h2 id="news">{t('title')}</h2>
       <p className="meta">{t('hint')}</p>
       <ul className="desk-news-items">
-        {items.map(({ id, recordedAt, agreement, body, own, reports }) => (
+        {items.map(({ id, own, ...item }) => (
           <li key={id}>
             <p id={`news-${id}`}>
-              {t.rich('said', {
-                body: () => <T lang={body.locale}>{body.name}</T>,
-                agreement: () => (
-                  <a href={inLocale(locale, paths.agreement(agreement.key))}>
-                    <T lang={agreement.locale}>{agreement.name}</T>
-                  </a>
-                ),
-                date: () => <DateText value={{ date: recordedAt.slice(0, 10), precision: 'day' }} />,
-              })}
+              <Said locale={locale} {...item} />
             </p>
-            <ul className="stack-tight">
-              {reports.map(({ number, status, isCorrection }) => (
-                <li key={number}>
-                  <a href={inLocale(locale, paths.clause(agreement.key, number))}>
-                    {t('clause', { number: formatClauseNumber(String(number), locale) })}
-                  </a>{' '}
-                  <StatusChip status={status} />
-                  <Dots>
-                    {isCorrection ? t('correction') : null}
-                    <a href={inLocale(locale, paths.deskReport(agreement.key, number))}>{t('report')}</a>
-                  </Dots>
-                </li>
-              ))}
-            </ul>
+            {item.dispute ? (
+              <DisputedClause locale={locale} agreementKey={item.agreement.key} dispute={item.dispute} />
+            ) : (
+              <ReportedClauses locale={locale} agreementKey={item.agreement.key} reports={item.reports} />
+            )}
             <form action={seeNewsAction} className="desk-news-seen">
               <HiddenFields values={{ locale, news: id }} />
               <p className="meta">{t.rich('reason', { body: () => <T lang={own.locale}>{own.name}</T> })}</p>
@@ -80,4 +47,18 @@ export function OwnNews({ locale, items, more }: OwnNewsProps) {
       {more > 0 ? <p className="meta">{t('more', { count: more })}</p> : null}
     </section>
   )
+}
+
+function Said({ locale, agreement, body, dispute, recordedAt }: Omit<NewsItem, 'id' | 'own'> & { locale: Locale }) {
+  const t = useTranslations('news')
+  return t.rich(dispute ? `dispute.${dispute.event}` : 'said', {
+    body: () => <T lang={body.locale}>{body.name}</T>,
+    other: () => <T lang={dispute?.other.locale}>{dispute?.other.name}</T>,
+    agreement: () => (
+      <a href={inLocale(locale, paths.agreement(agreement.key))}>
+        <T lang={agreement.locale}>{agreement.name}</T>
+      </a>
+    ),
+    date: () => <DateText value={{ date: recordedAt.slice(0, 10), precision: 'day' }} />,
+  })
 }

@@ -9,6 +9,7 @@ import { errorsOf } from '@/lib/forms/form-errors'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale, paths } from '@/lib/paths'
 import { refreshPages } from '@/lib/refresh-pages'
+import { sendMailSoon } from '@/lib/reminders/reminder-jobs'
 import { type DisputeReceipt, raiseDispute } from './dispute-commands'
 import { fieldOfRule } from './dispute-rules'
 import { disputeSchema, settlementSchema } from './dispute-schema'
@@ -47,4 +48,6 @@ function makePagesNew({ agreementKey, number }: DisputeReceipt): void {
   // The feeds of the bodies and of the whole are made new with it.
   revalidateTag(cacheTags.standings, 'max')
   after(() => refreshPages([paths.clause(agreementKey, number), paths.agreement(agreementKey)]))
+  // The other side is told at once.
+  after(sendMailSoon)
 }

@@ -7,6 +7,7 @@ import { type Speaker, speakersOf } from '@/lib/clauses/report-rules'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { tellOfDispute } from '@/lib/news/news-commands'
 import { type DisputeRule, disputableReports } from './dispute-rules'
 import type { DisputeInput } from './dispute-schema'
 import { isRemembered, submissionDigest } from './dispute-submissions'
@@ -59,6 +60,7 @@ async function raise(tx: Transaction, actor: Actor, input: DisputeInput, now: Da
     },
     select: { id: true },
   })
+  await tellOfDispute(tx, disputeId, 'raised', now)
   await touchAgreement(tx, clause.agreementId, now)
   await recordAudit(tx, {
     action: 'clause.disputed',

@@ -4,6 +4,7 @@ import { actorStill } from '@/lib/auth/actor-still'
 import type { Actor } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, RuleError } from '@/lib/errors'
+import { tellOfDispute } from '@/lib/news/news-commands'
 import {
   asConflict,
   type DisputeReceipt,
@@ -63,6 +64,7 @@ async function settle(tx: Transaction, actor: Actor, input: SettlementInput, now
   await tx.disputeSettlementText.createMany({
     data: input.texts.map((text) => ({ ...text, disputeId: dispute.id })),
   })
+  await tellOfDispute(tx, dispute.id, 'settled', now)
   await touchAgreement(tx, clause.agreementId, now)
   await recordAudit(tx, {
     action: 'clause.disputeSettled',

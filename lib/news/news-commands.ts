@@ -12,16 +12,46 @@ import { hearersOf } from './hearers'
 export async function tellOtherSides(tx: Transaction, reportIds: readonly string[], now: Date): Promise<void> {
   const [first] = await tx.statusReport.findMany({
     where: { id: { in: [...reportIds] } },
-    select: {
-      partyId: true,
-      agreement: {
-        select: { parties: { select: { id: true, bodyId: true, authorities: { select: { bodyId: true } } } } },
-      },
-    },
+    select: actSelect,
     take: 1,
   })
   if (!first) return
-  const sides = first.agreement.parties.map(({ id, bodyId, authorities }) => ({
+  const news = await makeNews(tx, first, now)
+  await tx.newsReport.createMany({
+    data: news.flatMap(({ id, userId }) => reportIds.map((reportId) => ({ newsId: id, userId, reportId }))),
+  })
+}
+
+/** The same of a dispute that has just been raised, or settled. */
+export async function tellOfDispute(
+  tx: Transaction,
+  disputeId: string,
+  event: 'raised' | 'settled',
+  now: Date,
+): Promise<void> {
+  const dispute = await tx.dispute.findUniqueOrThrow({ where: { id: disputeId }, select: actSelect })
+  const news = await makeNews(tx, dispute, now)
+  await tx.newsDispute.createMany({
+    data: news.map(({ id, userId }) => ({ newsId: id, userId, disputeId, isSettlement: event === 'settled' })),
+  })
+}
+
+/** Of which side an act is, and who else there is. */
+const actSelect = {
+  partyId: true,
+  agreement: {
+    select: { parties: { select: { id: true, bodyId: true, authorities: { select: { bodyId: true } } } } },
+  },
+} as const
+
+interface Act {
+  partyId: string
+  agreement: { parties: readonly { id: string; bodyId: string; authorities: readonly { bodyId: string }[] }[] }
+}
+
+/** A piece of news for each person who speaks for another side than that of the act. */
+async function makeNews(tx: Transaction, { partyId, agreement }: Act, now: Date) {
+  const sides = agreement.parties.map(({ id, bodyId, authorities }) => ({
     id,
     bodyIds: [bodyId, ...authorities.map((authority) => authority.bodyId)],
   }))
@@ -29,9 +59,9 @@ export async function tellOtherSides(tx: Transaction, reportIds: readonly string
     tx,
     sides.flatMap(({ bodyIds }) => bodyIds),
   )
-  const hearers = new Set(hearersOf(sides, first.partyId, people))
-  if (hearers.size === 0) return
-  const news = await tx.news.createManyAndReturn({
+  const hearers = new Set(hearersOf(sides, partyId, people))
+  if (hearers.size === 0) return []
+  return tx.news.createManyAndReturn({
     data: people
       .filter(({ userId }) => hearers.has(userId))
       .map(({ userId, wantsMail }) => ({
@@ -41,9 +71,6 @@ export async function tellOtherSides(tx: Transaction, reportIds: readonly string
         mail: wantsMail ? ('waiting' as const) : ('none' as const),
       })),
     select: { id: true, userId: true },
-  })
-  await tx.newsReport.createMany({
-    data: news.flatMap(({ id, userId }) => reportIds.map((reportId) => ({ newsId: id, userId, reportId }))),
   })
 }
 

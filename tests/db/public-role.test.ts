@@ -20,6 +20,7 @@ const closed = [
   'Follower',
   'FiledDraft',
   'News',
+  'NewsDispute',
   'NewsReport',
   'Reminder',
   'ReminderDigest',
