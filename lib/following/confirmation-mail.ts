@@ -3,10 +3,11 @@ import { hashLinkToken, newLinkToken } from '@/lib/auth/access-link'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
-import { failureCode } from '@/lib/mail/failure-code'
 import { isolated, type Letter, letterOf, linkLine, paragraph, ruler } from '@/lib/mail/letter-text'
 import { letterWords } from '@/lib/mail/letter-words'
-import { mailAttempts, sendMail } from '@/lib/mail/send-mail'
+import { attemptMail } from '@/lib/mail/mail-attempt'
+import { sendMail } from '@/lib/mail/send-mail'
+import { waitingMail } from '@/lib/mail/waiting-mail'
 import { inLocale, paths } from '@/lib/paths'
 import { requestDays } from './follow-limits'
 import { getFollowedName } from './follow-queries'
@@ -18,32 +19,28 @@ import { storedScope } from './followed-record'
  * @throws an error that has nothing but the code of what went wrong, so that it is tried again
  */
 export async function sendConfirmation(id: string, now: Date): Promise<void> {
-  const request = await db().followRequest.findUnique({ where: { id, mail: 'waiting' } })
-  if (!request || request.email === null) return
-  const { email, locale, attempts } = request
-  const keep = (data: object) => db().followRequest.updateMany({ where: { id, mail: 'waiting' }, data })
-  const name = env().SMTP_URL === undefined ? null : await getFollowedName(storedScope(request), locale)
-  if (name === null) {
-    await keep({ mail: 'none' })
-    return
-  }
+  const waiting = { id, mail: 'waiting' } as const
+  const request = await db().followRequest.findUnique({ where: waiting, select: { attempts: true } })
+  if (!request) return
+  const keep = (data: object) => db().followRequest.updateMany({ where: waiting, data })
+  await attemptMail({ attempts: request.attempts, now, keep }, () => handOver(id))
+}
+
+async function handOver(id: string): Promise<'sent' | 'none'> {
+  const { email, locale, ...request } = await db().followRequest.findUniqueOrThrow({ where: { id } })
+  const isPossible = email !== null && env().SMTP_URL !== undefined
+  const name = isPossible ? await getFollowedName(storedScope(request), locale) : null
+  if (email === null || name === null) return 'none'
   const token = newLinkToken()
-  await keep({ tokenHash: hashLinkToken(token) })
+  await db().followRequest.updateMany({ where: { id, mail: 'waiting' }, data: { tokenHash: hashLinkToken(token) } })
   const link = new URL(env().APP_URL).origin + inLocale(locale, paths.followConfirm(token))
-  try {
-    await sendMail({
-      ...(await confirmationLetter(locale, name, link)),
-      id,
-      to: { name: '', address: email },
-      oneClick: null,
-    })
-  } catch (error) {
-    const failure = failureCode(error)
-    const isLast = attempts + 1 >= mailAttempts
-    await keep({ attempts: attempts + 1, triedAt: now, failure, mail: isLast ? 'failed' : 'waiting' })
-    throw new Error(failure)
-  }
-  await keep({ attempts: attempts + 1, triedAt: now, failure: null, mail: 'sent' })
+  await sendMail({
+    ...(await confirmationLetter(locale, name, link)),
+    id,
+    to: { name: '', address: email },
+    oneClick: null,
+  })
+  return 'sent'
 }
 
 async function confirmationLetter(locale: Locale, name: string, link: string): Promise<Letter> {
@@ -59,13 +56,5 @@ async function confirmationLetter(locale: Locale, name: string, link: string): P
   ])
 }
 
-/** The requests whose message has not gone out, the oldest first. */
-export async function listWaitingRequests(): Promise<string[]> {
-  const rows = await db().followRequest.findMany({
-    where: { mail: 'waiting' },
-    select: { id: true },
-    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    take: 500,
-  })
-  return rows.map(({ id }) => id)
-}
+/** The requests whose message has not gone out. */
+export const waitingRequests = () => waitingMail((page) => db().followRequest.findMany(page))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { waitingMail } from '@/lib/mail/waiting-mail'
 import { getFollowedFeed } from './follow-queries'
 import { followedName, storedScope } from './followed-record'
 
@@ -18,18 +19,13 @@ const batch = 200
 
 /**
  * The round of a day for those who follow by e-mail: a digest for whoever follows something that has changed.
- * @param askForMail has it sent, later and once
+ * @param askForMail has digests sent, later and once
  */
-export async function runFollowRound(now: Date, askForMail: (digestId: string) => Promise<unknown>): Promise<void> {
+export async function runFollowRound(now: Date, askForMail: (digestIds: string[]) => Promise<unknown>): Promise<void> {
   await db().followDigest.deleteMany({ where: { day: { lt: new Date(now.getTime() - memory) } } })
   if (env().SMTP_URL === undefined) return
   await composeFollowDigests(now)
-  const waiting = await db().followDigest.findMany({
-    where: { mail: 'waiting' },
-    select: { id: true },
-    orderBy: [{ day: 'asc' }, { id: 'asc' }],
-  })
-  for (const { id } of waiting) await askForMail(id)
+  for await (const ids of waitingMail((page) => db().followDigest.findMany(page))) await askForMail(ids)
 }
 
 /**

@@ -2,9 +2,9 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { feedLength } from '@/lib/feeds/feed-queries'
-import { failureCode } from '@/lib/mail/failure-code'
+import { attemptMail } from '@/lib/mail/mail-attempt'
 import { markedToken } from '@/lib/mail/marked-token'
-import { mailAttempts, sendMail } from '@/lib/mail/send-mail'
+import { sendMail } from '@/lib/mail/send-mail'
 import { filePaths, inLocale, paths } from '@/lib/paths'
 import { digestLetter } from './digest-letter'
 import { untoldChanges } from './digest-rule'
@@ -17,25 +17,36 @@ import { storedScope } from './followed-record'
  * @throws an error that has nothing but the code of what went wrong, so that it is tried again
  */
 export async function sendFollowDigest(id: string, now: Date): Promise<void> {
+  const waiting = { id, mail: 'waiting' } as const
   const digest = await db().followDigest.findUnique({
-    where: { id, mail: 'waiting' },
-    select: {
-      ...{ attempts: true, until: true },
-      follower: {
-        select: { ...{ id: true, email: true, locale: true }, follows: { orderBy: [{ noun: 'asc' }, { key: 'asc' }] } },
-      },
-    },
+    where: waiting,
+    select: { attempts: true, until: true, followerId: true },
   })
   if (!digest) return
-  const { follower, attempts, until } = digest
-  const keep = (data: object) => db().followDigest.updateMany({ where: { id, mail: 'waiting' }, data })
-  const records = env().SMTP_URL === undefined ? [] : await changedRecords(follower, until)
-  if (records.length === 0) {
-    await keep({ mail: 'none' })
-    return
-  }
+  const { attempts, until, followerId } = digest
+  await attemptMail(
+    {
+      ...{ attempts, now },
+      keep: async (outcome) => {
+        const kept = db().followDigest.updateMany({ where: waiting, data: outcome })
+        if (outcome.mail !== 'sent') return kept
+        const told = { where: { followerId, toldUntil: { lt: until } }, data: { toldUntil: until } }
+        return db().$transaction([kept, db().follow.updateMany(told)])
+      },
+    },
+    () => handOver(id, followerId, until),
+  )
+}
+
+async function handOver(id: string, followerId: string, until: Date): Promise<'sent' | 'none'> {
+  if (env().SMTP_URL === undefined) return 'none'
+  const { locale, email, follows } = await db().follower.findUniqueOrThrow({
+    where: { id: followerId },
+    select: { ...{ email: true, locale: true }, follows: { orderBy: [{ noun: 'asc' }, { key: 'asc' }] } },
+  })
+  const records = await changedRecords({ locale, follows }, until)
+  if (records.length === 0) return 'none'
   const origin = new URL(env().APP_URL).origin
-  const { locale, email } = follower
   const stop = (kind: 'follow' | 'following', of: string) => paths.stop(kind, markedToken(`${kind}.stop`, of))
   const letter = await digestLetter({
     locale,
@@ -44,31 +55,15 @@ export async function sendFollowDigest(id: string, now: Date): Promise<void> {
       ...record,
       stopLink: origin + inLocale(locale, stop('follow', followId)),
     })),
-    stopLink: origin + inLocale(locale, stop('following', follower.id)),
+    stopLink: origin + inLocale(locale, stop('following', followerId)),
   })
-  try {
-    await sendMail({
-      ...letter,
-      id,
-      to: { name: '', address: email },
-      oneClick: origin + filePaths.stop('following', markedToken('following.stop', follower.id)),
-    })
-  } catch (error) {
-    const failure = failureCode(error)
-    const isLast = attempts + 1 >= mailAttempts
-    await keep({ attempts: attempts + 1, triedAt: now, failure, mail: isLast ? 'failed' : 'waiting' })
-    throw new Error(failure)
-  }
-  await db().$transaction([
-    db().followDigest.updateMany({
-      where: { id, mail: 'waiting' },
-      data: { attempts: attempts + 1, triedAt: now, failure: null, mail: 'sent' },
-    }),
-    db().follow.updateMany({
-      where: { followerId: follower.id, toldUntil: { lt: until } },
-      data: { toldUntil: until },
-    }),
-  ])
+  await sendMail({
+    ...letter,
+    id,
+    to: { name: '', address: email },
+    oneClick: origin + filePaths.stop('following', markedToken('following.stop', followerId)),
+  })
+  return 'sent'
 }
 
 interface Follower {

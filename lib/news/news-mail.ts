@@ -1,9 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { failureCode } from '@/lib/mail/failure-code'
+import { attemptMail } from '@/lib/mail/mail-attempt'
 import { markedToken } from '@/lib/mail/marked-token'
-import { mailAttempts, sendMail } from '@/lib/mail/send-mail'
+import { sendMail } from '@/lib/mail/send-mail'
+import { waitingMail } from '@/lib/mail/waiting-mail'
 import { filePaths, inLocale, paths } from '@/lib/paths'
 import { newsLetter } from './news-letter'
 import { getNewsItem } from './news-queries'
@@ -14,10 +15,17 @@ import { getNewsItem } from './news-queries'
  * @throws an error that has nothing but the code of what went wrong, so that it is tried again
  */
 export async function sendNews(id: string, now: Date): Promise<void> {
-  const news = await db().news.findUnique({
-    where: { id, mail: 'waiting' },
+  const waiting = { id, mail: 'waiting' } as const
+  const news = await db().news.findUnique({ where: waiting, select: { attempts: true } })
+  if (!news) return
+  const keep = (data: object) => db().news.updateMany({ where: waiting, data })
+  await attemptMail({ attempts: news.attempts, now, keep }, () => handOver(id))
+}
+
+async function handOver(id: string): Promise<'sent' | 'none'> {
+  const { user, seenAt } = await db().news.findUniqueOrThrow({
+    where: { id },
     select: {
-      attempts: true,
       seenAt: true,
       user: {
         select: {
@@ -27,9 +35,6 @@ export async function sendNews(id: string, now: Date): Promise<void> {
       },
     },
   })
-  if (!news) return
-  const { user, attempts, seenAt } = news
-  const keep = (data: object) => db().news.updateMany({ where: { id, mail: 'waiting' }, data })
   const { locale } = user
   const isWanted =
     seenAt === null &&
@@ -39,40 +44,18 @@ export async function sendNews(id: string, now: Date): Promise<void> {
     env().SMTP_URL !== undefined
   const bodyIds = user.bodies.map(({ bodyId }) => bodyId)
   const item = isWanted ? await getNewsItem(id, bodyIds, locale) : null
-  if (!item) {
-    await keep({ mail: 'none' })
-    return
-  }
+  if (!item) return 'none'
   const origin = new URL(env().APP_URL).origin
   const token = markedToken('news.stop', id)
   const stopLink = origin + inLocale(locale, paths.stop('news', token))
-  const letter = await newsLetter({ locale, name: user.name, item, origin, stopLink })
-  try {
-    await sendMail({
-      ...letter,
-      id,
-      to: { name: user.name, address: user.email },
-      oneClick: origin + filePaths.stop('news', token),
-    })
-  } catch (error) {
-    const failure = failureCode(error)
-    const isLast = attempts + 1 >= mailAttempts
-    await keep({ attempts: attempts + 1, triedAt: now, failure, mail: isLast ? 'failed' : 'waiting' })
-    throw new Error(failure)
-  }
-  await keep({ attempts: attempts + 1, triedAt: now, failure: null, mail: 'sent' })
-}
-
-/** The news that is to go by e-mail and has not, the oldest first. */
-export async function listWaitingNews(): Promise<string[]> {
-  const rows = await db().news.findMany({
-    where: { mail: 'waiting' },
-    select: { id: true },
-    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-    take: mostAtOnce,
+  await sendMail({
+    ...(await newsLetter({ locale, name: user.name, item, origin, stopLink })),
+    id,
+    to: { name: user.name, address: user.email },
+    oneClick: origin + filePaths.stop('news', token),
   })
-  return rows.map(({ id }) => id)
+  return 'sent'
 }
 
-/** The rest is found the next time. */
-const mostAtOnce = 500
+/** The news that is to go by e-mail and has not. */
+export const waitingNews = () => waitingMail((page) => db().news.findMany(page))

@@ -1,13 +1,13 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
 import { db } from '@/lib/db'
-import { listWaitingRequests, sendConfirmation } from '@/lib/following/confirmation-mail'
+import { sendConfirmation, waitingRequests } from '@/lib/following/confirmation-mail'
 import { runFollowRound } from '@/lib/following/digest-commands'
 import { sendFollowDigest } from '@/lib/following/digest-mail'
 import { logUnexpected } from '@/lib/forms/form-errors'
 import { failureCode } from '@/lib/mail/failure-code'
 import { mailAttempts } from '@/lib/mail/send-mail'
-import { listWaitingNews, sendNews } from '@/lib/news/news-mail'
+import { sendNews, waitingNews } from '@/lib/news/news-mail'
 import { sendDigest } from './reminder-mail'
 import { runReminderRound } from './reminder-round'
 
@@ -69,8 +69,8 @@ export async function startJobs(pollingIntervalSeconds = 30): Promise<PgBoss> {
       const now = new Date()
       return runReminderRound(
         now,
-        (id) => askFor(boss, mails, id),
-        () => runFollowRound(now, (id) => askFor(boss, followMails, id)),
+        (ids) => askFor(boss, mails, ids),
+        () => runFollowRound(now, (ids) => askFor(boss, followMails, ids)),
       )
     })
     return boss
@@ -108,15 +108,15 @@ async function sendAll(boss: PgBoss, queue: string, jobs: readonly PgBoss.Job<Ma
   }
 }
 
-/** By the row's own number: of what is asked for already there is no second job. */
-function askFor(boss: PgBoss, queue: string, id: string): Promise<string | null> {
-  return boss.send(queue, { id } satisfies Mail, { id })
+/** By the rows' own numbers: of what is asked for already there is no second job. */
+function askFor(boss: PgBoss, queue: string, ids: readonly string[]): Promise<void> {
+  return boss.insert(ids.map((id) => ({ name: queue, id, data: { id } satisfies Mail })))
 }
 
 /** Has all messages sent that wait and are not those of the round of a day. */
 export async function askForMail(boss: PgBoss): Promise<void> {
-  for (const id of await listWaitingNews()) await askFor(boss, newsMails, id)
-  for (const id of await listWaitingRequests()) await askFor(boss, confirmations, id)
+  for await (const ids of waitingNews()) await askFor(boss, newsMails, ids)
+  for await (const ids of waitingRequests()) await askFor(boss, confirmations, ids)
 }
 
 const held = globalThis as typeof globalThis & { hamkinoJobs?: Promise<PgBoss>; hamkinoRoundDay?: string }

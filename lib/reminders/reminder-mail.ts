@@ -1,8 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { failureCode } from '@/lib/mail/failure-code'
-import { mailAttempts, sendMail } from '@/lib/mail/send-mail'
+import { attemptMail } from '@/lib/mail/mail-attempt'
+import { sendMail } from '@/lib/mail/send-mail'
+import { waitingMail } from '@/lib/mail/waiting-mail'
 import { filePaths, inLocale, paths } from '@/lib/paths'
 import { reminderLetter } from './reminder-letter'
 import { listReminderLines } from './reminder-line-queries'
@@ -14,10 +15,17 @@ import { stopToken } from './stop-link'
  * @throws an error that has nothing but the code of what went wrong, so that it is tried again
  */
 export async function sendDigest(id: string, now: Date): Promise<void> {
-  const digest = await db().reminderDigest.findUnique({
-    where: { id, mail: 'waiting' },
+  const waiting = { id, mail: 'waiting' } as const
+  const digest = await db().reminderDigest.findUnique({ where: waiting, select: { attempts: true } })
+  if (!digest) return
+  const keep = (data: object) => db().reminderDigest.updateMany({ where: waiting, data })
+  await attemptMail({ attempts: digest.attempts, now, keep }, () => handOver(id, now))
+}
+
+async function handOver(id: string, now: Date): Promise<'sent' | 'none'> {
+  const { user } = await db().reminderDigest.findUniqueOrThrow({
+    where: { id },
     select: {
-      attempts: true,
       user: {
         select: {
           ...{ id: true, name: true, email: true, locale: true, banned: true, remindersStoppedAt: true },
@@ -26,39 +34,24 @@ export async function sendDigest(id: string, now: Date): Promise<void> {
       },
     },
   })
-  if (!digest) return
-  const { user, attempts } = digest
-  const keep = (data: object) => db().reminderDigest.updateMany({ where: { id, mail: 'waiting' }, data })
   const today = now.toISOString().slice(0, 10)
   const bodyIds = user.bodies.map(({ bodyId }) => bodyId)
   const isWanted = !user.banned && user.remindersStoppedAt === null && env().SMTP_URL !== undefined
   const lines = isWanted
     ? await listReminderLines({ digestId: id }, { userId: user.id, bodyIds }, user.locale, today)
     : []
-  if (lines.length === 0) {
-    await keep({ mail: 'none' })
-    return
-  }
+  if (lines.length === 0) return 'none'
   const origin = new URL(env().APP_URL).origin
   const token = stopToken(id)
   const stopLink = origin + inLocale(user.locale, paths.stopReminders(token))
-  const letter = await reminderLetter({ locale: user.locale, name: user.name, lines, origin, stopLink })
-  try {
-    await sendMail({
-      ...letter,
-      id,
-      to: { name: user.name, address: user.email },
-      oneClick: origin + filePaths.stopReminders(token),
-    })
-  } catch (error) {
-    const failure = failureCode(error)
-    await keep({
-      attempts: attempts + 1,
-      triedAt: now,
-      failure,
-      mail: attempts + 1 < mailAttempts ? 'waiting' : 'failed',
-    })
-    throw new Error(failure)
-  }
-  await keep({ attempts: attempts + 1, triedAt: now, failure: null, mail: 'sent' })
+  await sendMail({
+    ...(await reminderLetter({ locale: user.locale, name: user.name, lines, origin, stopLink })),
+    id,
+    to: { name: user.name, address: user.email },
+    oneClick: origin + filePaths.stopReminders(token),
+  })
+  return 'sent'
 }
+
+/** The digests that are to go by e-mail and have not. */
+export const waitingDigests = () => waitingMail((page) => db().reminderDigest.findMany(page))

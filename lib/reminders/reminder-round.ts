@@ -3,16 +3,17 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { failureCode } from '@/lib/mail/failure-code'
 import { composeReminders } from './reminder-commands'
+import { waitingDigests } from './reminder-mail'
 
 /**
  * The round of a day: composes what is to be said, and keeps how it went for whoever looks after the registry.
- * @param askForMail has a digest sent by e-mail, later and once
+ * @param askForMail has digests sent by e-mail, later and once
  * @param alsoToday what else is done once a day, and tried again with the rest
  * @throws what went wrong, so that it is tried again
  */
 export async function runReminderRound(
   now: Date,
-  askForMail: (digestId: string) => Promise<unknown>,
+  askForMail: (digestIds: string[]) => Promise<unknown>,
   alsoToday: () => Promise<unknown>,
 ): Promise<void> {
   const today = now.toISOString().slice(0, 10)
@@ -25,7 +26,7 @@ export async function runReminderRound(
   })
   try {
     await composeReminders(today, env().SMTP_URL !== undefined)
-    for (const id of await listWaitingDigests()) await askForMail(id)
+    for await (const ids of waitingDigests()) await askForMail(ids)
     await alsoToday()
     await db().reminderRound.update({
       where: { day },
@@ -36,14 +37,4 @@ export async function runReminderRound(
     await db().reminderRound.update({ where: { day }, data: { failure: failureCode(error) }, select: { day: true } })
     throw error
   }
-}
-
-/** The digests that are to go by e-mail and have not, the oldest first. */
-async function listWaitingDigests(): Promise<string[]> {
-  const rows = await db().reminderDigest.findMany({
-    where: { mail: 'waiting' },
-    select: { id: true },
-    orderBy: [{ day: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(({ id }) => id)
 }

@@ -99,7 +99,9 @@ const report = (at: Date) => reportOfSide('ir-ru-2', 'ir', at)
 const digestsOf = (followerId: string) => registry.db.followDigest.findMany({ where: { followerId } })
 
 async function sendDigests(at: Date): Promise<void> {
-  await runFollowRound(at, (id) => sendFollowDigest(id, at))
+  await runFollowRound(at, async (ids) => {
+    for (const id of ids) await sendFollowDigest(id, at)
+  })
 }
 
 describe('to ask to follow', () => {
