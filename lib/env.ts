@@ -12,6 +12,8 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom e-mail is from; `noreply@` the host of APP_URL where it is not set. */
   MAIL_FROM: z.email().optional(),
+  /** Reverse proxies in front of the app: the address of whoever asks is what the first of them has written into `X-Forwarded-For`. */
+  HAMKINO_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** Set by `npm start` while the trial accounts exist: pages then say that this is a trial. */
   HAMKINO_TRIAL: z
     .enum(['0', '1'])

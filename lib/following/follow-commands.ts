@@ -8,6 +8,8 @@ import { NotFoundError, RuleError } from '@/lib/errors'
 import { getFeedContents } from '@/lib/feeds/feed-scope-queries'
 import { mostFollowed, mostUnanswered, requestLifetime } from './follow-limits'
 import type { FollowInput } from './follow-schema'
+import { mailboxOf } from './mailbox'
+import { countFollowed, countUnanswered } from './mailbox-queries'
 
 export type FollowRule = 'followLimited' | 'followOff' | 'followTooMany'
 
@@ -33,11 +35,10 @@ export async function askToFollow(input: FollowInput, network: string | null, no
   if (!(await countAttempt(limitOfNetwork, network ?? '')) || !(await countAttempt(limitOfAll, '')))
     throw new RuleError<FollowRule>('followLimited')
   await db().$transaction(async (tx) => {
-    await lockAddress(tx, email)
-    const yesterday = new Date(now.getTime() - day)
+    await lockMailbox(tx, email)
     const [follows, unanswered] = await Promise.all([
       tx.follow.count({ where: { follower: { email }, noun: of.kind, key: of.key } }),
-      tx.followRequest.count({ where: { email, askedAt: { gt: yesterday } } }),
+      countUnanswered(tx, email, new Date(now.getTime() - day)),
     ])
     if (follows > 0 || unanswered >= mostUnanswered) return
     await tx.followRequest.createMany({
@@ -59,7 +60,7 @@ export async function confirmFollow(token: string, now = new Date()): Promise<vo
     const asked = await tx.followRequest.findUnique({ where, select: { email: true, askedAt: true } })
     if (!asked || asked.askedAt.getTime() + requestLifetime <= now.getTime()) throw new NotFoundError()
     if (asked.email === null) return
-    await lockAddress(tx, asked.email)
+    await lockMailbox(tx, asked.email)
     const request = await tx.followRequest.findUnique({ where })
     if (!request) throw new NotFoundError()
     const { id, email, locale, noun, key } = request
@@ -70,8 +71,7 @@ export async function confirmFollow(token: string, now = new Date()): Promise<vo
       update: { locale },
       select: { id: true },
     })
-    if ((await tx.follow.count({ where: { followerId } })) >= mostFollowed)
-      throw new RuleError<FollowRule>('followTooMany')
+    if ((await countFollowed(tx, email)) >= mostFollowed) throw new RuleError<FollowRule>('followTooMany')
     await tx.follow.createMany({ data: [{ followerId, noun, key, toldUntil: now }], skipDuplicates: true })
     await tx.followRequest.update({
       where: { id },
@@ -82,9 +82,9 @@ export async function confirmFollow(token: string, now = new Date()): Promise<vo
   })
 }
 
-/** Until the end: what is done about an address at the same moment is done one after the other. */
-async function lockAddress(tx: Transaction, email: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`follow ${email}`}))`
+/** Until the end: what is done about a mailbox at the same moment is done one after the other. */
+async function lockMailbox(tx: Transaction, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`follow ${mailboxOf(email)}`}))`
 }
 
 /** Ends to follow one record; with the last one the address goes. That it has ended already is no error. */
@@ -97,7 +97,7 @@ export async function stopFollow(id: string): Promise<void> {
     // The follower is read after the follow: whoever stops everything at the same moment may have been quicker.
     const follower: { id: string; email: string } | null = follow?.follower ?? null
     if (!follower) return
-    await lockAddress(tx, follower.email)
+    await lockMailbox(tx, follower.email)
     await tx.follow.deleteMany({ where: { id } })
     if ((await tx.follow.count({ where: { followerId: follower.id } })) === 0) await forget(tx, follower)
   })
@@ -108,7 +108,7 @@ export async function stopFollowing(followerId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const follower = await tx.follower.findUnique({ where: { id: followerId }, select: { id: true, email: true } })
     if (!follower) return
-    await lockAddress(tx, follower.email)
+    await lockMailbox(tx, follower.email)
     await forget(tx, follower)
   })
 }

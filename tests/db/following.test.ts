@@ -7,7 +7,7 @@ import { sendConfirmation } from '@/lib/following/confirmation-mail'
 import { composeFollowDigests, runFollowRound } from '@/lib/following/digest-commands'
 import { sendFollowDigest } from '@/lib/following/digest-mail'
 import { askToFollow, confirmFollow, forgetRequests, stopFollow } from '@/lib/following/follow-commands'
-import { mostFollowed, mostUnanswered, requestLifetime } from '@/lib/following/follow-limits'
+import { requestLifetime } from '@/lib/following/follow-limits'
 import { getFollowRequest } from '@/lib/following/follow-queries'
 import { followSchema } from '@/lib/following/follow-schema'
 import { directionOf, type Locale, locales } from '@/lib/i18n/locales'
@@ -130,14 +130,6 @@ describe('to ask to follow', () => {
     expect(await registry.db.followRequest.count({ where: { email: other } })).toBe(0)
   })
 
-  it('sends an address so many messages a day that it does not answer, and no more, whoever asks at once', async () => {
-    const email = address()
-    await Promise.all(Array.from({ length: 12 }, () => ask({ email })))
-    expect(await registry.db.followRequest.count({ where: { email } })).toBe(mostUnanswered)
-    await ask({ email }, minutes(25 * 60, new Date()))
-    expect(await registry.db.followRequest.count({ where: { email } })).toBe(mostUnanswered + 1)
-  })
-
   it('is refused to a network that asks too often, and for what is not public', async () => {
     const from = (email: string, of = agreement) =>
       askToFollow({ email, of, locale: 'en', submissionId: randomUUID() }, '10.9.9.9')
@@ -159,17 +151,6 @@ describe('to ask to follow', () => {
     expect(await registry.db.followRequest.count()).toBe(0)
     for (const wrong of ['', 'x', 'a'.repeat(43)])
       await expect(confirmFollow(wrong)).rejects.toMatchObject({ code: 'notFound' })
-  })
-
-  it('has an end: an address follows so many records', async () => {
-    const email = address()
-    const { id } = await follow({ email })
-    await registry.db.follow.createMany({
-      data: Array.from({ length: mostFollowed - 1 }, (_, index) => ({
-        ...{ followerId: id, noun: 'bodies' as const, key: `body-${index}`, toldUntil: new Date() },
-      })),
-    })
-    await expect(confirmFollow(await tokenFor({ email, of: clause }))).rejects.toMatchObject({ code: 'followTooMany' })
   })
 
   it.each([

@@ -51,6 +51,8 @@ Object.assign(process.env, buildEnvironment(), {
   APP_URL: url,
   BETTER_AUTH_SECRET: secret,
   HAMKINO_TRIAL: '1',
+  // Each test says where it comes from, as a proxy would.
+  HAMKINO_TRUSTED_PROXIES: '1',
   HAMKINO_CACHE_DIR: pages,
   HAMKINO_FILES_DIR: files,
   ...(smtp && { SMTP_URL: smtp }),
