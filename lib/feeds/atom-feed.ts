@@ -1,17 +1,20 @@
-import type { createTranslator } from 'use-intl/core'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { recordPath } from '@/lib/records/record-paths'
-import type en from '@/messages/en.json'
 import type { AtomEntry, AtomFeed } from './atom-xml'
 import { type FeedAddress, feedPath } from './feed-address'
-import type { DisputeChange, FeedChange, PublishedFeed, ReportChange, RevisionChange } from './feed-change'
+import {
+  type DisputeChange,
+  entryOfRow,
+  type FeedChange,
+  type PublishedFeed,
+  type ReportChange,
+  type RevisionChange,
+} from './feed-change'
 import { feedId } from './feed-id'
-
-/** The messages of the feed's language. */
-export type FeedWords = ReturnType<typeof createTranslator<typeof en>>
+import { confirmationEntry, decisionEntry, type FeedWords } from './thread-entries'
 
 /**
  * What has changed, in words.
@@ -33,7 +36,7 @@ export function atomFeed(feed: PublishedFeed, address: FeedAddress, origin: stri
     page,
     auditHead: feed.auditHead && { sequence: String(feed.auditHead.sequence), hash: feed.auditHead.hash },
     entries: feed.changes.map((change) => ({
-      id: feedId(change.id, nameOf(change, locale)),
+      id: feedId(change.id, `${locale} ${entryOfRow(change)}`.trim()),
       updated: change.at,
       ...entryOf(change, origin, locale, t),
     })),
@@ -49,11 +52,6 @@ export function feedName({ record }: Pick<PublishedFeed, 'record'>, locale: Loca
   return record?.name ?? t('layout.brand')
 }
 
-/** A dispute is one row with two entries. */
-function nameOf(change: FeedChange, locale: Locale): string {
-  return change.type === 'dispute' && change.event !== 'raised' ? `${locale} settled` : locale
-}
-
 function entryOf(change: FeedChange, origin: string, locale: Locale, t: FeedWords): Omit<AtomEntry, 'id' | 'updated'> {
   const said = saidOf(change, locale, t)
   const { path, lines, ...entry } = said
@@ -66,6 +64,10 @@ function saidOf(change: FeedChange, locale: Locale, t: FeedWords) {
       return reportEntry(change, locale, t)
     case 'dispute':
       return disputeEntry(change, locale, t)
+    case 'decision':
+      return decisionEntry(change, locale, t)
+    case 'confirmation':
+      return confirmationEntry(change, locale, t)
     case 'revision':
       return revisionEntry(change, locale, t)
   }

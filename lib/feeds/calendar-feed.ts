@@ -2,11 +2,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { recordPath } from '@/lib/records/record-paths'
-import type { FeedWords } from './atom-feed'
 import type { CalendarDate, PublishedCalendar } from './calendar-event'
 import type { Calendar, CalendarEvent } from './calendar-text'
 import type { FeedAddress } from './feed-address'
 import { feedId } from './feed-id'
+import type { FeedWords } from './thread-entries'
 
 /**
  * The days to come, in words.

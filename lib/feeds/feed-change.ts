@@ -1,4 +1,4 @@
-import type { DisputeSettlement, ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
+import type { DecisionKind, DisputeSettlement, ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NamedLink } from '@/lib/records/named-link'
@@ -59,7 +59,41 @@ export interface DisputeChange {
   reason: InLanguage | null
 }
 
-export type FeedChange = RevisionChange | ReportChange | DisputeChange
+/** What was stated, proposed or decided about a clause at a meeting. */
+export interface DecisionChange {
+  type: 'decision'
+  /** Of the revision of the meeting's record that was the first to say it. */
+  id: string
+  /** Which of them. */
+  entry: `decision ${string}`
+  at: string
+  agreement: Reference
+  number: number
+  kind: DecisionKind
+  meeting: NamedLink
+  text: InLanguage | null
+}
+
+/** What the sides confirmed jointly at a meeting. */
+export interface ConfirmationChange {
+  type: 'confirmation'
+  /** Of the last of the reports that are confirmed. */
+  id: string
+  entry: 'confirmed'
+  at: string
+  agreement: Reference
+  number: number
+  status: ReportStatus
+  asOf: PartialDate
+  meeting: NamedLink
+}
+
+export type FeedChange = RevisionChange | ReportChange | DisputeChange | DecisionChange | ConfirmationChange
+
+/** Which entry of its row a change is: a row may be told more than once. Empty for the first or only one. */
+export function entryOfRow({ entry, event = 'raised' }: { id: string; entry?: string; event?: string }): string {
+  return entry ?? (event === 'raised' ? '' : 'settled')
+}
 
 /** What has changed, newest first. */
 export interface PublishedFeed {

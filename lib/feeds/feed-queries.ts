@@ -14,9 +14,10 @@ import { agreementReferenceSelect, toAgreementReference } from '@/lib/records/re
 import type { Reference } from '@/lib/records/reference'
 import { storedDate } from '@/lib/records/stored-date'
 import type { FeedScope } from './feed-address'
-import type { FeedChange, PublishedFeed, ReportChange, RevisionChange } from './feed-change'
+import { entryOfRow, type FeedChange, type PublishedFeed, type ReportChange, type RevisionChange } from './feed-change'
 import { listDisputeChanges } from './feed-dispute-queries'
 import { getFeedContents } from './feed-scope-queries'
+import { listConfirmations, listDecisions } from './feed-thread-queries'
 
 /** What a feed holds at most. */
 export const feedLength = 50
@@ -31,22 +32,27 @@ interface RevisionRow extends KnownRevision {
 export async function getPublishedFeed(scope: FeedScope, locale: Locale): Promise<PublishedFeed | null> {
   const contents = await getFeedContents(scope, locale)
   if (!contents) return null
-  const [revisions, reports, disputes, auditHead] = await Promise.all([
+  const clause = contents.record && 'number' in contents.record ? contents.record : null
+  const [revisions, reports, disputes, auditHead, decisions, confirmations] = await Promise.all([
     listRevisions(contents.names, locale),
     listReports(contents.reports, locale),
     listDisputeChanges(contents.disputes, locale, feedLength),
     scope.kind === 'registry' ? getPublishedAuditHead() : null,
+    clause ? listDecisions(clause, locale, feedLength) : [],
+    clause ? listConfirmations(clause, locale) : [],
   ])
   return {
     record: contents.record,
-    changes: [...revisions, ...reports, ...disputes].sort(newestFirst).slice(0, feedLength),
+    changes: [...revisions, ...reports, ...disputes, ...decisions, ...confirmations]
+      .sort(newestFirst)
+      .slice(0, feedLength),
     auditHead: auditHead && { sequence: auditHead.sequence, hash: auditHead.hash },
   }
 }
 
 // Identifiers say in which order rows were made: what was recorded at one moment stands in the same order every time.
 function newestFirst(a: FeedChange, b: FeedChange): number {
-  const [first, second] = [`${b.at} ${b.id}`, `${a.at} ${a.id}`]
+  const [first, second] = [b, a].map((change) => `${change.at} ${change.id} ${entryOfRow(change)}`) as [string, string]
   return first < second ? -1 : first > second ? 1 : 0
 }
 

@@ -30,7 +30,7 @@ export interface FeedContents {
 
 /**
  * What belongs into a feed: of an agreement its clauses, obstacles and meetings, of a body its agreements and meetings, of a clause
- * its obstacles. Null where the public sees no such record.
+ * its obstacles and outcomes. Null where the public sees no such record.
  */
 export async function getFeedContents(scope: FeedScope, locale: Locale): Promise<FeedContents | null> {
   const ofPublic = { clause: { agreement: published } }
@@ -68,6 +68,12 @@ async function clauseContents(key: string, locale: Locale): Promise<FeedContents
     select: {
       ...clauseReferenceSelect,
       obstacles: { where: published, select: { key: true }, orderBy: { key: 'asc' }, take: listLimit },
+      outcomes: {
+        where: { outcome: published },
+        select: { outcome: { select: { key: true } } },
+        orderBy: { outcome: { key: 'asc' } },
+        take: listLimit,
+      },
     },
   })
   if (!clause) return null
@@ -77,6 +83,7 @@ async function clauseContents(key: string, locale: Locale): Promise<FeedContents
     names: [
       { noun: 'clauses', key },
       ...clause.obstacles.map((obstacle) => ({ noun: 'obstacles' as const, key: obstacle.key })),
+      ...clause.outcomes.map(({ outcome }) => ({ noun: 'outcomes' as const, key: outcome.key })),
     ],
     reports: said,
     disputes: said,

@@ -19,7 +19,7 @@ const kinds = fc.array(fc.constantFrom(...followedNouns), { minLength: 4, maxLen
 const begins = fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 })
 const digests = fc.uniqueArray(fc.nat(1000), { maxLength: 8 }).map((all) => all.sort((a, b) => a - b))
 
-const settled = (of: string | undefined) => (of === undefined || of === 'raised' ? of : 'settled')
+const settled = (of: string | undefined) => (of === undefined || of === 'raised' ? '' : 'settled')
 const nameOf = ({ id, event: of }: { id: string; event?: string | undefined }) => `${id} ${settled(of)}`
 
 describe('what digests tell', () => {

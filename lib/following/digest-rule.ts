@@ -1,4 +1,5 @@
 import type { FollowedNoun } from '@/lib/feeds/feed-address'
+import { entryOfRow } from '@/lib/feeds/feed-change'
 
 interface Change {
   id: string
@@ -6,6 +7,8 @@ interface Change {
   at: string
   /** Of a row that is told twice: as it is raised, and as it is settled. */
   event?: string
+  /** Of a row of which something else is told as well. */
+  entry?: string
 }
 
 interface Followed<C extends Change> {
@@ -37,6 +40,6 @@ export function untoldChanges<C extends Change>(follows: readonly Followed<C>[],
   return changes
 }
 
-function nameOf({ id, event = '' }: Change): string {
-  return `${id} ${event === '' || event === 'raised' ? event : 'settled'}`
+function nameOf(change: Change): string {
+  return `${change.id} ${entryOfRow(change)}`
 }
