@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { MeetingDate } from '@/components/records/meeting-date'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
@@ -58,9 +59,9 @@ export function ThreadDecisionItem({ entry, agreementKey, ownerParty }: ThreadDe
             {speakerBody.name}
           </TextLink>
         ) : null}
-        {decision.owners.map((owner) => (
-          <Owner key={owner.key} owner={owner} party={ownerParty(owner.key)} />
-        ))}
+        {decision.owners.length > 0 ? (
+          <Owners owners={decision.owners.map((owner) => ({ owner, party: ownerParty(owner.key) }))} />
+        ) : null}
         <TextLink path={paths.source(decision.sourceKey)}>{t('report.source')}</TextLink>
       </Dots>
       {outcomes.length > 0 ? (
@@ -84,20 +85,34 @@ export function ThreadDecisionItem({ entry, agreementKey, ownerParty }: ThreadDe
   )
 }
 
-function Owner({ owner, party }: { owner: Decision['owners'][number]; party: PartyView | null }) {
+interface OwnersProps {
+  owners: readonly { owner: Decision['owners'][number]; party: PartyView | null }[]
+}
+
+function Owners({ owners }: OwnersProps) {
   const t = useTranslations()
+  return t.rich('meetings.owner', {
+    count: owners.length,
+    who: () =>
+      owners.map(({ owner, party }, index) => (
+        <Fragment key={owner.key}>
+          {index > 0 ? t('minutes.ownerGap') : null}
+          <Owner owner={owner} party={party} />
+        </Fragment>
+      )),
+  })
+}
+
+function Owner({ owner, party }: OwnersProps['owners'][number]) {
+  const t = useTranslations('clauses.thread')
   const body = (
     <TextLink path={paths.body(owner.key)} lang={owner.locale}>
       {owner.name}
     </TextLink>
   )
-  return t.rich('meetings.owner', {
-    who: () =>
-      party
-        ? t.rich('clauses.thread.ofParty', {
-            party: () => <T lang={party.countryLocale}>{party.countryName}</T>,
-            who: () => body,
-          })
-        : body,
+  if (!party) return body
+  return t.rich('ofParty', {
+    party: () => <T lang={party.countryLocale}>{party.countryName}</T>,
+    who: () => body,
   })
 }

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { TextLink } from '@/components/ui/text-link'
+import { listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 
@@ -19,6 +20,7 @@ interface StatementPeople {
 /** Who said it, for which body, and who is to act: items of a line of dots. */
 export function useStatementPeople(): (statement: StatementPeople) => ReactNode[] {
   const t = useTranslations('meetings')
+  const comma = listComma(useLocale())
   return ({ speaker, speakerBody, owners }) => [
     speaker ? (
       <TextLink key="speaker" path={paths.person(speaker.key)} lang={speaker.locale}>
@@ -30,16 +32,21 @@ export function useStatementPeople(): (statement: StatementPeople) => ReactNode[
         {speakerBody.name}
       </TextLink>
     ) : null,
-    ...owners.map((owner) => (
-      <Fragment key={owner.key}>
+    owners.length > 0 ? (
+      <Fragment key="owners">
         {t.rich('owner', {
-          who: () => (
-            <TextLink path={paths.body(owner.key)} lang={owner.locale}>
-              {owner.name}
-            </TextLink>
-          ),
+          count: owners.length,
+          who: () =>
+            owners.map((owner, index) => (
+              <Fragment key={owner.key}>
+                {index > 0 ? comma : null}
+                <TextLink path={paths.body(owner.key)} lang={owner.locale}>
+                  {owner.name}
+                </TextLink>
+              </Fragment>
+            )),
         })}
       </Fragment>
-    )),
+    ) : null,
   ]
 }

@@ -109,7 +109,7 @@ function Owners({ owners }: Pick<LineNow, 'owners'>) {
         <T lang={body.locale}>{body.name}</T>
       </span>
     ))
-  return <>{t.rich('owner', { who })}</>
+  return <>{t.rich('owner', { count: owners.length, who })}</>
 }
 
 /** The words of a line in every language that it has, in the order of the languages. */

@@ -7,17 +7,21 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { inLocale, paths } from '@/lib/paths'
 
+const titles = { own: 'desk.title', coming: 'desk.coming', waiting: 'desk.waiting' } as const
+
 interface OwnMeetingsProps {
   locale: Locale
   meetings: Awaited<ReturnType<typeof listOwnMeetings>>
+  /** Of an official's bodies, or for those who keep the registry: the next ones, or those whose minutes wait. */
+  of?: 'own' | 'coming' | 'waiting'
 }
 
-/** The meetings of an official's bodies, each with its agenda and its minutes. */
-export function OwnMeetings({ locale, meetings }: OwnMeetingsProps) {
+/** Meetings of the desk, each with its agenda and its minutes. */
+export function OwnMeetings({ locale, meetings, of = 'own' }: OwnMeetingsProps) {
   const t = useTranslations('minutes')
   if (meetings.length === 0) return null
   return (
-    <Card id="own-meetings" title={t('desk.title')} className="section-gap">
+    <Card id={`${of}-meetings`} title={t(titles[of])} className="section-gap">
       <ul className="rows-plain stack-tight">
         {meetings.map(({ key, name, locale: lang, minutes }) => (
           <li key={key}>

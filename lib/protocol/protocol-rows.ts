@@ -174,7 +174,9 @@ function statementNotes(
   return [
     t(`meetings.statement.${kind}`),
     ...[speaker, speakerBody].flatMap((link) => (link ? [name(link)] : [])),
-    ...(owners.length > 0 ? [t.markup('meetings.owner', { who: () => namesText(locale, owners) })] : []),
+    ...(owners.length > 0
+      ? [t.markup('meetings.owner', { count: owners.length, who: () => namesText(locale, owners) })]
+      : []),
     ...(due.precision === 'unknown' ? [] : [t('meetings.dueOn', { date: formatDate(due, locale, 'dual') })]),
     ...clauses.map((clause) => clauseText({ t, locale, meeting }, clause)),
     ...[...initiatives, ...films].map(name),
@@ -208,7 +210,8 @@ function sideText({ t, locale }: ProtocolSource, side: MeetingPage['reported'][n
   })
   const { asOf } = side.latest
   const date = asOf.precision === 'unknown' ? null : t('meetings.saidAsOf', { date: formatDate(asOf, locale, 'dual') })
-  return date ? `${said} (${date})` : said
+  // Not in brackets: the day in the other calendar stands in brackets already.
+  return date ? [said, date].join(listComma(locale)) : said
 }
 
 function clauseText({ t, locale }: ProtocolSource, { agreement, number }: { agreement: NamedLink; number: number }) {

@@ -26,7 +26,7 @@ import { listReportDrafts } from '@/lib/clauses/report-draft-queries'
 import { listOwnReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { reportRowLimit } from '@/lib/clauses/several-reports'
 import type { Locale } from '@/lib/i18n/locales'
-import { listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
+import { listKeptMeetings, listOwnMeetings } from '@/lib/minutes/own-meeting-queries'
 import { listOwnNews } from '@/lib/news/news-queries'
 import { listStandingIn } from '@/lib/office/absence-queries'
 import { listBodiesWithoutFilers, listTakenOver } from '@/lib/office/succession-queries'
@@ -65,6 +65,7 @@ async function load(locale: Locale, search: SearchParams) {
     return {
       ...{ actor, page, receipt, reports, recorded, survey, own: null, news: null, drafts: null, filed: null },
       ...{ several: [], meetings: [], reminders: [], standingIn: [], takenOver: [] },
+      kept: page === 1 ? await listKeptMeetings(actor, locale, new Date().toISOString().slice(0, 10)) : null,
       without: (page === 1 && (await listBodiesWithoutFilers(actor, locale))) || [],
     }
   const today = new Date().toISOString().slice(0, 10)
@@ -84,7 +85,7 @@ async function load(locale: Locale, search: SearchParams) {
   ])
   return {
     ...{ actor, page, receipt, reports, recorded, survey, own, several, meetings },
-    ...{ reminders, news, drafts, filed, standingIn, takenOver, without: [] },
+    ...{ reminders, news, drafts, filed, standingIn, takenOver, without: [], kept: null },
   }
 }
 
@@ -131,6 +132,8 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
           </PageHeading>
           <BodiesWithoutFilers locale={locale} bodies={desk.without} />
           <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
+          <OwnMeetings locale={locale} meetings={desk.kept?.coming ?? []} of="coming" />
+          <OwnMeetings locale={locale} meetings={desk.kept?.waiting ?? []} of="waiting" />
         </>
       ) : (
         <>
