@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { T } from '@/components/ui/bidi-text'
 import { Dots } from '@/components/ui/dots'
+import { LanguageNote } from '@/components/ui/language-note'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import type { NewsItem } from '@/lib/news/news-select'
@@ -46,11 +47,12 @@ export function DisputedClause({
         </li>
       </ul>
       {reason ? (
-        <p>
-          {t.rich(isOpen ? 'disputeReason' : 'settlementReason', {
-            reason: () => <T lang={reason.lang}>{reason.text}</T>,
-          })}
-        </p>
+        <div>
+          <p className="meta">{t(isOpen ? 'disputeReason' : 'settlementReason')}</p>
+          <T as="p" lang={reason.lang} badge={<LanguageNote lang={reason.lang} />}>
+            {reason.text}
+          </T>
+        </div>
       ) : null}
     </>
   )

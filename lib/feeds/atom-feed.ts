@@ -2,6 +2,7 @@ import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { within } from '@/lib/protocol/protocol-words'
 import { recordPath } from '@/lib/records/record-paths'
 import type { AtomEntry, AtomFeed } from './atom-xml'
 import { type FeedAddress, feedPath } from './feed-address'
@@ -87,7 +88,7 @@ function disputeEntry(
     lines: [
       ...(event === 'raised' ? [] : [t(`feeds.dispute.by.${event}`)]),
       t('clauses.report.recorded', { date: dayOf(at, locale) }),
-      ...(reason ? [t('feeds.reason', { reason: reason.text })] : []),
+      ...(reason ? [t('feeds.reason', { reason: within(locale, reason) })] : []),
     ],
   }
 }
@@ -109,7 +110,7 @@ function reportEntry(report: ReportChange, locale: Locale, t: FeedWords) {
       t('feeds.reportedBy', { body: report.body.name }),
       t('clauses.report.recorded', { date: dayOf(report.at, locale) }),
       ...(report.isCorrection ? [t('feeds.correction')] : []),
-      ...(report.note ? [report.note.text] : []),
+      ...(report.note ? [within(locale, report.note)] : []),
     ],
   }
 }
@@ -134,8 +135,8 @@ function revisionEntry(revision: RevisionChange, locale: Locale, t: FeedWords) {
     category: { term: noun, label: kind },
     lines: [
       t('feeds.revision', { kind, what: t(`history.kind.${revision.kind}`), date: dayOf(revision.at, locale) }),
-      ...(agreement && name ? [name.text] : []),
-      ...(revision.reason ? [t('feeds.reason', { reason: revision.reason.text })] : []),
+      ...(agreement && name ? [within(locale, name)] : []),
+      ...(revision.reason ? [t('feeds.reason', { reason: within(locale, revision.reason) })] : []),
     ],
   }
 }

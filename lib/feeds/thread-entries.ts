@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
+import { within } from '@/lib/protocol/protocol-words'
 import type en from '@/messages/en.json'
 import type { ConfirmationChange, DecisionChange } from './feed-change'
 
@@ -21,7 +22,7 @@ export function decisionEntry(
     path: paths.meeting(meeting.key),
     title: { text: t('feeds.decision.title', words), lang: locale },
     category: { term: 'decisions', label: t('feeds.decision.kind') },
-    lines: [...(text ? [text.text] : []), recorded(change.at, locale, t)],
+    lines: [...(text ? [within(locale, text)] : []), recorded(change.at, locale, t)],
   }
 }
 

@@ -27,7 +27,7 @@ export function linkLine(words: string, href: string): LetterPart {
 export function listOf(items: readonly LetterPart[]): LetterPart {
   return {
     text: items.map(({ text }) => text).join('\n\n'),
-    html: `<ul>${items.map(({ html }) => `<li>${html}</li>`).join('')}</ul>`,
+    html: `<ul>${items.map(({ html }) => `<li style="margin-block-end:.5em">${html}</li>`).join('')}</ul>`,
   }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { formatDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import {
   escaped,
@@ -38,7 +38,7 @@ export async function newsLetter({ locale, name, item, origin, stopLink }: Lette
   const { agreement, body, own, recordedAt, dispute } = item
   const date = formatDate({ date: recordedAt.slice(0, 10), precision: 'day' }, locale)
   return letterOf(locale, t(`news.mail.${subjectOf(item)}`, { brand: t('layout.brand') }), [
-    paragraph(t('reminders.mail.greeting', { name })),
+    paragraph(t('reminders.mail.greeting', { name: isolated(name) })),
     inBoth((named) =>
       t.markup(dispute ? `news.dispute.${dispute.event}` : 'news.said', {
         body: () => named(body),
@@ -49,11 +49,7 @@ export async function newsLetter({ locale, name, item, origin, stopLink }: Lette
     ),
     clauseList(item, { locale, origin, t }),
     ...(dispute?.reason
-      ? [
-          reasonLine(dispute.reason, (reason) =>
-            t.markup(dispute.event === 'raised' ? 'news.disputeReason' : 'news.settlementReason', { reason }),
-          ),
-        ]
+      ? [reasonPart(t(dispute.event === 'raised' ? 'news.disputeReason' : 'news.settlementReason'), dispute.reason)]
       : []),
     linkLine(t('news.mail.desk'), origin + inLocale(locale, paths.desk())),
     ruler,
@@ -95,6 +91,10 @@ function inBoth(say: (named: (reference: Reference) => string) => string): Lette
   }
 }
 
-function reasonLine({ text, lang }: Passage, say: (reason: () => string) => string): LetterPart {
-  return { text: say(() => isolated(text)), html: `<p>${say(() => inMarkup(text, lang))}</p>` }
+/** On lines of its own, in its own language and direction. */
+function reasonPart(label: string, { text, lang }: Passage): LetterPart {
+  return {
+    text: `${label}\n${text}`,
+    html: `<p>${escaped(label)}</p><p lang="${lang}" dir="${directionOf(lang)}">${escaped(text)}</p>`,
+  }
 }

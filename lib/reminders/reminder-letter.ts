@@ -58,7 +58,7 @@ export async function reminderLetter({ locale, name, lines, origin, stopLink }: 
   })
   const brand = t('layout.brand')
   return letterOf(locale, t('reminders.mail.subject', { brand }), [
-    paragraph(t('reminders.mail.greeting', { name })),
+    paragraph(t('reminders.mail.greeting', { name: isolated(name) })),
     paragraph(t('reminders.mail.intro', { brand })),
     listOf(items),
     linkLine(t('reminders.mail.desk'), origin + inLocale(locale, paths.desk())),
