@@ -65,7 +65,7 @@ function Failures({ title, failures, givenUp }: FailuresProps) {
   return (
     <>
       <h3>{title}</h3>
-      <ul>
+      <ul className="stack-tight">
         {failures.map(({ id, day, name, attempts, failure, isTriedAgain }) => (
           <li key={id}>
             {t.rich(isTriedAgain ? 'triedAgain' : givenUp, {

@@ -282,8 +282,12 @@ async function administer(): Promise<void> {
     select: { id: true },
   })
   const report = await client.statusReport.findFirstOrThrow({ select: { id: true } })
+  const dispute = await client.dispute.findFirstOrThrow({ select: { id: true } })
   await client.news.create({
-    data: { userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },
+    data: {
+      ...{ userId: writer.userId, recordedAt: soon, mail: 'none', reports: { create: { reportId: report.id } } },
+      disputes: { create: { disputeId: dispute.id, isSettlement: false } },
+    },
     select: { id: true },
   })
   await client.filedDraft.create({ data: { reportId: report.id, authorId: writer.userId } })

@@ -131,9 +131,9 @@ export default async function Desk({ params, searchParams }: PageProps<'/[locale
             </ButtonLink>
           </PageHeading>
           <BodiesWithoutFilers locale={locale} bodies={desk.without} />
-          <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
           <OwnMeetings locale={locale} meetings={desk.kept?.coming ?? []} of="coming" />
           <OwnMeetings locale={locale} meetings={desk.kept?.waiting ?? []} of="waiting" />
+          <AgreementSurvey locale={locale} agreements={desk.survey.agreements} />
         </>
       ) : (
         <>
