@@ -21,7 +21,7 @@ export function OwnMeetings({ locale, meetings, of = 'own' }: OwnMeetingsProps) 
   const t = useTranslations('minutes')
   if (meetings.length === 0) return null
   return (
-    <Card id={`${of}-meetings`} title={t(titles[of])} className="section-gap">
+    <Card id={`${of}-meetings`} title={t(titles[of])} className={of === 'own' ? 'section-gap' : 'section-gap mb-4'}>
       <ul className="rows-plain stack-tight">
         {meetings.map(({ key, name, locale: lang, minutes }) => (
           <li key={key}>
