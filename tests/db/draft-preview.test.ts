@@ -12,6 +12,7 @@ import { listCachedRecords } from '@/lib/lists/list-cached'
 import { wholeList } from '@/lib/lists/list-question'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { testDatabase } from '../support/database'
+import { pageLocales } from '../support/extent'
 import { addPeople, person } from '../support/people'
 
 const database = testDatabase()
@@ -385,7 +386,7 @@ describe.each(recordNouns)('the preview of an unchanged draft: %s', (noun) => {
     })
     await openDraft(writer, { noun, key })
     const record = document as unknown as RecordDocument
-    for (const locale of locales) {
+    for (const locale of pageLocales) {
       const published = await getPublishedPlace(noun, key, record, locale)
       expect(published).not.toBeNull()
       expect((await previewOf(noun, key, locale))?.shown?.page).toEqual(published)

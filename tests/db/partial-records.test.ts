@@ -8,6 +8,7 @@ import { CountryRow } from '@/components/countries/country-row'
 import { PreviewContent } from '@/components/drafts/preview-content'
 import { FilmRow } from '@/components/films/film-row'
 import { MeetingRow } from '@/components/meetings/meeting-row'
+import { PersonRow } from '@/components/people/person-row'
 import { getPublishedAgreementForApi, listPublishedAgreementsForApi } from '@/lib/agreements/agreement-api-queries'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
@@ -26,6 +27,7 @@ import { type Locale, locales } from '@/lib/i18n/locales'
 import { listPublishedInitiatives } from '@/lib/initiatives/initiative-queries'
 import { listPublishedMeetings } from '@/lib/meetings/meeting-queries'
 import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
+import { listPublishedPeople } from '@/lib/people/person-queries'
 import { type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { listPublishedPages } from '@/lib/sitemap/sitemap-queries'
@@ -35,6 +37,7 @@ import fa from '@/messages/fa.json' with { type: 'json' }
 import kk from '@/messages/kk.json' with { type: 'json' }
 import ru from '@/messages/ru.json' with { type: 'json' }
 import { testDatabase } from '../support/database'
+import { pageLocales } from '../support/extent'
 import { documentIn, keyIn, type RecordSet, textIn } from '../support/shape-records'
 import { markupWithoutLanguage, textsWithoutLanguage } from '../support/text-languages'
 
@@ -157,6 +160,10 @@ const lists: Record<string, (locale: Locale) => Promise<{ read: unknown; rows?: 
       const read = await listPublishedMeetings(locale)
       return { read, rows: read.map((meeting) => [MeetingRow as never, { meeting } as never]) }
     },
+    people: async (locale) => {
+      const read = await listPublishedPeople(locale)
+      return { read, rows: read.map((person) => [PersonRow as never, { person } as never]) }
+    },
     outcomes: async (locale) => ({ read: await listPublishedOutcomes(locale) }),
     initiatives: async (locale) => ({ read: await listPublishedInitiatives(locale) }),
     funding: async (locale) => ({ read: await listPublishedInstruments(locale) }),
@@ -226,7 +233,7 @@ async function readEverything(
   return JSON.stringify(all)
 }
 
-describe.each(locales)('in %s', (locale) => {
+describe.each(pageLocales)('in %s', (locale) => {
   test('every published query and page stands records in one language, with nothing and with everything', async () => {
     const all = await readEverything(locale, sets, (set, noun) => noun === 'themes' && set !== spare)
     // The month stays one of the calendar that it was printed in.
@@ -252,7 +259,7 @@ describe('with records withdrawn that others refer to', () => {
     }
   }, 60_000)
 
-  test.each(locales)(
+  test.each(pageLocales)(
     'every published query and page answers without them: %s',
     async (locale) => {
       const all = await readEverything(

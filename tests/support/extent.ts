@@ -9,3 +9,6 @@ export const isDaily = extent === 'daily'
 
 /** Every page of the registry in each look, each journey in each of its languages. */
 export const examinesAll = extent === 'everything'
+
+/** The languages in which database tests make every page: from right to left and from left to right, or all. */
+export const pageLocales = isDaily ? (['fa', 'kk'] as const) : (['fa', 'ru', 'kk', 'en'] as const)
