@@ -11,7 +11,7 @@ const layer = {
   db: '^lib/db\\.ts$',
 }
 const pure =
-  '^lib/(paths|cache-tags|errors)\\.ts$|^lib/.+-(schema|standing|order|clock|filter|attention|xml)\\.ts$|^lib/auth/permissions\\.ts$|^lib/i18n/(locales|calendars|month-names|dates|date-fields|date-ranges|numbers|lists|sorting|texts|accept-language)\\.ts$|^lib/(search|texts)/'
+  '^lib/(paths|cache-tags|errors)\\.ts$|^lib/.+-(schema|standing|order|clock|filter|attention|xml)\\.ts$|^lib/auth/permissions\\.ts$|^lib/i18n/(locales|calendars|month-names|dates|date-fields|date-ranges|numbers|lists|sorting|texts|accept-language)\\.ts$|^lib/texts/|^lib/search/(?!search-(queries|cached|index|labels|pending|rows|rebuild|.+-queries)\\.ts)'
 const generatedClient = '^lib/generated/prisma/client\\.ts$'
 const next = '(^|/)node_modules/next/'
 const react = '(^|/)node_modules/react(-dom)?/'

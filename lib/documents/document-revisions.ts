@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { DocumentRevisionKind } from '@/lib/generated/prisma/enums'
+import { indexFiles } from '@/lib/search/search-index'
 
 /**
  * Adds to the public history of documents what the public sees of them now. Called in the transaction of the change, which holds
@@ -24,4 +25,5 @@ export async function appendDocumentRevisions(
       WHERE r."documentId" = d."id" ORDER BY r."revision" DESC LIMIT 1) last ON true
     WHERE d."id" IN (${Prisma.join(documentIds.map((id) => Prisma.sql`${id}::uuid`))}) AND d."state" = ${state}::"PublicationState"
       AND (${kind} <> 'changed' OR last."content" IS DISTINCT FROM now."content")`
+  await indexFiles(tx, { id: { in: [...documentIds] } })
 }

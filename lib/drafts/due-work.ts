@@ -4,6 +4,7 @@ import { cacheTags } from '@/lib/cache-tags'
 import { forgetOldRuns } from '@/lib/exchange/import-commands'
 import { forgetRequests } from '@/lib/following/follow-commands'
 import { keepJobs } from '@/lib/reminders/reminder-jobs'
+import { indexAllWaiting } from '@/lib/search/search-pending'
 import { showPublished } from './draft-refresh'
 import { publishDue } from './publish-commands'
 
@@ -14,8 +15,9 @@ let lastRound = 0
 let lastDay: string | null = null
 
 /**
- * Publishes the drafts whose moment has come, forgets files that nobody has imported, and has reminders sent. On a new day (UTC) it also marks every page out of date: "renews on", "until" and
- * stages follow the calendar, and cached pages print what held when they were made.
+ * Publishes the drafts whose moment has come, forgets files that nobody has imported, has reminders sent, and has records found by names that
+ * changed elsewhere. On a new day (UTC) it also marks every page out of date: "renews on", "until" and stages follow the calendar, and cached
+ * pages print what held when they were made.
  */
 export async function doDueWork(now: Date): Promise<void> {
   if (now.getTime() - lastRound < pause) return
@@ -27,4 +29,5 @@ export async function doDueWork(now: Date): Promise<void> {
   if (lastDay !== null && lastDay !== today) revalidateTag(cacheTags.registry, 'max')
   lastDay = today
   await keepJobs(now)
+  await indexAllWaiting()
 }

@@ -3,11 +3,12 @@ import type { Transaction } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { readDocuments } from '@/lib/records/rows/document-reader'
+import { indexRevisions } from '@/lib/search/search-index'
 
 export type Told = Omit<Prisma.RecordRevisionCreateManyInput, 'noun' | 'key' | 'revision' | 'document' | 'id'>
 
 /**
- * Adds to the history of records what they say now. Called in the transaction that wrote them.
+ * Adds to the history of records what they say now, by which they are found from then on. Called in the transaction that wrote them.
  * @param told what else is known of the change
  * @returns the number of each new revision, by the record's key
  */
@@ -34,5 +35,6 @@ export async function appendRevisions(
     document: document as Prisma.InputJsonObject,
   }))
   await tx.recordRevision.createMany({ data })
+  await indexRevisions(tx, noun, told.kind, records)
   return new Map(data.map(({ key, revision }) => [key, revision]))
 }

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { recordNouns } from '@/lib/records/record-shape'
 import { tableOf } from '@/lib/records/rows/table-writer'
+import { indexWaiting } from '@/lib/search/search-pending'
 import { loadAgreements } from './agreement-load'
 import { fileDocuments } from './file-documents'
 import { Load } from './load'
@@ -93,6 +94,7 @@ async function keepHistory(load: Load): Promise<void> {
     const keys = [...ids.keys()].filter((key) => added.has(key) || changed.has(key) || !told.has(key))
     await appendRevisions(load.tx, noun, keys, { kind: 'loaded', recordedAt })
   }
+  while ((await indexWaiting(load.tx)).length > 0);
 }
 
 async function conclude(load: Load): Promise<LoadResult> {

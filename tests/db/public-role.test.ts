@@ -38,6 +38,7 @@ const closed = [
   'ErrorReport',
   'TextDraft',
   'ImportRun',
+  'SearchPending',
   ...['MinutesAttendee', 'MinutesAttendeeText', 'MinutesLine', 'MinutesLineOwner', 'MinutesLineText'],
   '_prisma_migrations',
 ]
@@ -47,6 +48,7 @@ const internal = [
   ...['settlerUserId', 'settlementSubmissionId'],
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
   ...['draftId', 'writerIds'],
+  ...['termIds', 'label', 'analyser'],
   ...['uploadedAt', 'uploadedById', 'publishedById', 'withdrawnById', 'withdrawalReason'],
 ]
 const secret = 'a text that no reader may see'

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 
-/** A view holds no rows of its own. */
-export type Model = Exclude<Prisma.ModelName, 'LatestReport' | 'AuditHead'>
+/** A view holds no rows of its own, and what is found is written in one way only. */
+export type Model = Exclude<Prisma.ModelName, 'LatestReport' | 'AuditHead' | 'SearchEntry'>
 export type Value = string | number | boolean | Date | string[] | null
 export type Row = Record<string, Value>
 

@@ -1,0 +1,112 @@
+/** Which words of the lexicon a word of a question may mean, and how surely. */
+
+import { soundDistance, soundWeight } from './distance'
+import { scriptOf } from './fold'
+import { latinKey } from './latin-key'
+import type { Asked } from './search-question'
+
+export interface LexiconWord {
+  term: string
+  stem: string
+  written: string
+  latin: string
+  isName: boolean
+  df: number
+}
+
+export interface Meaning {
+  stem: string
+  /** 1 for the word itself, less for what may be meant. */
+  weight: number
+  df: number
+  /** Why it is here; `near` is another spelling, in whatever script. */
+  by: 'word' | 'stem' | 'near' | 'beginning'
+  written: string
+}
+
+/** How sure each way is; see docs/decisions/048-search.md. */
+const weights = { word: 1, stem: 0.95, name: 0.9, beginning: 0.75, typo: 0.55 }
+const most = 12
+
+/** The words that are the asked one, or have its stem. */
+export function sameWords(asked: Asked, found: readonly LexiconWord[]): Meaning[] {
+  const ways = [asked, ...asked.asOne]
+  return found.flatMap((word) => {
+    const by = ways.some(({ term }) => term === word.term)
+      ? 'word'
+      : ways.some(({ stems }) => stems.includes(word.stem))
+        ? 'stem'
+        : null
+    return by === null ? [] : [meaning(word, by, weights[by])]
+  })
+}
+
+/**
+ * How much of a word may differ, as a share of what all its sounds weigh: of a name written in another script, of a word of the same
+ * script with a letter wrong, of a word that is translated rather than transcribed, and of a name beside a word that is there itself.
+ */
+const farthest = { name: 0.25, typo: 0.25, word: 0.08, beside: 0.15, last: 0.36 }
+/** What is left of another spelling where a word of the lexicon begins with what was typed: that is the likelier meaning. */
+const behindBeginning = 0.7
+
+/**
+ * Those of the lexicon's words that sound nearly like the asked one.
+ * @param isThere whether the lexicon has the word itself
+ * @param isLast whether nothing was found without: names may then be farther
+ */
+export function nearWords(
+  asked: Asked,
+  near: readonly LexiconWord[],
+  { isThere, isLast = false }: { isThere: boolean; isLast?: boolean },
+): Meaning[] {
+  return near.flatMap((word) => {
+    if (word.term === asked.term || /^\d/.test(word.term) || /^\d/.test(asked.term)) return []
+    const isSame = scriptOf(asked.term) === scriptOf(word.term)
+    const share = shareOf(asked.term, word)
+    const far = isSame ? farthest.typo : !word.isName ? farthest.word : isLast ? farthest.last : farthest.name
+    if (share > (isThere ? farthest.beside : far)) return []
+    return [meaning(word, 'near', (isSame ? weights.typo : weights.name) * (1 - share))]
+  })
+}
+
+/** Words that begin like the one that is still being typed, as they are written or as they sound. */
+export function begunWords(asked: Asked, found: readonly LexiconWord[]): Meaning[] {
+  const literal = found.filter(({ term }) => term.startsWith(asked.term))
+  const least = literal.length > 0 ? behindBeginning : 0.9
+  const sounding = found.flatMap((word) => {
+    const share = shareOf(asked.term, word, true)
+    return share > farthest.beside ? [] : [meaning(word, 'beginning', weights.beginning * (1 - share) * least)]
+  })
+  return [...literal.map((word) => meaning(word, 'beginning', weights.beginning)), ...sounding]
+}
+
+/** All that one word may mean, the surest first. */
+export function meaningsOf(own: readonly Meaning[], near: readonly Meaning[], begun: readonly Meaning[]): Meaning[] {
+  const isBegun = own.length === 0 && begun.some(({ weight }) => weight === weights.beginning)
+  const less = isBegun ? near.map((one) => ({ ...one, weight: one.weight * behindBeginning })) : near
+  return surest([...own, ...less, ...begun])
+}
+
+/** The distance of two words as a share of their weight. */
+function shareOf(asked: string, { term, latin }: LexiconWord, isBeginning = false): number {
+  const [script, other] = [scriptOf(asked), scriptOf(term)]
+  const isPersian = script !== other && (script === 'arabic' || other === 'arabic')
+  const key = latinKey(asked)
+  const own = soundWeight(key, { isPersian })
+  const weight = isBeginning ? own : (own + soundWeight(latin, { isPersian })) / 2
+  return soundDistance(key, latin, { isPersian, isBeginning }) / Math.max(weight, 1)
+}
+
+/** Each stem once with its greatest weight, the surest first, at most twelve. */
+function surest(meanings: readonly Meaning[]): Meaning[] {
+  const byStem = new Map<string, Meaning>()
+  for (const one of meanings) {
+    const known = byStem.get(one.stem)
+    if (!known || known.weight < one.weight) byStem.set(one.stem, { ...one, df: Math.max(one.df, known?.df ?? 0) })
+  }
+  return [...byStem.values()].sort((a, b) => b.weight - a.weight || b.df - a.df).slice(0, most)
+}
+
+function meaning({ stem, df, written }: LexiconWord, by: Meaning['by'], weight: number): Meaning {
+  return { stem, df, written, by, weight }
+}

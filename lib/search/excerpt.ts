@@ -1,0 +1,43 @@
+import { documentLines } from '@/lib/history/document-lines'
+import type { Locale } from '@/lib/i18n/locales'
+import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import { marksIn } from './highlight'
+
+export interface Excerpt {
+  text: string
+  lang: Locale
+}
+
+/** Letters of an excerpt, and how many of them may stand before the first word that was looked for. */
+const [longest, lead] = [220, 60]
+
+/**
+ * The passage of a record that has most of the words, in the reader's language where that has as many; null where only its title has
+ * them.
+ */
+export function excerptOf(
+  noun: RecordNoun,
+  document: RecordDocument,
+  matched: readonly string[],
+  locale: Locale,
+): Excerpt | null {
+  const shape = recordShapes[noun]
+  let best: { text: string; lang: Locale; start: number; worth: number } | null = null
+  for (const { field, lang, value } of documentLines(shape, document)) {
+    if (value.type !== 'text' || !lang || field === shape.head || field === shape.shortHead) continue
+    const marks = marksIn(value.text, matched)
+    const [first] = marks
+    const worth = marks.length + (lang === locale ? 0.5 : 0)
+    if (first && worth > (best?.worth ?? 0)) best = { text: value.text, lang, start: first.start, worth }
+  }
+  return best && { text: cut(best.text, best.start), lang: best.lang }
+}
+
+/** Cuts between words. */
+function cut(text: string, at: number): string {
+  if (text.length <= longest) return text
+  const from = at <= lead ? 0 : text.lastIndexOf(' ', at - lead + 20) + 1
+  const end = from + longest >= text.length ? text.length : Math.max(text.lastIndexOf(' ', from + longest), at + 1)
+  return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`
+}

@@ -1,0 +1,172 @@
+/** What search has to know of a record: its texts with their weight, in whatever language, and what it belongs to. */
+import { wordIn } from '@/lib/exchange/exchange-words'
+import { documentLines } from '@/lib/history/document-lines'
+import { partsIn } from '@/lib/i18n/calendars'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import type { DocumentDate, LocalizedText, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { recordShapes } from '@/lib/records/record-shapes'
+import type { SearchKind } from './search-kinds'
+
+/** Of a title, of what it belongs to, of its text, of what that is about: in this order a word of it counts. */
+export type Weight = 'A' | 'B' | 'C' | 'D'
+
+export interface SearchPart {
+  text: string
+  /** Null where the registry does not say. */
+  lang: Locale | null
+  weight: Weight
+  /** Names are written in other scripts; other words are translated. */
+  isName: boolean
+}
+
+export interface SearchDocument {
+  kind: SearchKind
+  key: string
+  parts: SearchPart[]
+  /** `cir` for a country, `tarchive` for a theme, `sin_force` for a stage, `rbodies/ir-farabi` for a record whose label it carries. */
+  facets: string[]
+  /** ISO. */
+  on: string | null
+  /** What others are called by it. */
+  label: string
+}
+
+export interface RecordName {
+  noun: RecordNoun
+  key: string
+}
+
+/** Finds what a published record says; undefined for one that is not public. */
+export type Known = (name: RecordName) => RecordDocument | undefined
+
+/** Those whose names a record carries that refers to them. */
+const labelled: ReadonlySet<RecordNoun> = new Set([
+  ...(['countries', 'themes', 'bodies', 'people', 'films', 'agreements', 'initiatives'] as const),
+])
+
+/** Fields by which people know a record. */
+const titles: ReadonlySet<string> = new Set([
+  ...['title', 'shortTitle', 'name', 'shortName', 'officialName', 'heading', 'titlePrinted', 'printed.printed'],
+])
+const named: ReadonlySet<RecordNoun> = new Set(['countries', 'bodies', 'people', 'films', 'initiatives', 'funding'])
+/** Said of the text, or of other sources. */
+const aside = /(^|\.)(textStatus|checkedBy|url|sha256|wikidata|website)$/
+const dated = ['signed', 'starts', 'date', 'published', 'approved', 'due'] as const
+
+/**
+ * The records whose names a document carries, with the weight that they have in it. What is said within a list, of members of
+ * delegations for example, counts less than what is said of the record itself.
+ */
+export function labelsOf(noun: RecordNoun, document: RecordDocument): (RecordName & { weight: Weight })[] {
+  return documentLines(recordShapes[noun], document).flatMap(({ field, value }) => {
+    if (value.type !== 'record' || !labelled.has(value.noun) || field.startsWith('otherValues')) return []
+    const weight = value.noun === 'agreements' ? 'D' : !field.includes('.') || field === 'parties.body' ? 'B' : 'D'
+    return [{ noun: value.noun, key: value.key, weight: weight as Weight }]
+  })
+}
+
+/** What stands behind a record that is named: the country of a body, the sides of an agreement. */
+export function behind({ noun }: RecordName, document: RecordDocument): RecordName[] {
+  if (noun === 'bodies')
+    return typeof document.country === 'string' ? [{ noun: 'countries', key: document.country }] : []
+  if (noun !== 'agreements') return []
+  return ((document.parties ?? []) as RecordDocument[]).map(({ body }) => ({ noun: 'bodies', key: String(body) }))
+}
+
+/**
+ * @param known finds what the record refers to
+ * @param further labels that its own document does not name, such as the themes of an agreement's clauses
+ */
+export function searchDocument(
+  { noun, key }: { noun: Extract<SearchKind, RecordNoun>; key: string },
+  document: RecordDocument,
+  known: Known,
+  further: readonly RecordName[] = [],
+): SearchDocument {
+  const labels = [...labelsOf(noun, document), ...further.map((name) => ({ ...name, weight: 'B' as const }))]
+  const facets = new Set<string>()
+  const parts = ownParts(noun, document)
+  const add = (name: RecordName, weight: Weight) => {
+    const facet = `r${name.noun}/${name.key}`
+    const said = known(name)
+    if (facets.has(facet) || !said) return
+    facets.add(facet)
+    if (name.noun === 'countries') facets.add(`c${name.key}`)
+    if (name.noun === 'themes') facets.add(`t${name.key}`)
+    parts.push(...labelParts(name.noun, said, weight))
+  }
+  for (const label of labels) add(label, label.weight)
+  for (const label of labels) {
+    const said = known(label)
+    // The country of a body that is only mentioned is not what the record is about.
+    if (!said || (label.weight === 'D' && label.noun !== 'agreements')) continue
+    for (const next of behind(label, said)) {
+      if (next.noun === 'countries') add(next, label.weight)
+      const body = next.noun === 'bodies' ? known(next) : undefined
+      if (body) for (const country of behind(next, body)) add(country, label.weight)
+    }
+  }
+  if (noun === 'agreements' && typeof document.stage === 'string') facets.add(`s${document.stage}`)
+  return { kind: noun, key, parts, facets: [...facets], on: dateOf(document), label: labelOf(noun, document) }
+}
+
+/** What others are called by a record, in one line: it changes where their words change. */
+export function labelOf(noun: RecordNoun, document: RecordDocument): string {
+  return JSON.stringify([
+    labelParts(noun, document, 'B').map(({ text, lang }) => [lang, text]),
+    behind({ noun, key: '' }, document),
+  ])
+}
+
+function labelParts(noun: RecordNoun, document: RecordDocument, weight: Weight): SearchPart[] {
+  const fields = noun === 'agreements' ? ['shortTitle'] : ['name', 'officialName', 'shortName', 'title']
+  return fields.flatMap((field) =>
+    locales.flatMap((lang) => {
+      const text = ((document[field] ?? {}) as LocalizedText)[lang]
+      return text === undefined ? [] : [{ text, lang, weight, isName: named.has(noun) }]
+    }),
+  )
+}
+
+function ownParts(noun: RecordNoun, document: RecordDocument): SearchPart[] {
+  const isNamed = named.has(noun)
+  return documentLines(recordShapes[noun], document).flatMap(({ field, lang = null, value }): SearchPart[] => {
+    const isTitle = titles.has(field)
+    const weight = isTitle ? 'A' : 'C'
+    switch (value.type) {
+      case 'text':
+        if (aside.test(field)) return []
+        return [
+          { text: value.text, lang, weight, isName: (isNamed && isTitle) || /(^|\.)(place|publisher)$/.test(field) },
+        ]
+      case 'word':
+        return field === 'kind' || field === 'stage' ? wordParts(value.words, value.word) : []
+      case 'number':
+        return field === 'year' || field === 'number' || field === 'ordinal' ? [plain(String(value.number))] : []
+      case 'date':
+        return [plain(yearsOf(value.date))]
+      default:
+        return []
+    }
+  })
+}
+
+/** A word of a list of ours, in all languages: what a reader of Persian calls a memorandum is no transcription. */
+export function wordParts(words: string, word: string): SearchPart[] {
+  return locales.map((lang) => ({ text: wordIn(words, word, lang), lang, weight: 'B', isName: false }))
+}
+
+const plain = (text: string): SearchPart => ({ text, lang: null, weight: 'C', isName: false })
+
+/** The year in both calendars. */
+function yearsOf({ date }: DocumentDate): string {
+  return `${date.slice(0, 4)} ${partsIn('persian', date).year}`
+}
+
+function dateOf(document: RecordDocument): string | null {
+  for (const field of dated) {
+    const date = document[field] as DocumentDate | undefined
+    if (date?.date) return date.date
+  }
+  return typeof document.year === 'number' ? `${document.year}-01-01` : null
+}

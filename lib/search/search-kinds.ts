@@ -1,0 +1,19 @@
+/** What can be found, in the order in which a page may offer them. */
+export const searchKinds = [
+  'agreements',
+  'clauses',
+  'bodies',
+  'people',
+  'meetings',
+  'outcomes',
+  'films',
+  'funding',
+  'initiatives',
+  'sources',
+  'documents',
+] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+export function isSearchKind(value: unknown): value is SearchKind {
+  return typeof value === 'string' && (searchKinds as readonly string[]).includes(value)
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import type { RevisionKind } from '@/lib/generated/prisma/enums'
+import { isShown } from '@/lib/history/revision-kinds'
+import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
+import { behind, type Known, labelsOf, type RecordName } from './search-document'
+
+interface LastRevision extends RecordName {
+  kind: RevisionKind
+  document: RecordDocument
+}
+
+const mark = ({ noun, key }: RecordName) => `${noun} ${key}`
+
+/** What records said last, as far as they are public; in one statement. */
+export async function lastDocuments(tx: Transaction, names: readonly RecordName[]): Promise<LastRevision[]> {
+  if (names.length === 0) return []
+  const rows = await tx.$queryRaw<LastRevision[]>`
+    SELECT r."noun", r."key", r."kind", r."document"
+    FROM unnest(${names.map(({ noun }) => noun)}::"RecordNoun"[], ${names.map(({ key }) => key)}::text[]) AS w("noun", "key")
+    CROSS JOIN LATERAL (SELECT * FROM "RecordRevision" r WHERE r."noun" = w."noun" AND r."key" = w."key" ORDER BY r."revision" DESC LIMIT 1) r`
+  return rows.filter(({ kind }) => isShown(kind))
+}
+
+/** Everything that documents carry the names of, and what stands behind it: bodies of agreements, and their countries. */
+export async function knownLabels(
+  tx: Transaction,
+  noun: RecordNoun,
+  documents: readonly RecordDocument[],
+  further: readonly RecordName[] = [],
+): Promise<Known> {
+  const known = new Map<string, RecordDocument>()
+  let wanted: RecordName[] = [...documents.flatMap((document) => labelsOf(noun, document)), ...further]
+  // A clause, its agreement, the bodies of that, their countries.
+  for (let step = 0; step < 3 && wanted.length > 0; step++) {
+    const distinct = [...new Map(wanted.map((name) => [mark(name), name])).values()]
+    const found = await lastDocuments(
+      tx,
+      distinct.filter((name) => !known.has(mark(name))),
+    )
+    for (const record of found) known.set(mark(record), record.document)
+    wanted = found.flatMap((record) => behind(record, record.document)).filter((name) => !known.has(mark(name)))
+  }
+  return (name) => known.get(mark(name))
+}
+
+/** The themes of the clauses of agreements, by the agreement's key. */
+export async function themesOf(tx: Transaction, agreements: readonly string[]): Promise<Map<string, RecordName[]>> {
+  const rows = await tx.clauseTheme.findMany({
+    where: { clause: { state: 'published', agreement: { key: { in: [...agreements] } } } },
+    select: { theme: { select: { key: true } }, clause: { select: { agreement: { select: { key: true } } } } },
+  })
+  const themes = new Map<string, RecordName[]>()
+  for (const { theme, clause } of rows) {
+    const of = themes.get(clause.agreement.key) ?? []
+    if (!of.some(({ key }) => key === theme.key)) of.push({ noun: 'themes', key: theme.key })
+    themes.set(clause.agreement.key, of)
+  }
+  return themes
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { LexiconWord } from './candidates'
+import { latinKey } from './latin-key'
+import { nearMarks } from './search-analysis'
+import type { Asked } from './search-question'
+import { skeletonOf } from './skeleton'
+
+const columns = Prisma.sql`t."term", t."stem", t."written", t."latin", t."isName", t."df"`
+
+/** How many words of the lexicon one word of a question is compared with, of each way to find them. */
+const [mostSame, mostNear, mostBegun] = [400, 300, 10]
+
+/** The words that are one of those asked for, or share a stem with one; those that stand in most records first. */
+export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
+  const ways = asked.flatMap((one) => [one, ...one.asOne])
+  return publicDb().$queryRaw<LexiconWord[]>`
+    SELECT ${columns} FROM "SearchTerm" t
+    WHERE t."term" = ANY (${ways.map(({ term }) => term)}::text[]) OR t."stem" = ANY (${ways.flatMap(({ stems }) => stems)}::text[])
+    ORDER BY t."df" DESC, t."id" LIMIT ${mostSame}`
+}
+
+export interface NearQuestion {
+  asked: Asked
+  /** Only names: the word itself is there. */
+  namesOnly: boolean
+}
+
+export type Near = LexiconWord & { at: number }
+
+/** Words that may sound like those asked for, by which of them. Whether they do is for `nearWords` to say. */
+export function nearInLexicon(questions: readonly NearQuestion[]): Promise<Near[]> {
+  const marks = questions.map(({ asked }) => nearMarks(asked.term))
+  const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
+  return publicDb().$queryRaw<Near[]>`
+    SELECT w."at", ${columns}
+    FROM unnest(${questions.map((_, at) => at)}::int[], ${joined((mark) => mark.startsWith('='))}::text[],
+      ${joined((mark) => !mark.startsWith('='))}::text[], ${questions.map(({ namesOnly }) => namesOnly)}::boolean[])
+      AS w("at", "same", "near", "namesOnly")
+    CROSS JOIN LATERAL (
+      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."same", ' ') AND (t."isName" OR NOT w."namesOnly") LIMIT ${mostNear})
+      UNION
+      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."near", ' ') AND (t."isName" OR NOT w."namesOnly") LIMIT ${mostNear})
+    ) t`
+}
+
+/** Words that begin like the one that is being typed, and names that sound as if they did; those that stand in most records first. */
+export function begunInLexicon(asked: Asked): Promise<LexiconWord[]> {
+  const skeleton = skeletonOf(latinKey(asked.term))
+  return publicDb().$queryRaw<LexiconWord[]>`
+    (SELECT ${columns} FROM "SearchTerm" t
+     WHERE t."term" >= ${asked.term} AND t."term" < ${`${asked.term}\u{10ffff}`} AND t."term" <> ${asked.term}
+     ORDER BY t."df" DESC, t."term" LIMIT ${mostBegun})
+    UNION ALL
+    (SELECT ${columns} FROM "SearchTerm" t
+     WHERE t."skeleton" >= ${skeleton} AND t."skeleton" < ${`${skeleton}\u{10ffff}`} AND t."isName" AND ${skeleton.length > 1}
+     ORDER BY t."df" DESC, t."term" LIMIT ${mostNear})`
+}

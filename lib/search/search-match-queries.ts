@@ -1,0 +1,93 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Meaning } from './candidates'
+import { quoted } from './search-analysis'
+import type { SearchKind } from './search-kinds'
+
+export interface Match {
+  id: number
+  kind: SearchKind
+  key: string
+  score: number
+  /** ISO. */
+  on: string
+}
+
+/** What is looked for: of each word its meanings, and which words have to be there together. */
+export interface Condition {
+  meanings: readonly (readonly Meaning[])[]
+  /** Sets of places in `meanings`: one of the sets has to be there. */
+  together: readonly (readonly number[])[]
+}
+
+export interface Narrowing {
+  kind?: SearchKind | undefined
+  country?: string | undefined
+  theme?: string | undefined
+  /** Only what has the words in its title. */
+  inTitles?: boolean
+}
+
+/** Where many records fit, the rank of so many is asked for: of those whose titles fit, and of all. */
+const [mostTitled, mostFound] = [1000, 2000]
+export const countLimit = 10_000
+/** How a word counts by where it stands: in what a text is about, in the text, in a label, in the title. */
+const places = '{0.05, 0.2, 0.5, 1}'
+
+/** The records that fit, best first, then newest; from behind `after` on. */
+export function matching(
+  condition: Condition,
+  narrowing: Narrowing,
+  limit: number,
+  after: Pick<Match, 'score' | 'on' | 'id'> | null,
+): Promise<Match[]> {
+  const facets = facetsOf(narrowing)
+  const said = condition.meanings.flatMap((meanings, token) => meanings.map((meaning) => ({ ...meaning, token })))
+  const behind = after
+    ? Prisma.sql`WHERE (f."score", f."on", -f."id") < (${after.score}::float8, ${after.on}::text, ${-after.id}::int)`
+    : Prisma.empty
+  return publicDb().$queryRaw<Match[]>`
+    WITH said AS MATERIALIZED (SELECT s."token", s."stem"::tsquery AS "stem", s."weight" FROM unnest(${said.map(({ token }) => token)}::int[],
+      ${said.map(({ stem }) => quoted(stem))}::text[], ${said.map(({ weight }) => weight)}::float8[]) AS s("token", "stem", "weight")),
+    found AS (
+      (SELECT e."id" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facets, 'A')}::tsquery LIMIT ${mostTitled})
+      UNION
+      (SELECT e."id" FROM "SearchEntry" e WHERE NOT ${narrowing.inTitles ?? false}::boolean AND e."words" @@ ${tsqueryOf(condition, facets)}::tsquery LIMIT ${mostFound})
+    ),
+    scored AS (
+      SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
+        CASE e."kind" WHEN 'sources' THEN 0.8 WHEN 'clauses' THEN 0.95 WHEN 'meetings' THEN 0.95 WHEN 'outcomes' THEN 0.95 ELSE 1 END * (
+          (SELECT sum(best."score") FROM (SELECT max(said."weight" * ts_rank(${places}::real[], e."words", said."stem")) AS "score"
+            FROM said GROUP BY said."token") best)
+          + CASE WHEN e."words" @@ ${tsqueryOf(condition, [], 'A')}::tsquery
+            THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"
+      FROM found JOIN "SearchEntry" e ON e."id" = found."id"
+    )
+    SELECT f.* FROM scored f ${behind} ORDER BY f."score" DESC, f."on" DESC, f."id" LIMIT ${limit}`
+}
+
+/** How many records of each kind fit, counting no further than `countLimit` and one. */
+export function countMatching(
+  condition: Condition,
+  narrowing: Narrowing,
+): Promise<{ kind: SearchKind; count: number }[]> {
+  const facets = facetsOf(narrowing)
+  return publicDb().$queryRaw`
+    SELECT c."kind", count(*)::int AS "count"
+    FROM (SELECT e."kind" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facets)}::tsquery LIMIT ${countLimit + 1}) c
+    GROUP BY c."kind" ORDER BY count(*) DESC, c."kind"`
+}
+
+function facetsOf({ kind, country, theme }: Narrowing): string[] {
+  const facets = [kind && `#k${kind}`, country && `#c${country}`, theme && `#t${theme}`]
+  return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
+}
+
+/** A tsquery as text. Everything in it is a quoted lexeme: what somebody types is never an operator. */
+function tsqueryOf({ meanings, together }: Condition, facets: readonly string[], weight = ''): string {
+  const word = (place: number) =>
+    `(${(meanings[place] ?? []).map(({ stem }) => `${quoted(stem)}${weight ? `:${weight}` : ''}`).join(' | ')})`
+  const ways = together.map((set) => `(${set.map(word).join(' & ')})`)
+  return [`(${ways.join(' | ')})`, ...facets].join(' & ')
+}

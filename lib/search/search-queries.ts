@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Meaning } from './candidates'
+import type { Excerpt } from './excerpt'
+import { scriptOf } from './fold'
+import type { SearchKind } from './search-kinds'
+import { countLimit, countMatching, type Match, matching } from './search-match-queries'
+import { type Asked, readQuestion, type SearchQuestion } from './search-question'
+import { findMatches } from './search-ranking-queries'
+import { shownTitles } from './search-title-queries'
+
+export interface SearchResult {
+  kind: SearchKind
+  key: string
+  title: string
+  /** The language that the title is really in. */
+  lang: Locale
+  /** The passage that has most of the words; null where the title alone has them. */
+  excerpt: Excerpt | null
+  score: number
+}
+
+export interface SearchAnswer {
+  results: SearchResult[]
+  /** Of the kind that was asked for, or of all; at most 10 000. */
+  total: number
+  /** Whether there are more than that. */
+  capped: boolean
+  /** Of every kind that has any, most first; together at most 10 001, of which kinds that many have more than is said. */
+  kinds: { kind: SearchKind; count: number }[]
+  /** `after` of the next page. */
+  next: string | null
+  /** Stems that were looked for: see `marksIn`. */
+  matched: string[]
+  /** The question with words of the registry for those that it does not have. */
+  didYouMean: string | null
+  /** No record has all words; these have most of what was asked. */
+  isPartial: boolean
+  /** The question was cut. */
+  isShortened: boolean
+}
+
+const [usualLimit, mostAtOnce] = [20, 50]
+
+/**
+ * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most twelve statements.
+ */
+export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
+  const { asked, isShortened } = readQuestion(question.q)
+  const nothing = { results: [], total: 0, capped: false, kinds: [], next: null, matched: [], didYouMean: null }
+  if (asked.length === 0) return { ...nothing, isPartial: false, isShortened }
+  const { limit, after, narrowing } = narrowed(question)
+  const found = await findMatches(asked, (condition) => matching(condition, narrowing, limit + 1, after))
+  if (!found) return { ...nothing, didYouMean: null, isPartial: false, isShortened }
+  const { matches, condition, isPartial } = found
+  const matched = [...new Set(condition.meanings.flatMap((meanings) => meanings.map(({ stem }) => stem)))]
+  const page = matches.slice(0, limit)
+  const [kinds, ofKind, titles] = await Promise.all([
+    countMatching(condition, { ...narrowing, kind: undefined }),
+    narrowing.kind ? countMatching(condition, narrowing) : null,
+    shownTitles(page, question.locale, matched),
+  ])
+  const total = (ofKind ?? kinds).reduce((sum, { count }) => sum + count, 0)
+  return {
+    results: page.flatMap(({ kind, key, score }) => {
+      const shown = titles.get(`${kind} ${key}`)
+      return shown ? [{ kind, key, ...shown, score }] : []
+    }),
+    total: Math.min(total, countLimit),
+    capped: total > countLimit,
+    kinds,
+    next: matches.length > limit ? cursorOf(page.at(-1)) : null,
+    matched,
+    didYouMean: betterQuestion(question.q, asked, condition.meanings),
+    isPartial,
+    isShortened,
+  }
+}
+
+function narrowed({ kind, country, theme, limit = usualLimit, after }: SearchQuestion) {
+  return {
+    narrowing: { kind, country, theme },
+    limit: Math.min(Math.max(Math.trunc(limit) || usualLimit, 1), mostAtOnce),
+    after: after === undefined ? null : readCursor(after),
+  }
+}
+
+/** The question with each word that no record has put right, where another spelling in the same script was found. */
+function betterQuestion(q: string, asked: readonly Asked[], meanings: readonly (readonly Meaning[])[]): string | null {
+  let better = q
+  for (const [place, word] of [...asked.entries()].reverse()) {
+    const of = meanings[place] ?? []
+    if (of.some(({ by }) => by !== 'near')) continue
+    const best = of.find(({ written }) => scriptOf(written) === scriptOf(word.term))
+    if (best) better = better.slice(0, word.start) + best.written.toLowerCase() + better.slice(word.end)
+  }
+  return better === q ? null : better
+}
+
+function cursorOf(match: Match | undefined): string | null {
+  return match ? `${match.score}_${match.on}_${match.id}` : null
+}
+
+function readCursor(after: string): Pick<Match, 'score' | 'on' | 'id'> | null {
+  const [, score, on, id] = /^(\d{1,6}(?:\.\d{1,6})?)_(\d{4}-\d{2}-\d{2}|)_(\d{1,9})$/.exec(after) ?? []
+  return score === undefined || on === undefined ? null : { score: Number(score), on, id: Number(id) }
+}

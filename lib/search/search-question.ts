@@ -1,0 +1,69 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { SearchKind } from './search-kinds'
+import { possibleStems } from './stems'
+import { isStopWord } from './stop-words'
+import { joinedWords, neighbours, type Word, wordsOf } from './tokens'
+
+export interface SearchQuestion {
+  /** As it was typed. What is longer than 200 characters or eight words is cut. */
+  q: string
+  /** Of the reader: titles come in it, as far as there are any. */
+  locale: Locale
+  kind?: SearchKind | undefined
+  /** Lower-case code. */
+  country?: string | undefined
+  /** Key of a theme. */
+  theme?: string | undefined
+  /** 1 to 50. */
+  limit?: number | undefined
+  /** `next` of the page before; anything else is the first page. */
+  after?: string | undefined
+}
+
+export const longestQuestion = 200
+const mostWords = 8
+
+/** A word that was asked for. */
+export interface Asked {
+  raw: string
+  term: string
+  stems: string[]
+  /** Where it stands in the question, in code units. */
+  start: number
+  end: number
+  /** It may be the beginning of a longer word. */
+  isOpen: boolean
+  /** Folded, with its neighbour before and behind it: «حاتمی کیا» for «حاتمی‌کیا». */
+  asOne: { term: string; stems: string[] }[]
+}
+
+export interface ReadQuestion {
+  asked: Asked[]
+  isShortened: boolean
+}
+
+/**
+ * The words of a question. Words that stand in every text are left out where others remain; what was written as one with a hyphen or a
+ * zero-width non-joiner is asked for both ways.
+ */
+export function readQuestion(q: string): ReadQuestion {
+  const text = q.slice(0, longestQuestion)
+  const all = wordsOf(text)
+  const telling = all.filter(({ folded }) => !isStopWord(folded))
+  const words = (telling.length > 0 ? telling : all).slice(0, mostWords)
+  const pairs = [...neighbours(words), ...joinedWords(words).filter(({ first, last }) => last - first > 1)]
+  return {
+    asked: words.map((word, at) => ({
+      raw: word.raw,
+      term: word.folded,
+      stems: possibleStems(word.raw),
+      start: word.start,
+      end: word.end,
+      isOpen: word === all.at(-1) && word.end === text.trimEnd().length && !/\s$/.test(text),
+      asOne: pairs.filter(({ first, last }) => first <= at && at <= last).map(one),
+    })),
+    isShortened: q.length > longestQuestion || telling.length > mostWords,
+  }
+}
+
+const one = ({ raw, folded }: Word) => ({ term: folded, stems: possibleStems(raw) })

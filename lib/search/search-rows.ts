@@ -1,0 +1,72 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Transaction } from '@/lib/db'
+import { analysed, analyser, type Term } from './search-analysis'
+import type { SearchDocument } from './search-document'
+import type { SearchKind } from './search-kinds'
+
+/** One transaction at a time writes the index: nobody waits for words of somebody who waits for theirs. */
+export async function lockSearch(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('search'))`
+}
+
+/**
+ * Has records found by what they say now, all languages at once.
+ * @returns those whose label is another than before, or new
+ */
+export async function writeEntries(tx: Transaction, documents: readonly SearchDocument[]): Promise<SearchDocument[]> {
+  if (documents.length === 0) return []
+  await lockSearch(tx)
+  const made = documents.map((document) => ({ document, label: hashOf(document.label), ...analysed(document) }))
+  const ids = await termIds(
+    tx,
+    made.flatMap(({ terms }) => terms),
+  )
+  const before = await tx.searchEntry.findMany({
+    where: { OR: documents.map(({ kind, key }) => ({ kind, key })) },
+    select: { kind: true, key: true, label: true },
+  })
+  const rows = made.map(({ document: { kind, key, on }, words, terms, titleLength, label }) => ({
+    ...{ kind, key, words, titleLength, on, label, analyser },
+    termIds: terms.flatMap((term) => ids.get(nameOf(term)) ?? []),
+  }))
+  await tx.$executeRaw`
+    INSERT INTO "SearchEntry" ("kind", "key", "words", "titleLength", "on", "termIds", "label", "analyser")
+    SELECT r."kind"::"SearchKind", r."key", r."words"::tsvector, r."titleLength", r."on", r."termIds", r."label", r."analyser"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r("kind" text, "key" text, "words" text, "titleLength" smallint, "on" date, "termIds" int[], "label" text, "analyser" smallint)
+    ORDER BY r."kind", r."key"
+    ON CONFLICT ("kind", "key") DO UPDATE SET "words" = EXCLUDED."words", "titleLength" = EXCLUDED."titleLength", "on" = EXCLUDED."on",
+      "termIds" = EXCLUDED."termIds", "label" = EXCLUDED."label", "analyser" = EXCLUDED."analyser"`
+  const labels = new Map(before.map(({ kind, key, label }) => [`${kind} ${key}`, label]))
+  return made.flatMap(({ document, label }) =>
+    labels.get(`${document.kind} ${document.key}`) === label ? [] : [document],
+  )
+}
+
+export async function removeEntries(tx: Transaction, kind: SearchKind, keys: readonly string[]): Promise<void> {
+  await tx.searchEntry.deleteMany({ where: { kind, key: { in: [...keys] } } })
+}
+
+const hashOf = (label: string) => createHash('sha256').update(label).digest('base64url').slice(0, 22)
+const nameOf = ({ term, stem }: Pick<Term, 'term' | 'stem'>) => `${term}\t${stem}`
+
+/** The numbers of words, of which those that are new are added in the order of their letters. */
+async function termIds(tx: Transaction, all: readonly Term[]): Promise<Map<string, number>> {
+  const distinct = new Map<string, Term>()
+  for (const term of all) {
+    const known = distinct.get(nameOf(term))
+    distinct.set(nameOf(term), known ? { ...known, isName: known.isName || term.isName } : term)
+  }
+  const terms = JSON.stringify([...distinct.values()])
+  await tx.$executeRaw`
+    INSERT INTO "SearchTerm" ("term", "stem", "written", "latin", "skeleton", "near", "isName")
+    SELECT * FROM jsonb_to_recordset(${terms}::jsonb)
+      AS t("term" text, "stem" text, "written" text, "latin" text, "skeleton" text, "near" text[], "isName" boolean)
+    ORDER BY t."term" COLLATE "C", t."stem" COLLATE "C"
+    ON CONFLICT ("term", "stem") DO UPDATE SET "isName" = true WHERE EXCLUDED."isName" AND NOT "SearchTerm"."isName"`
+  const rows = await tx.$queryRaw<{ id: number; term: string; stem: string }[]>`
+    SELECT s."id", s."term", s."stem" FROM jsonb_to_recordset(${terms}::jsonb) AS t("term" text, "stem" text)
+    JOIN "SearchTerm" s ON s."term" = t."term" AND s."stem" = t."stem"`
+  return new Map(rows.map((row) => [nameOf(row), row.id]))
+}

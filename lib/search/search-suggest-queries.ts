@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Locale } from '@/lib/i18n/locales'
+import { sameWords } from './candidates'
+import { foldWord } from './fold'
+import type { SearchKind } from './search-kinds'
+import { sameInLexicon } from './search-lexicon-queries'
+import { matching } from './search-match-queries'
+import { readQuestion } from './search-question'
+import { allMeanings } from './search-ranking-queries'
+import { shownTitles } from './search-title-queries'
+
+export interface Suggestions {
+  /** Words that the last one may become, those in most records first. */
+  words: string[]
+  results: { kind: SearchKind; key: string; title: string; lang: Locale }[]
+}
+
+/** What may be meant by what has been typed so far: words of the registry, and records by their titles. In at most six statements. */
+export async function suggestPublished({
+  q,
+  locale,
+  limit = 8,
+}: {
+  q: string
+  locale: Locale
+  limit?: number
+}): Promise<Suggestions> {
+  const { asked } = readQuestion(q)
+  const last = asked.at(-1)
+  if (!last) return { words: [], results: [] }
+  const same = await sameInLexicon(asked)
+  const exact = asked.map((one) => sameWords(one, same))
+  const meanings = await allMeanings(asked, exact, false)
+  const begun = (meanings.at(-1) ?? []).filter(
+    ({ by, written }) => by === 'beginning' && foldWord(written).startsWith(last.term),
+  )
+  const words = [...new Set(begun.map(({ written }) => written.toLowerCase()))]
+  if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), results: [] }
+  const matches = await matching(
+    { meanings, together: [asked.map((_, place) => place)] },
+    { inTitles: true },
+    limit,
+    null,
+  )
+  const titles = await shownTitles(matches, locale, [])
+  return {
+    words: words.slice(0, limit),
+    results: matches.flatMap(({ kind, key }) => {
+      const shown = titles.get(`${kind} ${key}`)
+      return shown ? [{ kind, key, title: shown.title, lang: shown.lang }] : []
+    }),
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { publicDb } from '@/lib/db'
+import { documentTitle } from '@/lib/documents/document-title'
+import { documentName } from '@/lib/history/document-name'
+import { knownDocuments, nameMark } from '@/lib/history/known-documents'
+import type { Locale } from '@/lib/i18n/locales'
+import { type Excerpt, excerptOf } from './excerpt'
+import type { SearchKind } from './search-kinds'
+
+interface Shown {
+  title: string
+  lang: Locale
+  excerpt: Excerpt | null
+}
+
+/**
+ * What is shown of records that were found, by kind and key, read as the public reads them: of what is not public nothing is shown,
+ * whatever the index has. Two statements at most.
+ */
+export async function shownTitles(
+  found: readonly { kind: SearchKind; key: string }[],
+  locale: Locale,
+  matched: readonly string[],
+): Promise<Map<string, Shown>> {
+  const names = found.flatMap(({ kind, key }) => (kind === 'documents' ? [] : [{ noun: kind, key }]))
+  const files = found.flatMap(({ kind, key }) => (kind === 'documents' ? [key] : []))
+  const [known, documents] = await Promise.all([
+    knownDocuments(names),
+    files.length === 0
+      ? []
+      : publicDb().document.findMany({
+          where: { key: { in: files }, state: 'published' },
+          select: { key: true, language: true, texts: { select: { locale: true, title: true } } },
+        }),
+  ])
+  const shown = new Map<string, Shown>()
+  for (const record of known.values()) {
+    const name = documentName(record.noun, record.document, locale)
+    const title = name?.text ?? record.key
+    const excerpt = excerptOf(record.noun, record.document, matched, locale)
+    shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt })
+  }
+  for (const row of documents) {
+    const { name, locale: lang } = documentTitle(row, locale)
+    shown.set(`documents ${row.key}`, { title: name, lang, excerpt: null })
+  }
+  return shown
+}

@@ -1,0 +1,47 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { foldWord, type Script, scriptOf } from './fold'
+import { stemEnglish } from './stem-en'
+import { stemPersian } from './stem-fa'
+import { stemKazakh } from './stem-kk'
+import { stemRussian } from './stem-ru'
+
+/** Longer than any word of these languages; what is longer is noise, and is compared by its beginning. */
+export const longestWord = 40
+
+/**
+ * The stem of a word of a text in `locale`, folded. The script of the word decides first, as a Russian text has English names in
+ * it; the language decides between the two that share a script.
+ */
+export function stemOf(word: string, locale: Locale): string {
+  const script = scriptOf(word)
+  return script === 'cyrillic' && locale === 'kk' ? kazakh(word) : byScript(word, script)
+}
+
+/** All stems that a word may have where nobody says its language: a reader of Kazakh asks in Russian, and the other way round. */
+export function possibleStems(word: string): string[] {
+  const script = scriptOf(word)
+  const stems = script === 'cyrillic' ? [byScript(word, script), kazakh(word)] : [byScript(word, script)]
+  return [...new Set(stems)]
+}
+
+function byScript(word: string, script: Script): string {
+  switch (script) {
+    case 'arabic':
+      return stemPersian(foldWord(word))
+    case 'cyrillic':
+      return foldWord(
+        stemRussian(
+          word
+            .normalize('NFC')
+            .toLowerCase()
+            .replace(/\p{Cf}/gu, ''),
+        ),
+      )
+    case 'latin':
+      return stemEnglish(foldWord(word))
+    default:
+      return foldWord(word)
+  }
+}
+
+const kazakh = (word: string) => stemKazakh(foldWord(word))

@@ -1,0 +1,158 @@
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
+import { marksIn } from '@/lib/search/highlight'
+import { searchPublished } from '@/lib/search/search-queries'
+import { writeEntries } from '@/lib/search/search-rows'
+import { suggestPublished } from '@/lib/search/search-suggest-queries'
+import { testDatabase } from '@/tests/support/database'
+
+const registry = testDatabase()
+
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await work()
+    return query.mock.calls.length
+  } finally {
+    query.mockRestore()
+  }
+}
+
+describe('an answer', () => {
+  it('names each record in the reader’s language, with the passage that has the words', async () => {
+    const answer = await searchPublished({ q: 'سمرقند', locale: 'ru' })
+    expect(answer).toMatchObject({ capped: false, isPartial: false, isShortened: false, next: null, didYouMean: null })
+    const [first] = answer.results
+    expect(first).toMatchObject({ kind: 'clauses', key: 'kz-uz-2', lang: 'ru' })
+    const { text = '' } = first?.excerpt ?? {}
+    const marked = marksIn(text, answer.matched).map(({ start, end }) => text.slice(start, end))
+    expect(marked).toEqual(expect.arrayContaining([expect.stringMatching(/^Самарканд/)]))
+  })
+
+  it('counts all that fit, by kind, and is narrowed by kind, country and theme', async () => {
+    const all = await searchPublished({ q: 'фильм', locale: 'ru', limit: 50 })
+    expect(all.total).toBe(all.kinds.reduce((sum, { count }) => sum + count, 0))
+    expect(all.results).toHaveLength(Math.min(all.total, 50))
+    const clauses = await searchPublished({ q: 'фильм', locale: 'ru', kind: 'clauses', limit: 50 })
+    expect(clauses.kinds).toEqual(all.kinds)
+    expect(clauses.total).toBe(all.kinds.find(({ kind }) => kind === 'clauses')?.count)
+    expect(new Set(clauses.results.map(({ kind }) => kind))).toEqual(new Set(['clauses']))
+    const turkish = await searchPublished({ q: 'меморандум', locale: 'ru', kind: 'agreements', country: 'tr' })
+    expect(turkish.results.map(({ key }) => key)).toEqual(['kz-tr'])
+    const music = await searchPublished({ q: 'мемарандум', locale: 'ru', kind: 'agreements', theme: 'music' })
+    expect(music.results.map(({ key }) => key)).toEqual(['kz-tm'])
+    expect(music.didYouMean).toBe('меморандум')
+  })
+
+  it('comes page by page, each record once', async () => {
+    const whole = await searchPublished({ q: 'film', locale: 'en', limit: 50 })
+    const keys: string[] = []
+    let after: string | undefined
+    do {
+      const page = await searchPublished({ q: 'film', locale: 'en', limit: 7, after })
+      keys.push(...page.results.map(({ kind, key }) => `${kind}/${key}`))
+      after = page.next ?? undefined
+    } while (after !== undefined && keys.length < 50)
+    expect(keys.slice(0, 50)).toEqual(whole.results.map(({ kind, key }) => `${kind}/${key}`))
+  })
+
+  it('says where nothing has all words, and shows what has most', async () => {
+    const answer = await searchPublished({ q: 'Auezov Qodiriy Samarkand dubbing', locale: 'en' })
+    expect(answer.isPartial).toBe(true)
+    expect(answer.results.map(({ key }) => key)).toContain('kz-uz')
+  })
+
+  it('is none to a question without a word', async () => {
+    expect(await searchPublished({ q: ' ?! ', locale: 'fa' })).toMatchObject({
+      results: [],
+      total: 0,
+      kinds: [],
+      next: null,
+    })
+  })
+
+  it('shows nothing of a row whose record the public does not see', async () => {
+    const parts = [{ text: 'Xylographia', lang: 'en' as const, weight: 'A' as const, isName: true }]
+    await registry.db.$transaction((tx) =>
+      writeEntries(tx, [{ kind: 'people', key: 'nobody-there', parts, facets: [], on: null, label: '' }]),
+    )
+    expect((await searchPublished({ q: 'Xylographia', locale: 'en' })).results).toEqual([])
+    await registry.db.searchEntry.deleteMany({ where: { key: 'nobody-there' } })
+  })
+
+  it('takes a fixed number of statements, however many words and records', async () => {
+    const questions = [
+      'кино',
+      'film festival Moscow prizes 2025 delegation market',
+      'qqqq wwww',
+      'Khazaeii memorandom Tehran',
+      'Фа',
+    ]
+    for (const q of questions)
+      expect(
+        await statementsOf(() => searchPublished({ q, locale: 'kk', kind: 'outcomes', limit: 50 })),
+        q,
+      ).toBeLessThanOrEqual(12)
+    for (const q of questions)
+      expect(await statementsOf(() => suggestPublished({ q, locale: 'kk' })), q).toBeLessThanOrEqual(6)
+  })
+
+  it.each([
+    ...[
+      "'",
+      "''",
+      '\\',
+      "\\'",
+      '& | ! <->',
+      "film' | 'iran",
+      ':*',
+      'film:*',
+      '!film',
+      '(((',
+      '%',
+      '_%',
+      '\u0000',
+      'a\u0000b',
+      '$1',
+    ],
+    ...[
+      '#cir',
+      '#kagreements',
+      '=hz',
+      '\'; DROP TABLE "SearchEntry"; --',
+      '\ud83d',
+      'film\udc00',
+      '🎬🎬',
+      '👨‍👩‍👧',
+      '\u202e',
+      '\u200c',
+      '\u0301',
+    ],
+    ...['a'.repeat(10_000), 'кино '.repeat(2000), 'ﷺ'.repeat(500), '\u0301'.repeat(5000), '1 2 3 4 5 6 7 8 9'],
+  ])('bears %j', async (q) => {
+    const answer = await searchPublished({ q, locale: 'en', limit: 3, after: q })
+    expect(answer.results.length).toBeLessThanOrEqual(3)
+    expect((await suggestPublished({ q, locale: 'fa' })).results.length).toBeLessThanOrEqual(8)
+  })
+
+  it('is never led by what looks like a country, a theme or a page', async () => {
+    for (const narrowing of [{ country: "ir' | '#ckz" }, { theme: '\\' }, { country: 'IR' }])
+      expect((await searchPublished({ q: 'film', locale: 'en', ...narrowing })).total).toBe(0)
+    const first = await searchPublished({ q: 'film', locale: 'en', limit: 2 })
+    for (const after of ['', '1', '9999999_x_1', '1_2020-01-01_99999999999', 'NaN__1'])
+      expect((await searchPublished({ q: 'film', locale: 'en', limit: 2, after })).results).toEqual(first.results)
+  })
+})
+
+describe('a suggestion', () => {
+  it('goes on with the word, and names records by their titles', async () => {
+    const { words, results } = await suggestPublished({ q: 'Фара', locale: 'ru' })
+    expect(words).toContain('фараби')
+    expect(results).toContainEqual({ kind: 'bodies', key: 'ir-farabi', title: 'Кинофонд «Фараби»', lang: 'ru' })
+  })
+
+  it('knows names in other scripts', async () => {
+    const { results } = await suggestPublished({ q: 'Khaz', locale: 'fa' })
+    expect(results.map(({ key }) => key)).toContain('mohammad-khazaei')
+  })
+})
