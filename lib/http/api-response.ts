@@ -2,9 +2,9 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 
 /** What the public interface for programs answers when it does not answer with data. */
-export type ApiErrorCode = 'notFound' | 'withdrawn' | 'unavailable'
+export type ApiErrorCode = 'badRequest' | 'notFound' | 'withdrawn' | 'unavailable'
 
-const statuses: Record<ApiErrorCode, number> = { notFound: 404, withdrawn: 410, unavailable: 503 }
+const statuses: Record<ApiErrorCode, number> = { badRequest: 400, notFound: 404, withdrawn: 410, unavailable: 503 }
 
 const openToAll = { 'Access-Control-Allow-Origin': '*' }
 
@@ -69,7 +69,7 @@ function checked(request: Request, body: string | Uint8Array<ArrayBuffer>, descr
   return new Response(body, { headers: { ...headers, ...described } })
 }
 
-/** @param further what else may be said: the day of the withdrawal */
+/** @param further what else may be said: the day of the withdrawal, the name of the parameter that is wrong */
 export function apiError(code: ApiErrorCode, further: Record<string, string> = {}): Response {
   const headers = {
     ...openToAll,

@@ -134,6 +134,9 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     '/api/v1/export/registry.json?language=fa',
     '/api/v1/export/registry.xlsx?language=kk',
   ],
+  '/api/v1/search': ['shown', canaryMark, `${canaryMark}0`, 'film'].map(
+    (q) => `/api/v1/search?q=${q}&locale=kk&limit=50`,
+  ),
   '/feeds/[...address]': [
     ...locales.flatMap((locale) => [`/feeds/${locale}/registry.atom`, `/feeds/${locale}/registry.ics`]),
     ...followedNouns.flatMap((noun) =>

@@ -97,6 +97,13 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
           <p className="prose">
             {t.rich('programs', { c: code, l: latin, address, parameter: `?language=${locale}` })}
           </p>
+          <p className="prose">
+            {t.rich('search', {
+              c: code,
+              search: `/api/v1/search?q=…&locale=${locale}&limit=20`,
+              answer: '{results: [{kind, key, title, score}], total, capped}',
+            })}
+          </p>
         </Card>
       </div>
     </PageShell>
