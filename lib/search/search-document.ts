@@ -25,6 +25,8 @@ export interface SearchDocument {
   parts: SearchPart[]
   /** `cir` for a country, `tarchive` for a theme, `sin_force` for a stage, `rbodies/ir-farabi` for a record whose label it carries. */
   facets: string[]
+  /** Records that it names and that are not public, as `bodies/ir-farabi`. */
+  awaits?: readonly string[]
   /** ISO. */
   on: string | null
   /** What others are called by it. */
@@ -85,10 +87,12 @@ export function searchDocument(
 ): SearchDocument {
   const labels = [...labelsOf(noun, document), ...further.map((name) => ({ ...name, weight: 'B' as const }))]
   const facets = new Set<string>()
+  const awaits = new Set<string>()
   const parts = ownParts(noun, document)
   const add = (name: RecordName, weight: Weight) => {
     const facet = `r${name.noun}/${name.key}`
     const said = known(name)
+    if (!said) awaits.add(`${name.noun}/${name.key}`)
     if (facets.has(facet) || !said) return
     facets.add(facet)
     if (name.noun === 'countries') facets.add(`c${name.key}`)
@@ -107,7 +111,15 @@ export function searchDocument(
     }
   }
   if (noun === 'agreements' && typeof document.stage === 'string') facets.add(`s${document.stage}`)
-  return { kind: noun, key, parts, facets: [...facets], on: dateOf(document), label: labelOf(noun, document) }
+  return {
+    kind: noun,
+    key,
+    parts,
+    facets: [...facets],
+    awaits: [...awaits],
+    on: dateOf(document),
+    label: labelOf(noun, document),
+  }
 }
 
 /** What others are called by a record, in one line: it changes where their words change. */

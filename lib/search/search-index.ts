@@ -9,7 +9,7 @@ import type { Model } from '@/lib/records/rows/table-rows'
 import { tableOf } from '@/lib/records/rows/table-writer'
 import { quoted } from './search-analysis'
 import { type RecordName, type SearchDocument, searchDocument, wordParts } from './search-document'
-import { isSearchKind, type SearchKind } from './search-kinds'
+import { isSearchKind, type SearchKind, searchKinds } from './search-kinds'
 import { knownLabels, lastDocuments, themesOf } from './search-labels'
 import { removeEntries, writeEntries } from './search-rows'
 
@@ -22,7 +22,7 @@ type FoundNoun = Extract<SearchKind, RecordNoun>
 
 /**
  * Has the index follow what records say from now on; called in the transaction that wrote them, where their history is told. Rows that
- * carry nothing but a record's label are made again within a minute.
+ * carry nothing but a record's label are made again within a minute, and at once where the record is hidden.
  */
 export async function indexRevisions(
   tx: Transaction,
@@ -35,12 +35,11 @@ export async function indexRevisions(
     if (isShown(kind)) {
       const renamed = await indexRecords(tx, noun, said)
       changed = changed.filter(({ key }) => renamed.has(key))
-    } else
-      await removeEntries(
-        tx,
-        noun,
-        said.map(({ key }) => key),
-      )
+    } else {
+      const keys = said.map(({ key }) => key)
+      await removeEntries(tx, noun, keys)
+      await forget(tx, changed)
+    }
   }
   await askAgain(tx, changed)
   // An agreement carries the themes of its clauses, and its clauses are found again with it.
@@ -117,13 +116,36 @@ export async function indexAgain(tx: Transaction, kind: SearchKind, keys: readon
   )
 }
 
-/** Asks for all entries that carry the label of these. */
+const carriedAs = (names: readonly RecordName[]) => names.map(({ noun, key }) => quoted(`#r${noun}/${key}`)).join(' | ')
+
+/** How many entries one withdrawal makes again while it waits. */
+const mostAtOnce = 300
+
+/**
+ * Takes the names of what is hidden out of all that carries them, at once: they are hidden as well. Where very many do, those are found no
+ * more until the next round has made them again.
+ */
+async function forget(tx: Transaction, names: readonly RecordName[]): Promise<void> {
+  const carrying = await tx.$queryRaw<{ kind: SearchKind; key: string }[]>`
+    SELECT e."kind", e."key" FROM "SearchEntry" e WHERE e."words" @@ ${carriedAs(names)}::tsquery ORDER BY e."kind", e."key"`
+  for (const kind of searchKinds) {
+    const keys = carrying.slice(0, mostAtOnce).flatMap((one) => (one.kind === kind ? [one.key] : []))
+    if (keys.length > 0) await indexAgain(tx, kind, keys)
+    const later = carrying.slice(mostAtOnce).flatMap((one) => (one.kind === kind ? [one.key] : []))
+    if (later.length === 0) continue
+    await removeEntries(tx, kind, later)
+    await askForThese(tx, kind, later)
+  }
+}
+
+/** Asks for all entries that carry the label of these, or would. */
 async function askAgain(tx: Transaction, names: readonly RecordName[]): Promise<void> {
   if (names.length === 0) return
-  const carried = names.map(({ noun, key }) => quoted(`#r${noun}/${key}`)).join(' | ')
+  const awaited = names.map(({ noun, key }) => `${noun}/${key}`)
   await tx.$executeRaw`
     INSERT INTO "SearchPending" ("kind", "key")
-    SELECT e."kind", e."key" FROM "SearchEntry" e WHERE e."words" @@ ${carried}::tsquery
+    SELECT e."kind", e."key" FROM "SearchEntry" e
+    WHERE e."words" @@ ${carriedAs(names)}::tsquery OR e."awaits" && ${awaited}::text[]
     ORDER BY e."kind", e."key" ON CONFLICT DO NOTHING`
 }
 
@@ -149,7 +171,7 @@ export async function indexFiles(
       key: true,
       kind: true,
       texts: { select: { locale: true, title: true } },
-      agreements: { where: { agreement: { state: 'published' } }, select: { agreement: { select: { key: true } } } },
+      agreements: { select: { agreement: { select: { key: true } } } },
     },
   })
   const names = rows.flatMap(agreementsOf)
@@ -167,7 +189,7 @@ const agreementsOf = ({ agreements }: FileRow): RecordName[] =>
 
 function fileDocument(row: FileRow, known: Parameters<typeof searchDocument>[2]): SearchDocument {
   // What it belongs to is made of the same rules as of a clause.
-  const { parts, facets } = searchDocument({ noun: 'clauses', key: row.key }, {}, known, agreementsOf(row))
+  const { parts, facets, awaits = [] } = searchDocument({ noun: 'clauses', key: row.key }, {}, known, agreementsOf(row))
   const titles = row.texts.map(({ locale, title }) => ({
     ...{ text: title, lang: locale, weight: 'A' as const, isName: false },
   }))
@@ -176,6 +198,7 @@ function fileDocument(row: FileRow, known: Parameters<typeof searchDocument>[2])
     key: row.key,
     parts: [...titles, ...wordParts('documents.kind', row.kind), ...parts],
     facets,
+    awaits,
     on: null,
     label: '',
   }

@@ -26,18 +26,20 @@ export async function writeEntries(tx: Transaction, documents: readonly SearchDo
     where: { OR: documents.map(({ kind, key }) => ({ kind, key })) },
     select: { kind: true, key: true, label: true },
   })
-  const rows = made.map(({ document: { kind, key, on }, words, terms, titleLength, label }) => ({
-    ...{ kind, key, words, titleLength, on, label, analyser },
+  const rows = made.map(({ document: { kind, key, on, awaits = [] }, words, terms, titleLength, label }) => ({
+    ...{ kind, key, words, titleLength, on, label, analyser, awaits },
     termIds: terms.flatMap((term) => ids.get(nameOf(term)) ?? []),
   }))
   await tx.$executeRaw`
-    INSERT INTO "SearchEntry" ("kind", "key", "words", "titleLength", "on", "termIds", "label", "analyser")
-    SELECT r."kind"::"SearchKind", r."key", r."words"::tsvector, r."titleLength", r."on", r."termIds", r."label", r."analyser"
+    INSERT INTO "SearchEntry" ("kind", "key", "words", "titleLength", "on", "termIds", "label", "analyser", "awaits")
+    SELECT r."kind"::"SearchKind", r."key", r."words"::tsvector, r."titleLength", r."on", r."termIds", r."label", r."analyser", r."awaits"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r("kind" text, "key" text, "words" text, "titleLength" smallint, "on" date, "termIds" int[], "label" text, "analyser" smallint)
+      AS r("kind" text, "key" text, "words" text, "titleLength" smallint, "on" date, "termIds" int[], "label" text, "analyser" smallint,
+        "awaits" text[])
     ORDER BY r."kind", r."key"
     ON CONFLICT ("kind", "key") DO UPDATE SET "words" = EXCLUDED."words", "titleLength" = EXCLUDED."titleLength", "on" = EXCLUDED."on",
-      "termIds" = EXCLUDED."termIds", "label" = EXCLUDED."label", "analyser" = EXCLUDED."analyser"`
+      "termIds" = EXCLUDED."termIds", "label" = EXCLUDED."label", "analyser" = EXCLUDED."analyser",
+      "awaits" = EXCLUDED."awaits"`
   const labels = new Map(before.map(({ kind, key, label }) => [`${kind} ${key}`, label]))
   return made.flatMap(({ document, label }) =>
     labels.get(`${document.kind} ${document.key}`) === label ? [] : [document],

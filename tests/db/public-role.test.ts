@@ -48,7 +48,7 @@ const internal = [
   ...['settlerUserId', 'settlementSubmissionId'],
   ...['keptBy', 'authorUserId', 'submissionId', 'fileKey', 'fileHash', 'editorId', 'publisherId'],
   ...['draftId', 'writerIds'],
-  ...['termIds', 'label', 'analyser'],
+  ...['termIds', 'label', 'analyser', 'awaits'],
   ...['uploadedAt', 'uploadedById', 'publishedById', 'withdrawnById', 'withdrawalReason'],
 ]
 const secret = 'a text that no reader may see'

@@ -79,6 +79,24 @@ it('loses what is hidden at once, with its clauses and the words that nothing el
   expect(await allWords()).toEqual(before)
 })
 
+it('takes a hidden name out of all that carries it at once, and gives it back', async () => {
+  const before = await allWords()
+  const show = (state: 'withdrawn' | 'published', kind: 'withdrawn' | 'restored') =>
+    registry.db.$transaction(async (tx) => {
+      await tx.person.update({ where: { key: 'raed-faridzadeh' }, data: { state }, select: { id: true } })
+      const why = { alone: true, reason: 'Test reason.', reasonLocale: 'en' } as const
+      await appendRevisions(tx, 'people', ['raed-faridzadeh'], { kind, ...why })
+    })
+  const carrying = () => registry.db.$queryRaw`
+    SELECT "key" FROM "SearchEntry" WHERE "words" @@ ${"'#rpeople/raed-faridzadeh'"}::tsquery`
+  expect(await carrying()).not.toEqual([])
+  await show('withdrawn', 'withdrawn')
+  expect(await carrying()).toEqual([])
+  await show('published', 'restored')
+  await indexAllWaiting()
+  expect(await allWords()).toEqual(before)
+})
+
 it('never has what its table does not show, whatever its history says', async () => {
   await registry.db.person.update({ where: { key: 'rashad-azizov' }, data: { state: 'draft' }, select: { id: true } })
   await registry.db.$transaction((tx) => appendRevisions(tx, 'people', ['rashad-azizov'], { kind: 'loaded' }))
