@@ -64,7 +64,7 @@ export function nearWords(
     const isSame = scriptOf(asked.term) === scriptOf(word.term)
     const share = shareOf(asked.term, word)
     const far = isSame ? farthest.typo : !word.isName ? farthest.word : isLast ? farthest.last : farthest.name
-    if (share > (isThere ? farthest.beside : far)) return []
+    if (isThere ? !word.isName || share > farthest.beside : share > far) return []
     return [meaning(word, 'near', (isSame ? weights.typo : weights.name) * (1 - share))]
   })
 }

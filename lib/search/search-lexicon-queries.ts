@@ -21,27 +21,20 @@ export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
     ORDER BY t."df" DESC, t."id" LIMIT ${mostSame}`
 }
 
-export interface NearQuestion {
-  asked: Asked
-  /** Only names: the word itself is there. */
-  namesOnly: boolean
-}
-
 export type Near = LexiconWord & { at: number }
 
-/** Words that may sound like those asked for, by which of them. Whether they do is for `nearWords` to say. */
-export function nearInLexicon(questions: readonly NearQuestion[]): Promise<Near[]> {
-  const marks = questions.map(({ asked }) => nearMarks(asked.term))
+/** Words that may sound like those asked for, by the place of these: names first. Whether they do is for `nearWords` to say. */
+export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
+  const marks = asked.map(({ term }) => nearMarks(term))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
-    FROM unnest(${questions.map((_, at) => at)}::int[], ${joined((mark) => mark.startsWith('='))}::text[],
-      ${joined((mark) => !mark.startsWith('='))}::text[], ${questions.map(({ namesOnly }) => namesOnly)}::boolean[])
-      AS w("at", "same", "near", "namesOnly")
+    FROM unnest(${asked.map((_, at) => at)}::int[], ${joined((mark) => mark.startsWith('='))}::text[],
+      ${joined((mark) => !mark.startsWith('='))}::text[]) AS w("at", "same", "near")
     CROSS JOIN LATERAL (
-      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."same", ' ') AND (t."isName" OR NOT w."namesOnly") LIMIT ${mostNear})
+      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."same", ' ') ORDER BY t."isName" DESC LIMIT ${mostNear})
       UNION
-      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."near", ' ') AND (t."isName" OR NOT w."namesOnly") LIMIT ${mostNear})
+      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."near", ' ') ORDER BY t."isName" DESC LIMIT ${mostNear})
     ) t`
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { begunWords, type Meaning, meaningsOf, nearWords, sameWords } from './candidates'
+import { begunWords, type LexiconWord, type Meaning, meaningsOf, nearWords, sameWords } from './candidates'
 import { sufficientSets } from './coverage'
-import { begunInLexicon, nearInLexicon, sameInLexicon } from './search-lexicon-queries'
+import { begunInLexicon, type Near, nearInLexicon, sameInLexicon } from './search-lexicon-queries'
 import type { Condition, Match } from './search-match-queries'
 import type { Asked } from './search-question'
 
@@ -17,12 +17,12 @@ export async function findMatches(
   match: (condition: Condition) => Promise<Match[]>,
 ): Promise<Found | null> {
   const all = [asked.map((_, place) => place)]
-  const same = await sameInLexicon(asked)
-  const exact = asked.map((one) => sameWords(one, same))
+  const lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
   for (const isLast of [false, true]) {
-    meanings = await allMeanings(asked, exact, isLast)
-    if (meanings.some((of) => of.length === 0)) continue
+    const before = stemsOf(meanings)
+    meanings = allMeanings(asked, lexicon, isLast)
+    if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
     const condition = { meanings, together: all }
     const matches = await match(condition)
     if (matches.length > 0) return { matches, condition, isPartial: false }
@@ -38,27 +38,37 @@ export async function findMatches(
 /** How many records there are, as far as it matters how rare a word is. */
 const assumedRecords = 2000
 
+const stemsOf = (meanings: readonly Meaning[][]) => JSON.stringify(meanings.map((of) => of.map(({ stem }) => stem)))
+
+interface Lexicon {
+  exact: Meaning[][]
+  near: Near[]
+  begun: LexiconWord[]
+}
+
+/** All words of the lexicon that a question may mean. */
+export async function askLexicon(asked: readonly Asked[]): Promise<Lexicon> {
+  const last = asked.at(-1)
+  const [same, near, begun] = await Promise.all([
+    sameInLexicon(asked),
+    nearInLexicon(asked),
+    last?.isOpen ? begunInLexicon(last) : [],
+  ])
+  return { exact: asked.map((one) => sameWords(one, same)), near, begun }
+}
+
 /**
  * @param isLast whether nothing was found by the first: then a word that is in the registry may be a slip for another one as well, and
  *   names may be farther
  */
-export async function allMeanings(
-  asked: readonly Asked[],
-  exact: readonly (readonly Meaning[])[],
-  isLast: boolean,
-): Promise<Meaning[][]> {
-  const last = asked.at(-1)
-  const isThere = (at: number) => !isLast && (exact[at]?.length ?? 0) > 0
-  const [near, begun] = await Promise.all([
-    nearInLexicon(asked.map((one, at) => ({ asked: one, namesOnly: isThere(at) }))),
-    last?.isOpen ? begunInLexicon(last) : [],
-  ])
+export function allMeanings(asked: readonly Asked[], { exact, near, begun }: Lexicon, isLast: boolean): Meaning[][] {
   return asked.map((one, at) => {
+    const own = exact[at] ?? []
     const sounding = near.filter((word) => word.at === at)
     return meaningsOf(
-      exact[at] ?? [],
-      nearWords(one, sounding, { isThere: isThere(at), isLast }),
-      one === last ? begunWords(one, begun) : [],
+      own,
+      nearWords(one, sounding, { isThere: !isLast && own.length > 0, isLast }),
+      at === asked.length - 1 ? begunWords(one, begun) : [],
     )
   })
 }

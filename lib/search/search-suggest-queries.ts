@@ -1,12 +1,10 @@
 import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
-import { sameWords } from './candidates'
 import { foldWord } from './fold'
 import type { SearchKind } from './search-kinds'
-import { sameInLexicon } from './search-lexicon-queries'
 import { matching } from './search-match-queries'
 import { readQuestion } from './search-question'
-import { allMeanings } from './search-ranking-queries'
+import { allMeanings, askLexicon } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
 
 export interface Suggestions {
@@ -28,9 +26,7 @@ export async function suggestPublished({
   const { asked } = readQuestion(q)
   const last = asked.at(-1)
   if (!last) return { words: [], results: [] }
-  const same = await sameInLexicon(asked)
-  const exact = asked.map((one) => sameWords(one, same))
-  const meanings = await allMeanings(asked, exact, false)
+  const meanings = allMeanings(asked, await askLexicon(asked), false)
   const begun = (meanings.at(-1) ?? []).filter(
     ({ by, written }) => by === 'beginning' && foldWord(written).startsWith(last.term),
   )

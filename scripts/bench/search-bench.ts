@@ -1,0 +1,93 @@
+// npm run bench:search [-- 1000 10000 100000]
+// How long search takes with so many agreements of ten clauses each, in a database of its own that is gone afterwards: milliseconds at
+// p50 and p95, and the p50 as a multiple of looking a row up by its primary key in the same run. Times of two machines say little
+// beside each other; multiples do.
+import { argv } from 'node:process'
+import { db, disconnect, publicDb } from '@/lib/db'
+import { countMatching, matching, type Narrowing } from '@/lib/search/search-match-queries'
+import { readQuestion } from '@/lib/search/search-question'
+import { findMatches } from '@/lib/search/search-ranking-queries'
+import { writeEntries } from '@/lib/search/search-rows'
+import { suggestPublished } from '@/lib/search/search-suggest-queries'
+import { startThrowaway } from '../lib/embedded-postgres.mjs'
+import { fail } from '../lib/fail.mjs'
+import { deployMigrations } from '../migrate.mjs'
+import { agreementOf, chance, clausesEach, nameOf } from './search-ground'
+
+const times = 60
+
+async function main(): Promise<void> {
+  const sizes = argv.length > 2 ? argv.slice(2).map(Number) : [1000, 10_000]
+  for (const size of sizes) {
+    const server = await startThrowaway()
+    try {
+      process.env.DATABASE_URL = server.url
+      await deployMigrations(server.url)
+      await fill(size)
+      await measure(size)
+    } finally {
+      await disconnect()
+      await server.stop()
+    }
+  }
+}
+
+async function fill(size: number): Promise<void> {
+  const from = performance.now()
+  const batch = 40
+  for (let first = 0; first < size; first += batch) {
+    const documents = Array.from({ length: Math.min(batch, size - first) }, (_, at) => agreementOf(first + at)).flat()
+    await db().$transaction((tx) => writeEntries(tx, documents), { timeout: 60_000 })
+  }
+  // The lists that GIN keeps of what is new are merged as a server at rest would have done.
+  await db()
+    .$executeRaw`SELECT gin_clean_pending_list('"SearchEntry_words_idx"'), gin_clean_pending_list('"SearchTerm_near_idx"')`
+  await db().$executeRaw`ANALYZE`
+  const seconds = (performance.now() - from) / 1000
+  console.log(`\n${size} agreements, ${size * (1 + clausesEach)} entries: made in ${seconds.toFixed(0)} s`)
+}
+
+async function search(q: string, narrowing: Narrowing = {}, limit = 20): Promise<void> {
+  const found = await findMatches(readQuestion(q).asked, (condition) => matching(condition, narrowing, limit, null))
+  if (found) await countMatching(found.condition, narrowing)
+}
+
+async function measure(size: number): Promise<void> {
+  const random = chance(size)
+  const some = () => nameOf(Math.floor(random() * size))
+  const [{ id: last } = { id: 1 }] = await publicDb().$queryRaw<
+    { id: number }[]
+  >`SELECT max("id") AS "id" FROM "SearchEntry"`
+  const common = 'фильм'
+  const operations: Record<string, () => Promise<unknown>> = {
+    'primary key': () =>
+      publicDb().$queryRaw`SELECT "key" FROM "SearchEntry" WHERE "id" = ${1 + Math.floor(random() * (last - 1))}`,
+    'suggest, three letters': () => suggestPublished({ q: some().en.slice(0, 3), locale: 'en' }),
+    'exact name': () => search(`${some().ru} `),
+    'two words': () => search(`${some().ru} ${common} `),
+    'name in another script': () => search(`${some().fa.replace('و', '')} `),
+    'a letter wrong': () => search(`${some().en.replace(/.(?=.{2}$)/, 'l')} `),
+    'beginning of a word': () => search(some().ru.slice(0, 4)),
+    'very common word, with counts': () => search(`${common} `),
+    'common word, narrowed': () => search(`${common} `, { country: 'kz', theme: 'music', kind: 'clauses' }),
+    'no answer': () => search('qwxyzzq '),
+  }
+  let floor = 0
+  for (const [name, operation] of Object.entries(operations)) {
+    for (let turn = 0; turn < 5; turn++) await operation()
+    const taken: number[] = []
+    for (let turn = 0; turn < times; turn++) {
+      const from = performance.now()
+      await operation()
+      taken.push(performance.now() - from)
+    }
+    taken.sort((a, b) => a - b)
+    const [p50 = 0, p95 = 0] = [taken[Math.floor(times * 0.5)], taken[Math.floor(times * 0.95)]]
+    floor ||= p50
+    console.log(
+      `${name.padEnd(32)} ${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)} ms ${(p50 / floor).toFixed(0).padStart(6)} ×`,
+    )
+  }
+}
+
+await main().catch(fail)
