@@ -3,6 +3,7 @@
 import { soundDistance, soundWeight } from './distance'
 import { scriptOf } from './fold'
 import { latinKey } from './latin-key'
+import { soundingStem } from './search-analysis'
 import type { Asked } from './search-question'
 
 export interface LexiconWord {
@@ -25,7 +26,7 @@ export interface Meaning {
 }
 
 /** How sure each way is; see docs/decisions/048-search.md. */
-const weights = { word: 1, stem: 0.95, name: 0.9, beginning: 0.75, typo: 0.55 }
+const weights = { word: 1, stem: 0.95, name: 0.9, beginning: 0.75, typo: 0.55, kin: 0.5 }
 const most = 12
 
 /** The words that are the asked one, or have its stem. */
@@ -45,7 +46,7 @@ export function sameWords(asked: Asked, found: readonly LexiconWord[]): Meaning[
  * How much of a word may differ, as a share of what all its sounds weigh: of a name written in another script, of a word of the same
  * script with a letter wrong, of a word that is translated rather than transcribed, and of a name beside a word that is there itself.
  */
-const farthest = { name: 0.25, typo: 0.25, word: 0.08, beside: 0.15, last: 0.36 }
+const farthest = { name: 0.25, typo: 0.25, word: 0.08, beside: 0.15, last: 0.32 }
 /** What is left of another spelling where a word of the lexicon begins with what was typed: that is the likelier meaning. */
 const behindBeginning = 0.7
 
@@ -62,7 +63,7 @@ export function nearWords(
   return near.flatMap((word) => {
     if (word.term === asked.term || /^\d/.test(word.term) || /^\d/.test(asked.term)) return []
     const isSame = scriptOf(asked.term) === scriptOf(word.term)
-    const share = shareOf(asked.term, word)
+    const share = shareOf(asked, word)
     const far = isSame ? farthest.typo : !word.isName ? farthest.word : isLast ? farthest.last : farthest.name
     if (isThere ? !word.isName || share > farthest.beside : share > far) return []
     return [meaning(word, 'near', (isSame ? weights.typo : weights.name) * (1 - share))]
@@ -74,10 +75,24 @@ export function begunWords(asked: Asked, found: readonly LexiconWord[]): Meaning
   const literal = found.filter(({ term }) => term.startsWith(asked.term))
   const least = literal.length > 0 ? behindBeginning : 0.9
   const sounding = found.flatMap((word) => {
-    const share = shareOf(asked.term, word, true)
+    const share = shareOf(asked, word, true)
     return share > farthest.beside ? [] : [meaning(word, 'beginning', weights.beginning * (1 - share) * least)]
   })
   return [...literal.map((word) => meaning(word, 'beginning', weights.beginning)), ...sounding]
+}
+
+/** Letters that words of one family begin with at least, and the share of the longer of them. */
+export const kinLetters = 5
+const kinShare = 0.6
+
+/** Words of the same family that no ending tells: touristic and tourism, қаржыландыру and қаржылай. */
+export function kindredWords(asked: Asked, found: readonly LexiconWord[]): Meaning[] {
+  return found.flatMap((word) => {
+    let common = 0
+    while (common < word.term.length && word.term[common] === asked.term[common]) common++
+    const share = common / Math.max(word.term.length, asked.term.length)
+    return common < kinLetters || share < kinShare ? [] : [meaning(word, 'near', weights.kin * share)]
+  })
 }
 
 /** All that one word may mean, the surest first. */
@@ -87,14 +102,26 @@ export function meaningsOf(own: readonly Meaning[], near: readonly Meaning[], be
   return surest([...own, ...less, ...begun])
 }
 
-/** The distance of two words as a share of their weight. */
-function shareOf(asked: string, { term, latin }: LexiconWord, isBeginning = false): number {
-  const [script, other] = [scriptOf(asked), scriptOf(term)]
+/** What it adds to the share that only the stems of two words are compared: endings tell words apart as well. */
+const byStem = 0.08
+
+/** The distance of two words as a share of their weight; of a name that has endings, that of its stem. */
+function shareOf(asked: Asked, { term, stem, latin }: LexiconWord, isBeginning = false): number {
+  const [script, other] = [scriptOf(asked.term), scriptOf(term)]
   const isPersian = script !== other && (script === 'arabic' || other === 'arabic')
-  const key = latinKey(asked)
-  const own = soundWeight(key, { isPersian })
-  const weight = isBeginning ? own : (own + soundWeight(latin, { isPersian })) / 2
-  return soundDistance(key, latin, { isPersian, isBeginning }) / Math.max(weight, 1)
+  const share = (key: string, against: string) => {
+    const weight = soundWeight(key, { isPersian })
+    const whole = isBeginning ? weight : (weight + soundWeight(against, { isPersian })) / 2
+    return soundDistance(key, against, { isPersian, isBeginning }) / Math.max(whole, 1)
+  }
+  const key = latinKey(asked.term)
+  const sounding = (stems: readonly string[]) =>
+    stems.filter((one) => one.length >= soundingStem).map((one) => latinKey(one))
+  const whole = share(key, latin)
+  if (isBeginning) return whole
+  const keys = [...new Set([key, ...sounding(asked.stems)])]
+  const shares = [...new Set([latin, ...sounding([stem])])].flatMap((against) => keys.map((one) => share(one, against)))
+  return Math.min(whole, ...shares.map((one) => one + byStem))
 }
 
 /** Each stem once with its greatest weight, the surest first, at most twelve. */

@@ -8,7 +8,7 @@ import { isStopWord } from './stop-words'
 import { joinedWords, neighbours, type Word, wordsOf } from './tokens'
 
 /** Raise it with every change of what is made of a text here or in the rules: entries of another number are made again. */
-export const analyser = 1
+export const analyser = 2
 
 /** A word as the lexicon keeps it. */
 export interface Term {
@@ -90,10 +90,21 @@ export function quoted(lexeme: string): string {
 
 function termOf({ term, stem, written, isName }: Pick<Term, 'term' | 'stem' | 'written' | 'isName'>): Term {
   const [skeleton = ''] = skeletonsOf(term)
-  return { term, stem, written, latin: latinKey(term), skeleton, near: nearMarks(term), isName }
+  return { term, stem, written, latin: latinKey(term), skeleton, near: nearMarks([term, stem]), isName }
 }
 
-/** What `SearchTerm.near` holds: see `nearSkeletons`; the skeletons themselves once more, so that those that are the same come first. */
-export function nearMarks(folded: string): string[] {
-  return [...skeletonsOf(folded).map((skeleton) => `=${skeleton}`), ...nearSkeletons(folded)]
+/** Letters of a stem by which a word is also found that sounds like it: Ашхабадом by Ashgabat. Shorter ones sound like too many. */
+export const soundingStem = 5
+
+/**
+ * What `SearchTerm.near` holds of a word and its stems: see `nearSkeletons`; the skeletons themselves once more, so that those that are the
+ * same come first.
+ */
+export function nearMarks([term = '', ...stems]: readonly string[]): string[] {
+  const forms = [term, ...stems.filter((stem) => stem.length >= soundingStem)]
+  const marks = forms.flatMap((form) => [
+    ...skeletonsOf(form).map((skeleton) => `=${skeleton}`),
+    ...nearSkeletons(form),
+  ])
+  return [...new Set(marks)]
 }

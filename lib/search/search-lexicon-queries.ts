@@ -1,7 +1,7 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { LexiconWord } from './candidates'
+import { kinLetters, type LexiconWord } from './candidates'
 import { latinKey } from './latin-key'
 import { nearMarks } from './search-analysis'
 import type { Asked } from './search-question'
@@ -10,7 +10,7 @@ import { skeletonOf } from './skeleton'
 const columns = Prisma.sql`t."term", t."stem", t."written", t."latin", t."isName", t."df"`
 
 /** How many words of the lexicon one word of a question is compared with, of each way to find them. */
-const [mostSame, mostNear, mostBegun] = [400, 300, 10]
+const [mostSame, mostNear, mostBegun, mostKin] = [400, 300, 10, 50]
 
 /** The words that are one of those asked for, or share a stem with one; those that stand in most records first. */
 export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
@@ -25,7 +25,7 @@ export type Near = LexiconWord & { at: number }
 
 /** Words that may sound like those asked for, by the place of these: names first. Whether they do is for `nearWords` to say. */
 export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
-  const marks = asked.map(({ term }) => nearMarks(term))
+  const marks = asked.map(({ term, stems }) => nearMarks([term, ...stems]))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
@@ -36,6 +36,17 @@ export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
       UNION
       (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."near", ' ') ORDER BY t."isName" DESC LIMIT ${mostNear})
     ) t`
+}
+
+/** Words that begin with the same letters, by the place of those asked for. Whether they are of one family is for `kindredWords` to say. */
+export function kinInLexicon(asked: readonly Asked[]): Promise<Near[]> {
+  return publicDb().$queryRaw<Near[]>`
+    SELECT w."at", ${columns}
+    FROM unnest(${asked.map((_, at) => at)}::int[], ${asked.map(({ term }) => term.slice(0, kinLetters))}::text[]) AS w("at", "letters")
+    CROSS JOIN LATERAL (
+      SELECT * FROM "SearchTerm" t WHERE t."term" >= w."letters" AND t."term" < w."letters" || ${'\u{10ffff}'}
+      ORDER BY t."df" DESC, t."term" LIMIT ${mostKin}) t
+    WHERE length(w."letters") = ${kinLetters}`
 }
 
 /** Words that begin like the one that is being typed, and names that sound as if they did; those that stand in most records first. */

@@ -35,7 +35,10 @@ export const countLimit = 10_000
 /** How a word counts by where it stands: in what a text is about, in the text, in a label, in the title. */
 const places = '{0.05, 0.2, 0.5, 1}'
 
-/** The records that fit, best first, then newest; from behind `after` on. */
+/**
+ * The records that fit, best first, then newest; from behind `after` on. What has a name of its own comes before what only tells of it, and a
+ * source last.
+ */
 export function matching(
   condition: Condition,
   narrowing: Narrowing,
@@ -54,7 +57,8 @@ export function matching(
     ),
     scored AS (
       SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
-        CASE e."kind" WHEN 'sources' THEN 0.8 WHEN 'clauses' THEN 0.95 WHEN 'meetings' THEN 0.95 WHEN 'outcomes' THEN 0.95 ELSE 1 END * (
+        CASE WHEN e."kind" IN ('people', 'bodies', 'films', 'initiatives', 'funding') THEN 1.1 WHEN e."kind" = 'agreements' THEN 1
+          WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (
           ${said(condition)}
           + CASE WHEN e."words" @@ ${tsqueryOf(condition, [], 'A')}::tsquery
             THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"

@@ -44,7 +44,7 @@ const [usualLimit, mostAtOnce] = [20, 50]
 
 /**
  * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
- * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most ten statements.
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most eleven statements.
  */
 export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
   const { asked, isShortened } = readQuestion(question.q)

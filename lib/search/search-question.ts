@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { SearchKind } from './search-kinds'
 import { possibleStems } from './stems'
 import { isStopWord } from './stop-words'
-import { joinedWords, neighbours, type Word, wordsOf } from './tokens'
+import { joinedWords, neighbours, wordsOf } from './tokens'
 
 export interface SearchQuestion {
   /** As it was typed. What is longer than 200 characters or eight words is cut. */
@@ -23,6 +23,14 @@ export interface SearchQuestion {
 export const longestQuestion = 200
 const mostWords = 8
 
+/** Words that stand as one, or may. */
+export interface OneWord {
+  term: string
+  stems: string[]
+  /** They do stand so in the question. */
+  isWritten: boolean
+}
+
 /** A word that was asked for. */
 export interface Asked {
   raw: string
@@ -34,7 +42,7 @@ export interface Asked {
   /** It may be the beginning of a longer word. */
   isOpen: boolean
   /** Folded, with its neighbour before and behind it: «حاتمی کیا» for «حاتمی‌کیا». */
-  asOne: { term: string; stems: string[] }[]
+  asOne: OneWord[]
 }
 
 export interface ReadQuestion {
@@ -51,7 +59,9 @@ export function readQuestion(q: string): ReadQuestion {
   const all = wordsOf(text)
   const telling = all.filter(({ folded }) => !isStopWord(folded))
   const words = (telling.length > 0 ? telling : all).slice(0, mostWords)
-  const pairs = [...neighbours(words), ...joinedWords(words).filter(({ first, last }) => last - first > 1)]
+  const written = joinedWords(words).map((whole) => ({ ...whole, isWritten: true }))
+  const others = neighbours(words).map((whole) => ({ ...whole, isWritten: false }))
+  const wholes = [...written, ...others.filter(({ folded }) => !written.some((whole) => whole.folded === folded))]
   return {
     asked: words.map((word, at) => ({
       raw: word.raw,
@@ -60,10 +70,10 @@ export function readQuestion(q: string): ReadQuestion {
       start: word.start,
       end: word.end,
       isOpen: word === all.at(-1) && word.end === text.trimEnd().length && !/\s$/.test(text),
-      asOne: pairs.filter(({ first, last }) => first <= at && at <= last).map(one),
+      asOne: wholes
+        .filter(({ first, last }) => first <= at && at <= last)
+        .map(({ raw, folded, isWritten }) => ({ term: folded, stems: possibleStems(raw), isWritten })),
     })),
     isShortened: q.length > longestQuestion || telling.length > mostWords,
   }
 }
-
-const one = ({ raw, folded }: Word) => ({ term: folded, stems: possibleStems(raw) })

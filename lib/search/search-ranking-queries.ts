@@ -1,7 +1,15 @@
 import 'server-only'
-import { begunWords, type LexiconWord, type Meaning, meaningsOf, nearWords, sameWords } from './candidates'
+import {
+  begunWords,
+  kindredWords,
+  type LexiconWord,
+  type Meaning,
+  meaningsOf,
+  nearWords,
+  sameWords,
+} from './candidates'
 import { sufficientSets } from './coverage'
-import { begunInLexicon, type Near, nearInLexicon, sameInLexicon } from './search-lexicon-queries'
+import { begunInLexicon, kinInLexicon, type Near, nearInLexicon, sameInLexicon } from './search-lexicon-queries'
 import type { Condition, Match } from './search-match-queries'
 import type { Asked } from './search-question'
 
@@ -22,6 +30,7 @@ export async function findMatches(
   for (const isLast of [false, true]) {
     const before = stemsOf(meanings)
     meanings = allMeanings(asked, lexicon, isLast)
+    if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
     const condition = { meanings, together: all }
     const matches = await match(condition)
@@ -35,6 +44,19 @@ export async function findMatches(
   return matches.length > 0 ? { matches, condition, isPartial: true } : null
 }
 
+/** Whether the registry has a word, in whatever form. */
+const isKnown = (meanings: readonly Meaning[]) => meanings.some(({ by }) => by === 'word' || by === 'stem')
+
+/** Words that the registry does not have may be others of their family. */
+async function withKin(asked: readonly Asked[], meanings: readonly Meaning[][]): Promise<Meaning[][]> {
+  const kin = await kinInLexicon(asked)
+  return asked.map((one, at) => {
+    const own = meanings[at] ?? []
+    const family = kin.filter((word) => word.at === at)
+    return isKnown(own) ? own : meaningsOf(own, kindredWords(one, family), [])
+  })
+}
+
 /** How many records there are, as far as it matters how rare a word is. */
 const assumedRecords = 2000
 
@@ -44,30 +66,54 @@ interface Lexicon {
   exact: Meaning[][]
   near: Near[]
   begun: LexiconWord[]
+  /** What was written as one of several words, which are asked for as well. */
+  wholes: Asked[]
 }
 
 /** All words of the lexicon that a question may mean. */
 export async function askLexicon(asked: readonly Asked[]): Promise<Lexicon> {
   const last = asked.at(-1)
+  const wholes = wholesOf(asked)
   const [same, near, begun] = await Promise.all([
     sameInLexicon(asked),
-    nearInLexicon(asked),
+    nearInLexicon([...asked, ...wholes]),
     last?.isOpen ? begunInLexicon(last) : [],
   ])
-  return { exact: asked.map((one) => sameWords(one, same)), near, begun }
+  return { exact: asked.map((one) => sameWords(one, same)), near, begun, wholes }
+}
+
+function wholesOf(asked: readonly Asked[]): Asked[] {
+  const written = asked.flatMap((one) =>
+    one.asOne.filter(({ isWritten }) => isWritten).map((whole) => ({ ...one, ...whole, asOne: [] })),
+  )
+  return [...new Map(written.map((whole) => [whole.term, whole])).values()]
 }
 
 /**
  * @param isLast whether nothing was found by the first: then a word that is in the registry may be a slip for another one as well, and
  *   names may be farther
  */
-export function allMeanings(asked: readonly Asked[], { exact, near, begun }: Lexicon, isLast: boolean): Meaning[][] {
+export function allMeanings(
+  asked: readonly Asked[],
+  { exact, near, begun, wholes }: Lexicon,
+  isLast: boolean,
+): Meaning[][] {
+  const soundingLike = (one: Asked, at: number, isThere: boolean) =>
+    nearWords(
+      one,
+      near.filter((word) => word.at === at),
+      { isThere, isLast },
+    )
+  // «تاجیک‌فیلم» is Таджикфильм: either of its words may mean the whole.
+  const ofWholes = wholes.map((whole, at) => soundingLike(whole, asked.length + at, false))
   return asked.map((one, at) => {
     const own = exact[at] ?? []
-    const sounding = near.filter((word) => word.at === at)
+    const whole = wholes.flatMap(({ term }, place) =>
+      one.asOne.some((as) => as.term === term) ? (ofWholes[place] ?? []) : [],
+    )
     return meaningsOf(
       own,
-      nearWords(one, sounding, { isThere: !isLast && own.length > 0, isLast }),
+      [...soundingLike(one, at, !isLast && own.length > 0), ...whole],
       at === asked.length - 1 ? begunWords(one, begun) : [],
     )
   })

@@ -92,7 +92,7 @@ describe('an answer', () => {
       expect(
         await statementsOf(() => searchPublished({ q, locale: 'kk', kind: 'outcomes', limit: 50 })),
         q,
-      ).toBeLessThanOrEqual(10)
+      ).toBeLessThanOrEqual(11)
     for (const q of questions)
       expect(await statementsOf(() => suggestPublished({ q, locale: 'kk' })), q).toBeLessThanOrEqual(6)
   })
