@@ -5,8 +5,13 @@ import { isDaily } from './tests/support/extent'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Each record by itself through draft, review and publishing, half a minute; bombs by the dozen, as long. Both before anything lands. */
-const drills = isDaily ? ['tests/db/exchange-restore.test.ts'] : []
+/**
+ * Each record by itself through draft, review and publishing, half a minute; bombs by the dozen, as long; how well search finds, by hundreds of
+ * questions. All before anything lands.
+ */
+const drills = isDaily
+  ? ['exchange-restore', 'search-name-figures', 'search-registry-figures'].map((name) => `tests/db/${name}.test.ts`)
+  : []
 
 const measuringMemory = 'lib/tables/hostile-files.test.ts'
 

@@ -102,6 +102,7 @@ export function meaningsOf(own: readonly Meaning[], near: readonly Meaning[], be
   return surest([...own, ...less, ...begun])
 }
 
+const tooFar = Math.max(...Object.values(farthest))
 /** What it adds to the share that only the stems of two words are compared: endings tell words apart as well. */
 const byStem = 0.08
 
@@ -110,9 +111,11 @@ function shareOf(asked: Asked, { term, stem, latin }: LexiconWord, isBeginning =
   const [script, other] = [scriptOf(asked.term), scriptOf(term)]
   const isPersian = script !== other && (script === 'arabic' || other === 'arabic')
   const share = (key: string, against: string) => {
-    const weight = soundWeight(key, { isPersian })
-    const whole = isBeginning ? weight : (weight + soundWeight(against, { isPersian })) / 2
-    return soundDistance(key, against, { isPersian, isBeginning }) / Math.max(whole, 1)
+    const [weight, its] = [soundWeight(key, { isPersian }), soundWeight(against, { isPersian })]
+    const whole = Math.max(isBeginning ? weight : (weight + its) / 2, 1)
+    // What one has more than the other has to be left out: of most it is plain at once that they are too far.
+    if (!isBeginning && Math.abs(weight - its) / whole > tooFar) return 1
+    return soundDistance(key, against, { isPersian, isBeginning }) / whole
   }
   const key = latinKey(asked.term)
   const sounding = (stems: readonly string[]) =>

@@ -129,7 +129,7 @@ describe('an answer', () => {
       '\u0301',
     ],
     ...['a'.repeat(10_000), 'кино '.repeat(2000), 'ﷺ'.repeat(500), '\u0301'.repeat(5000), '1 2 3 4 5 6 7 8 9'],
-  ])('bears %j', async (q) => {
+  ])('bears whatever is typed, %#', async (q) => {
     const answer = await searchPublished({ q, locale: 'en', limit: 3, after: q })
     expect(answer.results.length).toBeLessThanOrEqual(3)
     expect((await suggestPublished({ q, locale: 'fa' })).results.length).toBeLessThanOrEqual(8)
