@@ -28,6 +28,6 @@ export async function doDueWork(now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10)
   if (lastDay !== null && lastDay !== today) revalidateTag(cacheTags.registry, 'max')
   lastDay = today
-  await keepJobs(now)
   await indexAllWaiting()
+  await keepJobs(now)
 }
