@@ -144,7 +144,8 @@ function ownParts(noun: RecordNoun, document: RecordDocument): SearchPart[] {
   const isNamed = named.has(noun)
   return documentLines(recordShapes[noun], document).flatMap(({ field, lang = null, value }): SearchPart[] => {
     const isTitle = titles.has(field)
-    const weight = isTitle ? 'A' : 'C'
+    // Where something happened is asked for as often as what it is called.
+    const weight = isTitle ? 'A' : field === 'place' ? 'B' : 'C'
     switch (value.type) {
       case 'text':
         if (aside.test(field)) return []
