@@ -83,7 +83,7 @@ export function RecordList({ noun, locale, filter: asked, refused: malformed, li
       }}
       rows={refused.length > 0 ? null : rows}
       page={filter.page}
-      pages={Math.ceil(total / recordsPerPage)}
+      pages={Math.ceil(total / recordsPerPage[noun])}
       hrefFor={(page) => base + listQuery(noun, filter, { page })}
     >
       {children}

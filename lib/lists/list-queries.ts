@@ -58,7 +58,7 @@ export async function findListed(noun: ListNoun, filter: ListFilter, locale: Loc
     db.$queryRaw<{ key: string }[]>`
       SELECT r."key" FROM ${source.table} LEFT JOIN ${source.texts} AND t."locale" = ${locale}::"Locale" ${countryNames}
       WHERE ${where} ORDER BY ${orderOf(source, filter, locale)}
-      LIMIT ${recordsPerPage} OFFSET ${(filter.page - 1) * recordsPerPage}`,
+      LIMIT ${recordsPerPage[noun]} OFFSET ${(filter.page - 1) * recordsPerPage[noun]}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM ${source.table} WHERE ${where}`,
     countFacets(noun, filter),
   ])

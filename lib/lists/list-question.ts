@@ -48,7 +48,11 @@ export interface ListFilter {
   page: number
 }
 
-export const recordsPerPage = 30
+/** How many records a page has: where a row is a line or two, all that the registry has today. */
+export const recordsPerPage: Record<ListNoun, number> = {
+  ...{ bodies: 100, people: 100, films: 100 },
+  ...{ meetings: 30, outcomes: 30, funding: 30 },
+}
 const lastPage = 10_000
 
 export function facetsOf(noun: ListNoun): ListFacet[] {
