@@ -53,13 +53,14 @@ function showLocalised(request: NextRequest, locale: Locale, path: string) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
   const filterPath = Object.hasOwn(filterPaths, path) ? filterPaths[path] : undefined
-  if (filterPath !== undefined && request.nextUrl.search !== '') {
+  if ((filterPath !== undefined || path === paths.search()) && request.nextUrl.search !== '') {
     const short = withoutEmptyFields(request.nextUrl.search)
     if (short !== request.nextUrl.search) return NextResponse.redirect(at(request, inLocale(locale, path), short), 307)
+    if (filterPath === undefined) return withNonce(request)
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
     return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
   }
-  return isMadePerRequest(path) ? withNonce(request) : NextResponse.next()
+  return isMadePerRequest(path) || path === paths.search() ? withNonce(request) : NextResponse.next()
 }
 
 /** A plain form sends every field: the address that a reader keeps has only what was chosen. */

@@ -44,6 +44,7 @@ export const paths = {
   statuses: () => '/statuses',
   about: () => '/about',
   accessibility: () => '/about#accessibility',
+  search: () => '/search',
   /** With the page on which something is wrong, or without. */
   reportError: (page?: string) => `/report-error${page ? `?page=${encodeURIComponent(page)}` : ''}`,
   /** Where a reader looks for the answer. */

@@ -17,6 +17,7 @@ const sections = new Set([
   'about',
   'report-error',
   'data',
+  'search',
   'sign-in',
   'welcome',
   'reminders',

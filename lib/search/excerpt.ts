@@ -13,19 +13,22 @@ export interface Excerpt {
 const [longest, lead] = [220, 60]
 
 /**
- * The passage of a record that has most of the words, in the reader's language where that has as many; null where only its title has
- * them.
+ * The passage of a record that has most of the words, in the reader's language where that has as many; null where only the title that is
+ * shown has them. Where it has none, its title in another language is a passage like others.
  */
 export function excerptOf(
   noun: RecordNoun,
   document: RecordDocument,
   matched: readonly string[],
   locale: Locale,
+  shownTitle: string | null = null,
 ): Excerpt | null {
   const shape = recordShapes[noun]
+  const isTold = shownTitle === null || marksIn(shownTitle, matched).length > 0
   let best: { text: string; lang: Locale; start: number; worth: number } | null = null
   for (const { field, lang, value } of documentLines(shape, document)) {
-    if (value.type !== 'text' || !lang || field === shape.head || field === shape.shortHead) continue
+    if (value.type !== 'text' || !lang || value.text === shownTitle) continue
+    if (isTold && (field === shape.head || field === shape.shortHead)) continue
     const marks = marksIn(value.text, matched)
     const [first] = marks
     const worth = marks.length + (lang === locale ? 0.5 : 0)

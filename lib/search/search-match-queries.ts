@@ -27,6 +27,8 @@ export interface Narrowing {
   theme?: string | undefined
   /** Only what has the words in its title. */
   inTitles?: boolean
+  /** No more of each kind. */
+  mostOfKind?: number | undefined
 }
 
 /** Where many records fit, the rank of so many is asked for: of those whose titles fit, and of all. */
@@ -49,6 +51,10 @@ export function matching(
   const behind = after
     ? Prisma.sql`WHERE (f."score", f."on", -f."id") < (${after.score}::float8, ${after.on}::text, ${-after.id}::int)`
     : Prisma.empty
+  const ofKind = narrowing.mostOfKind
+    ? Prisma.sql`(SELECT g.* FROM (SELECT s.*, row_number() OVER (PARTITION BY s."kind" ORDER BY s."score" DESC, s."on" DESC, s."id") AS "place"
+        FROM scored s) g WHERE g."place" <= ${narrowing.mostOfKind}::int)`
+    : Prisma.sql`scored`
   return publicDb().$queryRaw<Match[]>`
     WITH found AS (
       (SELECT e."id" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facets, 'A')}::tsquery LIMIT ${mostTitled})
@@ -64,7 +70,7 @@ export function matching(
             THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"
       FROM found JOIN "SearchEntry" e ON e."id" = found."id"
     )
-    SELECT f.* FROM scored f ${behind} ORDER BY f."score" DESC, f."on" DESC, f."id" LIMIT ${limit}`
+    SELECT f."id", f."kind", f."key", f."on", f."score" FROM ${ofKind} f ${behind} ORDER BY f."score" DESC, f."on" DESC, f."id" LIMIT ${limit}`
 }
 
 /** What the words count that a record has: of each the likeliest meaning. Written out, since a subquery for each row takes three times as long. */
@@ -91,13 +97,13 @@ export function countMatching(
     GROUP BY c."kind" ORDER BY count(*) DESC, c."kind"`
 }
 
-function facetsOf({ kind, country, theme }: Narrowing): string[] {
+export function facetsOf({ kind, country, theme }: Narrowing): string[] {
   const facets = [kind && `#k${kind}`, country && `#c${country}`, theme && `#t${theme}`]
   return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
 }
 
 /** A tsquery as text. Everything in it is a quoted lexeme: what somebody types is never an operator. */
-function tsqueryOf({ meanings, together }: Condition, facets: readonly string[], weight = ''): string {
+export function tsqueryOf({ meanings, together }: Condition, facets: readonly string[], weight = ''): string {
   const word = (place: number) =>
     `(${(meanings[place] ?? []).map(({ stem }) => `${quoted(stem)}${weight ? `:${weight}` : ''}`).join(' | ')})`
   const ways = together.map((set) => `(${set.map(word).join(' & ')})`)

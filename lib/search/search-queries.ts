@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
+import { countFacets, type FacetValue } from './search-facet-queries'
 import type { SearchKind } from './search-kinds'
 import { countLimit, countMatching, type Match, matching } from './search-match-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
@@ -28,6 +29,8 @@ export interface SearchAnswer {
   capped: boolean
   /** Of every kind that has any, most first; together at most 10 001, of which kinds that many have more than is said. */
   kinds: { kind: SearchKind; count: number }[]
+  /** Countries and themes of what was found, where they were asked for. */
+  facets: FacetValue[]
   /** `after` of the next page. */
   next: string | null
   /** Stems that were looked for: see `marksIn`. */
@@ -48,7 +51,16 @@ const [usualLimit, mostAtOnce] = [20, 50]
  */
 export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
   const { asked, isShortened } = readQuestion(question.q)
-  const nothing = { results: [], total: 0, capped: false, kinds: [], next: null, matched: [], didYouMean: null }
+  const nothing = {
+    results: [],
+    total: 0,
+    capped: false,
+    kinds: [],
+    facets: [],
+    next: null,
+    matched: [],
+    didYouMean: null,
+  }
   if (asked.length === 0) return { ...nothing, isPartial: false, isShortened }
   const { limit, after, narrowing } = narrowed(question)
   const found = await findMatches(asked, (condition) => matching(condition, narrowing, limit + 1, after))
@@ -56,9 +68,10 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const { matches, condition, isPartial } = found
   const matched = [...new Set(condition.meanings.flatMap((meanings) => meanings.map(({ stem }) => stem)))]
   const page = matches.slice(0, limit)
-  const [kinds, ofKind, titles] = await Promise.all([
+  const [kinds, ofKind, facets, titles] = await Promise.all([
     countMatching(condition, { ...narrowing, kind: undefined }),
     narrowing.kind ? countMatching(condition, narrowing) : null,
+    question.withFacets ? countFacets(condition, narrowing) : [],
     shownTitles(page, question.locale, matched),
   ])
   const total = (ofKind ?? kinds).reduce((sum, { count }) => sum + count, 0)
@@ -70,6 +83,7 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
     total: Math.min(total, countLimit),
     capped: total > countLimit,
     kinds,
+    facets,
     next: matches.length > limit ? cursorOf(page.at(-1)) : null,
     matched,
     didYouMean: betterQuestion(question.q, asked, condition.meanings),
@@ -78,9 +92,9 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   }
 }
 
-function narrowed({ kind, country, theme, limit = usualLimit, after }: SearchQuestion) {
+function narrowed({ kind, country, theme, limit = usualLimit, after, mostOfKind }: SearchQuestion) {
   return {
-    narrowing: { kind, country, theme },
+    narrowing: { kind, country, theme, mostOfKind },
     limit: Math.min(Math.max(Math.trunc(limit) || usualLimit, 1), mostAtOnce),
     after: after === undefined ? null : readCursor(after),
   }

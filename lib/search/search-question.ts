@@ -18,6 +18,10 @@ export interface SearchQuestion {
   limit?: number | undefined
   /** `next` of the page before; anything else is the first page. */
   after?: string | undefined
+  /** No more of each kind: for a page that shows the best of all kinds. */
+  mostOfKind?: number | undefined
+  /** Whether countries and themes are counted as well. */
+  withFacets?: boolean | undefined
 }
 
 export const longestQuestion = 200

@@ -37,7 +37,7 @@ export async function shownTitles(
   for (const record of known.values()) {
     const name = documentName(record.noun, record.document, locale)
     const title = name?.text ?? record.key
-    const excerpt = excerptOf(record.noun, record.document, matched, locale)
+    const excerpt = excerptOf(record.noun, record.document, matched, locale, title)
     shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt })
   }
   for (const row of documents) {

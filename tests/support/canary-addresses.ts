@@ -110,6 +110,13 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/reminders/[token]': ['/reminders/no-such-token'],
   '/[locale]/report-error': ['/report-error', '/report-error?page=/agreements/ir-ru'],
   '/[locale]/report-error/[reference]': ['/report-error/0000-0000-0000-0000'],
+  // The page says what was asked: the word itself would be on it. Its beginning would find it, and so would a slip.
+  '/[locale]/search': [
+    '',
+    'q=shown',
+    'q=film&country=ir',
+    ...[canaryMark.slice(0, -1), canaryMark.slice(1)].map((word) => `q=${word}`),
+  ].map((question) => `/search?${question}`),
   '/[locale]/sign-in': ['/sign-in'],
   '/[locale]/sign-in/code': ['/sign-in/code'],
   '/[locale]/sign-in/two-factor': ['/sign-in/two-factor'],

@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { SearchEmpty } from '@/components/search/search-empty'
+import { KindFilter, PlaceFilter } from '@/components/search/search-filters'
+import { SearchResults } from '@/components/search/search-results'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatNumber } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
+import { agreementOf } from '@/lib/search/result-path'
+import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { namesOf } from '@/lib/search/search-facet-queries'
+import { searchPublished } from '@/lib/search/search-queries'
+
+/** How many of each kind are shown where all kinds are, and how many of one on a page. */
+const [ofEachKind, ofOneKind] = [4, 20]
+
+/** What the registry answers, with the names of what the results belong to and can be narrowed by. */
+export async function askedOf(address: SearchAddress, locale: Locale) {
+  const answer = await searchPublished({
+    ...address,
+    locale,
+    withFacets: true,
+    ...(address.kind ? { limit: ofOneKind } : { limit: 50, mostOfKind: ofEachKind, after: undefined }),
+  })
+  const { country, theme } = address
+  const facets = [
+    ...answer.facets,
+    ...(country ? [{ facet: 'country' as const, value: country }] : []),
+    ...(theme ? [{ facet: 'theme' as const, value: theme }] : []),
+  ]
+  const agreements = answer.results.flatMap((result) => agreementOf(result) ?? [])
+  const names = await namesOf(
+    [
+      ...agreements.map((key) => ({ noun: 'agreements' as const, key })),
+      ...facets.map(({ facet, value }) => ({
+        noun: facet === 'country' ? ('countries' as const) : ('themes' as const),
+        key: value,
+      })),
+    ],
+    locale,
+  )
+  const isNarrowed = Boolean(address.kind || country || theme)
+  const elsewhere = answer.total === 0 && isNarrowed ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
+  return { answer, names, elsewhere: elsewhere?.total ?? 0 }
+}
+
+interface SearchAnsweredProps extends Awaited<ReturnType<typeof askedOf>> {
+  address: SearchAddress
+}
+
+export function SearchAnswered({ address, answer, names, elsewhere }: SearchAnsweredProps) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const base = inLocale(locale, paths.search())
+  const { total, capped, didYouMean, isPartial, isShortened } = answer
+  return (
+    <>
+      <div className="search-notes">
+        {total > 0 ? (
+          <p role="status">
+            {t.rich(capped ? 'countCapped' : 'count', {
+              count: total,
+              number: formatNumber(total, locale),
+              q: () => <bdi>{address.q}</bdi>,
+            })}
+          </p>
+        ) : null}
+        {didYouMean ? (
+          <p>
+            {t.rich('didYouMean', {
+              better: () => (
+                <a href={base + searchQuery(address, { q: didYouMean })}>
+                  <bdi>{didYouMean}</bdi>
+                </a>
+              ),
+            })}
+          </p>
+        ) : null}
+        {isPartial ? <p>{t('partial')}</p> : null}
+        {isShortened ? <p>{t('shortened')}</p> : null}
+      </div>
+      {answer.kinds.length > 0 ? <KindFilter address={address} answer={answer} /> : null}
+      <div className="with-aside">
+        <div className="stack">
+          {total > 0 ? (
+            <SearchResults address={address} answer={answer} names={names} />
+          ) : (
+            <SearchEmpty address={address} elsewhere={elsewhere} />
+          )}
+        </div>
+        <div className="stack">
+          <PlaceFilter address={address} answer={answer} names={names} />
+        </div>
+      </div>
+    </>
+  )
+}

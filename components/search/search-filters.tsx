@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { Card } from '@/components/ui/card'
+import { formatNumber } from '@/lib/i18n/numbers'
+import { inLocale, paths } from '@/lib/paths'
+import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import type { Called } from '@/lib/search/search-facet-queries'
+import type { SearchAnswer } from '@/lib/search/search-queries'
+import { useKindName } from './kind-name'
+
+interface FiltersProps {
+  address: SearchAddress
+  answer: SearchAnswer
+  /** Of countries and themes: see `namesOf`. */
+  names: ReadonlyMap<string, Called>
+}
+
+const nounOf = { country: 'countries', theme: 'themes' } as const
+const mostOfFacet = 8
+
+function useAddresses(address: SearchAddress) {
+  const base = inLocale(useLocale(), paths.search())
+  return (changes: Partial<SearchAddress>) => base + searchQuery(address, changes)
+}
+
+/** The kinds of what was found, each a link with its count. */
+export function KindFilter({ address, answer: { kinds } }: Pick<FiltersProps, 'address' | 'answer'>) {
+  const t = useTranslations('search')
+  const kindName = useKindName()
+  const locale = useLocale()
+  const to = useAddresses(address)
+  const all = kinds.reduce((sum, { count }) => sum + count, 0)
+  const links = [
+    { kind: undefined, name: t('allKinds'), count: all },
+    ...kinds.map(({ kind, count }) => ({ kind, name: kindName(kind), count })),
+  ]
+  return (
+    <nav aria-label={t('kinds')}>
+      <ul className="chip-list">
+        {links.map(({ kind, name, count }) => (
+          <li key={kind ?? 'all'}>
+            <a className="button" href={to({ kind })} aria-current={kind === address.kind ? 'true' : undefined}>
+              {t('withCount', { name, count: formatNumber(count, locale) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The countries and themes of what was found, each a link with its count; what was chosen can be taken back. */
+export function PlaceFilter({ address, answer: { facets }, names }: FiltersProps) {
+  const t = useTranslations('search')
+  const filter = useTranslations('agreements.filter')
+  const locale = useLocale()
+  const to = useAddresses(address)
+  const groups = (['country', 'theme'] as const).map((facet) => {
+    const chosen = address[facet]
+    const called = (value: string) => names.get(`${nounOf[facet]} ${value}`)
+    const values = chosen
+      ? []
+      : facets.flatMap((one) => {
+          const name = one.facet === facet ? called(one.value) : undefined
+          return name ? [{ ...one, name }] : []
+        })
+    return { facet, chosen: chosen && (called(chosen)?.name ?? chosen), values: values.slice(0, mostOfFacet) }
+  })
+  const shown = groups.filter(({ chosen, values }) => chosen || values.length > 0)
+  if (shown.length === 0) return null
+  return (
+    <Card id="narrow" title={t('narrow')} aside>
+      {shown.map(({ facet, chosen, values }) => (
+        <div key={facet} className="narrow-group">
+          <h3 className="meta">{filter(`facet.${facet}`)}</h3>
+          <ul className="chip-list">
+            {chosen ? (
+              <li>
+                <a
+                  className="button"
+                  href={to({ [facet]: undefined })}
+                  aria-label={filter('remove', { name: chosen })}
+                  aria-current="true"
+                >
+                  <bdi>{chosen}</bdi> <span aria-hidden="true">×</span>
+                </a>
+              </li>
+            ) : null}
+            {values.map(({ value, count, name }) => (
+              <li key={value}>
+                <a className="button" href={to({ [facet]: value })} rel="nofollow">
+                  {t.rich('withCountOf', {
+                    name: () => <T lang={name.lang}>{name.name}</T>,
+                    count: formatNumber(count, locale),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { inLocale, paths } from '@/lib/paths'
+import type { SearchAddress } from '@/lib/search/search-address'
+
+/** One field, as a plain GET form: the address is the question. What results were narrowed by stays as it is. */
+export function SearchForm({ address }: { address: SearchAddress }) {
+  const t = useTranslations('search')
+  const kept = (['kind', 'country', 'theme'] as const).flatMap((name) => {
+    const value = address[name]
+    return value ? [{ name, value }] : []
+  })
+  return (
+    <search>
+      <form method="get" action={inLocale(useLocale(), paths.search())} className="search-form">
+        <label htmlFor="search-q">{t('label')}</label>
+        <div className="search-line">
+          <input
+            id="search-q"
+            name="q"
+            type="search"
+            dir="auto"
+            defaultValue={address.q}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            aria-describedby="search-hint"
+          />
+          <Button kind="primary" large>
+            {t('submit')}
+          </Button>
+        </div>
+        <p id="search-hint" className="meta">
+          {t('hint')}
+        </p>
+        {kept.map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
+import { LanguageNote } from '@/components/ui/language-note'
+import { TextLink } from '@/components/ui/text-link'
+import { paths } from '@/lib/paths'
+import { resultPath } from '@/lib/search/result-path'
+import type { Called } from '@/lib/search/search-facet-queries'
+import type { SearchResult as Result } from '@/lib/search/search-queries'
+import { MarkedText } from './marked-text'
+
+interface SearchResultProps {
+  result: Result
+  /** The agreement that a clause stands in. */
+  agreement?: Called | undefined
+  matched: readonly string[]
+}
+
+/** What was found, and the passage that says why where its title does not. */
+export function SearchResult({ result: { kind, key, title, lang, excerpt }, agreement, matched }: SearchResultProps) {
+  const t = useTranslations('search')
+  return (
+    <li className="found">
+      <h3 className="found-title">
+        <TextLink path={resultPath(kind, key)} lang={lang}>
+          <MarkedText text={title} matched={matched} />
+        </TextLink>
+      </h3>
+      {excerpt ? (
+        <div className="found-passage">
+          <LanguageNote lang={excerpt.lang} short />
+          <T as="p" lang={excerpt.lang}>
+            <MarkedText text={excerpt.text} matched={matched} />
+          </T>
+        </div>
+      ) : null}
+      {agreement ? (
+        <p className="meta">
+          {t.rich('ofAgreement', {
+            agreement: () => (
+              <TextLink path={paths.agreement(agreement.key)} lang={agreement.lang}>
+                {agreement.name}
+              </TextLink>
+            ),
+          })}
+        </p>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { isSearchKind, type SearchKind } from './search-kinds'
+import { longestQuestion } from './search-question'
+
+/** What the address of the search page asks. */
+export interface SearchAddress {
+  q: string
+  kind?: SearchKind | undefined
+  country?: string | undefined
+  theme?: string | undefined
+  after?: string | undefined
+}
+
+type Given = Readonly<Record<string, string | string[] | undefined>>
+
+/** A value that none could have is none: the page then shows what was found without it. */
+export function readSearchAddress(given: Given): SearchAddress {
+  const one = (name: string) => {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined
+    return (typeof value === 'string' ? value : value?.[0])?.trim()
+  }
+  const like = (name: string, form: RegExp) => {
+    const value = one(name)
+    return value && form.test(value) ? value : undefined
+  }
+  const kind = one('kind')
+  return {
+    // One more than is looked for, so that the page can say that it was cut.
+    q: (one('q') ?? '').slice(0, longestQuestion + 1),
+    kind: isSearchKind(kind) ? kind : undefined,
+    country: like('country', /^[a-z]{2}$/),
+    theme: like('theme', /^[a-z0-9-]{1,80}$/),
+    after: like('after', /^[\d._-]{1,40}$/),
+  }
+}
+
+/** The query string of a search, with changes; every change but one of `after` leads to its first page. */
+export function searchQuery(address: SearchAddress, changes: Partial<SearchAddress> = {}): string {
+  const { q, kind, country, theme, after } = { ...address, after: undefined, ...changes }
+  const fields = Object.entries({ q, kind, country, theme, after }).filter(([, value]) => value)
+  return fields.length > 0 ? `?${new URLSearchParams(fields as [string, string][])}` : ''
+}
