@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { BrandMark } from './brand-mark'
+import { HeaderSearch } from './header-search'
 import { LanguageSwitcher } from './language-switcher'
 import { menuKeys, type NavKey, navKeys } from './navigation'
 
@@ -42,13 +43,22 @@ export function SiteHeader({ locale, path, query, current }: SiteHeaderProps) {
           <nav className="site-nav" aria-label={t('navLabel')}>
             {links(navKeys)}
           </nav>
+          <details className="site-search">
+            <summary aria-label={t('search')}>
+              <SearchIcon />
+            </summary>
+            <HeaderSearch id="header-q" />
+          </details>
           <LanguageSwitcher locale={locale} path={path} query={query} />
           <details className="site-menu">
             <summary>
               <MenuIcon />
               <span>{t('menu')}</span>
             </summary>
-            <nav aria-label={t('navLabel')}>{links(menuKeys)}</nav>
+            <div className="site-menu-sheet">
+              <nav aria-label={t('navLabel')}>{links(menuKeys)}</nav>
+              <HeaderSearch id="menu-q" />
+            </div>
           </details>
         </div>
       </header>
@@ -66,6 +76,18 @@ function MenuIcon() {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+    </svg>
+  )
+}
+
+function SearchIcon() {
+  return (
+    <svg width="18" height="18" viewBox="0 0 18 18" fill="none" aria-hidden="true" focusable="false">
+      <path
+        d="M12.2 12.2 16 16M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z"
+        stroke="currentColor"
+        strokeWidth="1.8"
+      />
     </svg>
   )
 }

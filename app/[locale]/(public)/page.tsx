@@ -7,6 +7,7 @@ import { AsOf } from '@/components/clauses/as-of'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingDateMark } from '@/components/records/disagreement-mark'
 import { MeetingDate } from '@/components/records/meeting-date'
+import { SearchForm } from '@/components/search/search-form'
 import { ThemesCard } from '@/components/themes/themes-card'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -29,6 +30,7 @@ import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { listCachedMeetings } from '@/lib/meetings/meeting-cached'
 import { isUndated } from '@/lib/meetings/meeting-date'
 import { paths } from '@/lib/paths'
+import '@/components/search/search.css'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -62,6 +64,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   return (
     <PageShell locale={locale} path="/" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('home.title')} subtitle={<p className="prose">{t('home.lead')}</p>} />
+      <SearchForm address={{ q: '' }} />
       <p className="big-number">
         {t('home.numbers', {
           agreements: t('agreements.count', { count: home.counts.agreements }),
