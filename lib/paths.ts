@@ -136,6 +136,8 @@ export const filePaths = {
   /** For editors, also of a document that is not published. */
   desk: (key: string) => `/api/desk/documents/${key}`,
   upload: () => '/api/desk/documents',
+  /** What is offered as one types; the question follows. */
+  suggestions: (locale: Locale) => `/api/suggestions?locale=${locale}&q=`,
   /** Where programs for e-mail stop reminders by themselves (RFC 8058). */
   stopReminders: (token: string) => `/api/reminders/${token}`,
   stop: (kind: StopKind, token: string) => `/api/stop/${kind}/${token}`,

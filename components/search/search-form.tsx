@@ -1,10 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { inLocale, paths } from '@/lib/paths'
 import type { SearchAddress } from '@/lib/search/search-address'
 
-/** One field, as a plain GET form: the address is the question. What results were narrowed by stays as it is. */
-export function SearchForm({ address }: { address: SearchAddress }) {
+/**
+ * One field, as a plain GET form: the address is the question. What results were narrowed by stays as it is.
+ * @param field one that does more than the plain one
+ */
+export function SearchForm({ address, field }: { address: SearchAddress; field?: ReactNode }) {
   const t = useTranslations('search')
   const kept = (['kind', 'country', 'theme'] as const).flatMap((name) => {
     const value = address[name]
@@ -15,17 +19,19 @@ export function SearchForm({ address }: { address: SearchAddress }) {
       <form method="get" action={inLocale(useLocale(), paths.search())} className="search-form">
         <label htmlFor="search-q">{t('label')}</label>
         <div className="search-line">
-          <input
-            id="search-q"
-            name="q"
-            type="search"
-            dir="auto"
-            defaultValue={address.q}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            aria-describedby="search-hint"
-          />
+          {field ?? (
+            <input
+              id="search-q"
+              name="q"
+              type="search"
+              dir="auto"
+              defaultValue={address.q}
+              autoComplete="off"
+              spellCheck={false}
+              enterKeyHint="search"
+              aria-describedby="search-hint"
+            />
+          )}
           <Button kind="primary" large>
             {t('submit')}
           </Button>

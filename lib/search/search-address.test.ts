@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSearchAddress, searchQuery } from './search-address'
 import { searchKinds } from './search-kinds'
+import { completed } from './suggested-entry'
 
 const read = (query: string) => readSearchAddress(Object.fromEntries(new URLSearchParams(query)))
 
@@ -33,4 +34,11 @@ test('what none could have chosen is not chosen', () => {
   expect(readSearchAddress({ q: ['b', 'c'] })).toEqual({ q: 'b', ...nothing })
   expect(readSearchAddress({})).toEqual({ q: '', ...nothing })
   expect(read(`q=${'я'.repeat(5000)}`).q).toHaveLength(201)
+})
+
+test('the last word of a question is made whole, and nothing else of it', () => {
+  expect(completed('кино Каз', 'казахстан')).toBe('кино казахстан')
+  expect(completed('هفته فیل', 'فیلم')).toBe('هفته فیلم')
+  expect(completed('a$&', '$&b')).toBe('$&b')
+  expect(completed('Фильм', 'фильм')).toBeNull()
 })

@@ -132,6 +132,9 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/api/health': ['/api/health'],
   '/api/reminders/[token]': ['/api/reminders/no-such-token'],
   '/api/stop/[kind]/[token]': ['/api/stop/news/no-such-token'],
+  '/api/suggestions': ['shown', 'film', canaryMark, canaryMark.slice(0, -1)].map(
+    (q) => `/api/suggestions?locale=fa&q=${q}`,
+  ),
   '/api/v1/agreements': ['/api/v1/agreements', '/api/v1/agreements?page=99'],
   '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
     (key) => `/api/v1/agreements/${key}`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
+import { SearchCombobox } from '@/components/search/search-combobox'
 import { WaysToLists } from '@/components/search/search-empty'
 import { SearchExamples } from '@/components/search/search-examples'
 import { SearchForm } from '@/components/search/search-form'
@@ -10,7 +11,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { paths } from '@/lib/paths'
+import { formatNumber } from '@/lib/i18n/numbers'
+import { filePaths, paths } from '@/lib/paths'
 import { readSearchAddress, searchQuery } from '@/lib/search/search-address'
 import { listExamples } from '@/lib/search/search-example-queries'
 import { askedOf, SearchAnswered } from './search-answered'
@@ -51,7 +53,20 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <PageShell locale={locale} path={paths.search()} query={searchQuery(address).slice(1)} trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('title')} compact />
       <div className="stack search-page">
-        <SearchForm address={address} />
+        <SearchForm
+          address={address}
+          field={
+            <SearchCombobox
+              key={address.q}
+              value={address.q}
+              source={filePaths.suggestions(locale)}
+              label={t('suggestions')}
+              counts={Array.from({ length: 9 }, (_, count) =>
+                t('suggestionCount', { count, number: formatNumber(count, locale) }),
+              )}
+            />
+          }
+        />
         {content === null ? (
           <EmptyState title={t('unavailable')}>
             <WaysToLists />
