@@ -5,6 +5,7 @@ import type { StopKind } from './stops/stop-kind.ts'
 /** Every internal address, without and with its language. */
 export const paths = {
   home: () => '',
+  dashboard: () => '/dashboard',
   agreements: () => '/agreements',
   agreement: (key: string) => `/agreements/${key}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,

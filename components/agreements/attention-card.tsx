@@ -27,34 +27,42 @@ const icons: Record<Exclude<AttentionItem['kind'], 'disputed'>, Status> = {
 /** What a minister looks at first. */
 export function AttentionCard({ agreementKey, items, parties }: AttentionCardProps) {
   const t = useTranslations('agreements.attention')
-  const locale = useLocale()
   return (
     <Card id="attention" title={t('title')} aside>
       {items.length === 0 ? <p>{t('none')}</p> : null}
-      <ul className="icon-list">
-        {items.map((item) => {
-          if (item.kind === 'disputed') return <Disputed key="disputed" agreementKey={agreementKey} {...item} />
-          const number = 'number' in item ? formatClauseNumber(String(item.number), locale) : ''
-          const party = (partyId: string) => () => <PartyNames parties={parties.filter(({ id }) => id === partyId)} />
-          return (
-            <li key={JSON.stringify(item)}>
-              <StatusIcon status={icons[item.kind]} colored />
-              {item.kind === 'silent' ? (
-                <span>{t('silent', { count: item.count })}</span>
-              ) : item.kind === 'late' ? (
-                <span>{t.rich('late', { count: item.count, party: party(item.partyId) })}</span>
-              ) : (
-                <TextLink path={paths.clause(agreementKey, item.number)}>
-                  {item.kind === 'differ'
-                    ? t('differ', { number })
-                    : t.rich(item.kind, { number, party: party(item.partyId) })}
-                </TextLink>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <AttentionList agreementKey={agreementKey} items={items} parties={parties} />
     </Card>
+  )
+}
+
+/** What asks for attention in one agreement, each item leading to its clause. */
+export function AttentionList({ agreementKey, items, parties }: AttentionCardProps) {
+  const t = useTranslations('agreements.attention')
+  const locale = useLocale()
+  return (
+    <ul className="icon-list">
+      {items.map((item) => {
+        if (item.kind === 'disputed') return <Disputed key="disputed" agreementKey={agreementKey} {...item} />
+        const number = 'number' in item ? formatClauseNumber(String(item.number), locale) : ''
+        const party = (partyId: string) => () => <PartyNames parties={parties.filter(({ id }) => id === partyId)} />
+        return (
+          <li key={JSON.stringify(item)}>
+            <StatusIcon status={icons[item.kind]} colored />
+            {item.kind === 'silent' ? (
+              <span>{t('silent', { count: item.count })}</span>
+            ) : item.kind === 'late' ? (
+              <span>{t.rich('late', { count: item.count, party: party(item.partyId) })}</span>
+            ) : (
+              <TextLink path={paths.clause(agreementKey, item.number)}>
+                {item.kind === 'differ'
+                  ? t('differ', { number })
+                  : t.rich(item.kind, { number, party: party(item.partyId) })}
+              </TextLink>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Status } from '@/lib/clauses/status-order'
+import type { ReportedMark } from '@/lib/dashboard/country-pairs'
 
 /** What fills a segment: a colour where the status is solid, otherwise its pattern. */
 export function statusFill(status: Status): string {
@@ -11,6 +12,11 @@ export function statusFill(status: Status): string {
     default:
       return `url(#status-${status})`
   }
+}
+
+/** The same for a mark that stands for several reports. */
+export function markFill(mark: ReportedMark): string {
+  return mark === 'differ' ? 'url(#mark-differ)' : statusFill(mark)
 }
 
 const user = { patternUnits: 'userSpaceOnUse' } as const
@@ -43,6 +49,11 @@ export function StatusPatterns() {
         <pattern id="status-no_information" width="6" height="6" {...user}>
           <rect width="6" height="6" fill="var(--color-card)" />
           <rect x="2.5" width="1" height="6" fill="var(--s-no_information)" opacity=".45" />
+        </pattern>
+        {/* Black and paper in turn: no colour of a status, as none may be named. */}
+        <pattern id="mark-differ" width="8" height="8" {...user}>
+          <rect width="8" height="8" fill="var(--color-card)" />
+          <path d="M0 0h4v4H0zM4 4h4v4H4z" fill="var(--color-ink)" />
         </pattern>
       </defs>
     </svg>

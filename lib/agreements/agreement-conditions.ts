@@ -4,10 +4,13 @@ import type { Locale } from '@/lib/i18n/locales'
 import { collations } from '@/lib/lists/collations'
 import type { AgreementFacet, AgreementFilter } from './agreement-filter'
 
+const isOfCountry = (code: string) =>
+  Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."countryCode" = ${code})`
+
 /** What an agreement must be, one condition a facet; `a` is the agreement. */
 const conditions: { [F in Exclude<AgreementFacet, ClauseFacet>]: (value: string) => Prisma.Sql } = {
-  country: (value) =>
-    Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."countryCode" = ${value})`,
+  country: isOfCountry,
+  partner: isOfCountry,
   body: (value) =>
     Prisma.sql`EXISTS (SELECT FROM "AgreementParty" p JOIN "Body" b ON b."id" = p."bodyId" WHERE p."agreementId" = a."id" AND b."key" = ${value})`,
   stage: (value) => Prisma.sql`a."stage" = ${value}::"AgreementStage"`,

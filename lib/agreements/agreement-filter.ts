@@ -4,7 +4,7 @@ import { AgreementKind, AgreementStage } from '@/lib/generated/prisma/enums'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 
 export const agreementSorts = ['signed', 'title', 'changed'] as const
-export const agreementFacets = ['country', 'body', 'theme', 'stage', 'status', 'year', 'kind'] as const
+export const agreementFacets = ['country', 'partner', 'body', 'theme', 'stage', 'status', 'year', 'kind'] as const
 export type AgreementFacet = (typeof agreementFacets)[number]
 
 const keyForm = z
@@ -12,11 +12,12 @@ const keyForm = z
   .max(80)
   .regex(/^[a-z0-9-]+$/)
 
+const countryForm = z.string().regex(/^[a-z]{2}$/)
+
 const filterSchema = z.object({
-  country: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
+  country: countryForm.optional(),
+  /** A country that has agreed as well: with `country`, what two have agreed with each other. */
+  partner: countryForm.optional(),
   body: keyForm.optional(),
   theme: keyForm.optional(),
   stage: z.enum(AgreementStage).optional(),
@@ -66,7 +67,7 @@ export function isWorthCaching(
   known: readonly { facet: AgreementFacet; value: string }[],
 ): boolean {
   const [chosen, ...others] = agreementFacets.filter((facet) => filter[facet] !== undefined)
-  if (filter.page > 5 || others.length > 0 || chosen === 'body') return false
+  if (filter.page > 5 || others.length > 0 || chosen === 'body' || chosen === 'partner') return false
   return chosen === undefined || known.some(({ facet, value }) => facet === chosen && value === filter[chosen])
 }
 

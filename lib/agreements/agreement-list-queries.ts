@@ -29,6 +29,12 @@ async function countFacets(filter: AgreementFilter) {
     Prisma.join(
       [
         part('country', Prisma.sql`ab."countryCode"::text`, parties),
+        part(
+          'partner',
+          Prisma.sql`ab."countryCode"::text`,
+          parties,
+          filter.country === undefined ? undefined : Prisma.sql`ab."countryCode" <> ${filter.country}`,
+        ),
         part('body', Prisma.sql`ab."key"`, parties),
         part(
           'theme',
@@ -62,14 +68,17 @@ async function nameFacets(
   filter: AgreementFilter,
   locale: Locale,
 ): Promise<Record<string, string>> {
-  const values = (facet: 'country' | 'body' | 'theme') => [
+  const values = (facet: 'country' | 'partner' | 'body' | 'theme') => [
     ...rows.filter((row) => row.facet === facet).map((row) => row.value),
     ...(filter[facet] === undefined ? [] : [filter[facet]]),
   ]
   const texts = { select: { locale: true, name: true } } as const
   const db = publicDb()
   const [countries, bodies, themes] = await Promise.all([
-    db.country.findMany({ where: { code: { in: values('country') } }, select: { code: true, texts } }),
+    db.country.findMany({
+      where: { code: { in: [...values('country'), ...values('partner')] } },
+      select: { code: true, texts },
+    }),
     db.body.findMany({ where: { key: { in: values('body') }, state: 'published' }, select: { key: true, texts } }),
     db.theme.findMany({ where: { key: { in: values('theme') } }, select: { key: true, texts } }),
   ])
@@ -77,11 +86,10 @@ async function nameFacets(
     facet: AgreementFacet,
     records: readonly { key: string; texts: { locale: Locale; name: string }[] }[],
   ) => records.map((record) => [`${facet}:${record.key}`, namedLink(record, locale).name])
+  const states = countries.map(({ code, ...country }) => ({ ...country, key: code }))
   return Object.fromEntries([
-    ...named(
-      'country',
-      countries.map(({ code, ...country }) => ({ ...country, key: code })),
-    ),
+    ...named('country', states),
+    ...named('partner', states),
     ...named('body', bodies),
     ...named('theme', themes),
   ])

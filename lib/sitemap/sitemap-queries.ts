@@ -12,6 +12,7 @@ export interface SitemapPage {
 
 const fixedPages = [
   paths.home(),
+  paths.dashboard(),
   paths.agreements(),
   paths.bodies(),
   paths.countries(),

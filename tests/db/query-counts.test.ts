@@ -17,6 +17,7 @@ import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
+import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
 import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
@@ -59,9 +60,10 @@ const editor: Actor = { ...iran, role: 'editor' }
 /** What a page costs may follow what it shows, in rows, but never in statements. */
 const pages: Record<string, () => Promise<unknown>> = {
   home: () => getPublishedHome('en'),
+  dashboard: () => getPublishedDashboard('en', '2026-01-01'),
   'list of agreements': () => listPublishedAgreements(noFilter, 'en'),
   'filtered list of agreements': () =>
-    listPublishedAgreements({ ...noFilter, country: 'ru', theme: 'co-production' }, 'en'),
+    listPublishedAgreements({ ...noFilter, country: 'ru', partner: 'ir', theme: 'co-production' }, 'en'),
   agreement: () => getPublishedAgreement('ir-ru', 'en'),
   'text of an agreement': () => getPublishedAgreementText('ir-ru', 'en'),
   'comparison of texts': () => getPublishedComparison('ir-ru', ['fa', 'ru'], 'en'),

@@ -83,6 +83,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/bodies/[key]': pages('bodies'),
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
+  '/[locale]/dashboard': ['/dashboard'],
   '/[locale]/data': ['/data'],
   '/[locale]/documents/[key]': ['/documents/shown-document'],
   '/[locale]/follow': ['/follow?of=agreements/ir-ru', '/follow?of=clauses/ir-ru-2', '/follow?of=bodies/ir-farabi'],

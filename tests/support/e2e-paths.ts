@@ -4,7 +4,15 @@ import { records } from './e2e-records'
 import { examinesAll } from './extent'
 
 const sections = [
-  ...[paths.home(), paths.agreements(), paths.bodies(), paths.countries(), paths.meetings(), paths.films()],
+  ...[
+    paths.home(),
+    paths.dashboard(),
+    paths.agreements(),
+    paths.bodies(),
+    paths.countries(),
+    paths.meetings(),
+    paths.films(),
+  ],
   ...[
     paths.people(),
     paths.outcomes(),

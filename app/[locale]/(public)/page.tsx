@@ -73,6 +73,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           outcomes: t('home.outcomeCount', { count: home.counts.outcomes }),
         })}
       </p>
+      <p>
+        <TextLink path={paths.dashboard()}>{t('home.dashboard')}</TextLink>
+      </p>
       <div className="with-aside section-gap">
         <div className="stack">
           <Card

@@ -28,7 +28,7 @@ interface AgreementListProps {
 }
 
 /** The facets whose values are records. */
-const recordFacets = ['country', 'body', 'theme'] as const
+const recordFacets = ['country', 'partner', 'body', 'theme'] as const
 
 const positionOf = (status: string) => (statuses as readonly string[]).indexOf(status)
 

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { AttentionList } from '@/components/agreements/attention-card'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import { filterQuery, noFilter } from '@/lib/agreements/agreement-filter'
+import { type AttentionTotals, itemsPerAgreement } from '@/lib/dashboard/attention-summary'
+import type { Locale } from '@/lib/i18n/locales'
+import { formatNumber } from '@/lib/i18n/numbers'
+import { paths } from '@/lib/paths'
+
+type ListProps = Parameters<typeof AttentionList>[0]
+
+interface DashboardAttentionCardProps {
+  totals: AttentionTotals
+  /** The most pressing first. */
+  agreements: readonly {
+    key: string
+    name: string
+    locale: Locale
+    parties: ListProps['parties']
+    attention: ListProps['items']
+  }[]
+  /** How many agreements ask for attention; more than are shown, perhaps. */
+  total: number
+}
+
+const kinds = ['blocked', 'delayed', 'disputed', 'differ', 'late', 'silent'] as const
+
+/** Of the kinds that are statuses: the list of agreements with such a clause. */
+const listOf: Partial<Record<(typeof kinds)[number], string>> = {
+  blocked: paths.agreements() + filterQuery(noFilter, { status: 'blocked' }),
+  delayed: paths.agreements() + filterQuery(noFilter, { status: 'delayed' }),
+  silent: paths.agreements() + filterQuery(noFilter, { status: 'no_information' }),
+}
+
+/** What asks for attention in all agreements: how much of each kind, then the most pressing, agreement by agreement. */
+export function DashboardAttentionCard({ totals, agreements, total }: DashboardAttentionCardProps) {
+  const t = useTranslations('dashboard.attention')
+  const locale = useLocale()
+  const words = useTranslations('agreements.attention')
+  return (
+    <Card id="attention" title={words('title')} className="dash-attention">
+      {total === 0 ? <p>{words('none')}</p> : null}
+      <ul className="dash-totals">
+        {kinds
+          .filter((kind) => totals[kind] > 0)
+          .map((kind) => {
+            const list = listOf[kind]
+            const number = <b>{formatNumber(totals[kind], locale)}</b>
+            return (
+              <li key={kind}>
+                {number} {list ? <TextLink path={list}>{t(`total.${kind}`)}</TextLink> : t(`total.${kind}`)}
+              </li>
+            )
+          })}
+      </ul>
+      {agreements.map(({ key, name, locale: lang, parties, attention }) => (
+        <section key={key} className="dash-attention-part" aria-labelledby={`attention-${key}`}>
+          <h3 id={`attention-${key}`}>
+            <TextLink path={paths.agreement(key)} lang={lang}>
+              {name}
+            </TextLink>
+          </h3>
+          <AttentionList agreementKey={key} items={attention.slice(0, itemsPerAgreement)} parties={parties} />
+          {attention.length > itemsPerAgreement ? (
+            <p className="meta">
+              <TextLink path={`${paths.agreement(key)}#attention`}>
+                {t('further', { count: attention.length - itemsPerAgreement })}
+              </TextLink>
+            </p>
+          ) : null}
+        </section>
+      ))}
+      {agreements.length < total ? (
+        <p className="meta">
+          <TextLink path={paths.agreements()}>{t('more', { count: total - agreements.length })}</TextLink>
+        </p>
+      ) : null}
+    </Card>
+  )
+}

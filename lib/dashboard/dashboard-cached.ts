@@ -1,0 +1,16 @@
+import 'server-only'
+import { cacheTags } from '@/lib/cache-tags'
+import type { Locale } from '@/lib/i18n/locales'
+import { cachedQuery } from '@/lib/records/cached-query'
+import { getPublishedDashboard } from './dashboard-queries'
+
+const tags = [cacheTags.registry, cacheTags.standings]
+
+/** See `getPublishedDashboard`; made new by everything that is published or reported, and on a new day. */
+export function getCachedDashboard(locale: Locale) {
+  return cachedQuery(
+    () => getPublishedDashboard(locale, new Date().toISOString().slice(0, 10)),
+    ['dashboard', locale],
+    tags,
+  )
+}
