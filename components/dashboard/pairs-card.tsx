@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MarkChip } from '@/components/charts/mark-chip'
+import { MatrixTable } from '@/components/charts/matrix-table'
 import { markFill } from '@/components/charts/status-patterns'
-import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { filterQuery, noFilter } from '@/lib/agreements/agreement-filter'
@@ -64,59 +64,15 @@ export function PairsCard({ countries, pairs, total }: PairsCardProps) {
         <p>{t('none')}</p>
       ) : (
         <>
-          {/* Wider than a narrow column perhaps: it scrolls, and so takes the focus. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <section className="matrix-frame" aria-labelledby="pairs-title" tabIndex={0}>
-            <table className="matrix">
-              <caption className="sr-only">{t('caption')}</caption>
-              <thead>
-                <tr>
-                  <td />
-                  {countries.map(({ key, name, locale: lang }) => (
-                    <th key={key} scope="col">
-                      <T lang={lang} as="span">
-                        {name}
-                      </T>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {countries.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">
-                      <TextLink path={paths.country(row.key)} lang={row.locale}>
-                        {row.name}
-                      </TextLink>
-                    </th>
-                    {countries.map((column) => (
-                      <td key={column.key} data-own={column.key === row.key ? '' : undefined}>
-                        {cellOf(row, column)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <ul className="matrix-list" aria-label={t('caption')}>
-            {countries.map((row) => (
-              <li key={row.key}>
-                <TextLink path={paths.country(row.key)} lang={row.locale}>
-                  {row.name}
-                </TextLink>
-                <ul>
-                  {countries
-                    .filter((column) => numbers.has(`${row.key} ${column.key}`))
-                    .map((column) => (
-                      <li key={column.key}>
-                        {cellOf(row, column)} <T lang={column.locale}>{column.name}</T>
-                      </li>
-                    ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
+          <MatrixTable
+            id="pairs"
+            caption={t('caption')}
+            rows={countries}
+            columns={countries}
+            rowPath={({ key }) => paths.country(key)}
+            cellOf={cellOf}
+            isOwn={(row, column) => row.key === column.key}
+          />
           <ul className="legend" aria-label={t('legend')}>
             {inLegendOrder(pairs.map(({ mark }) => mark)).map((mark) => (
               <li key={mark}>

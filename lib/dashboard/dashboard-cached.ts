@@ -3,6 +3,7 @@ import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedQuery } from '@/lib/records/cached-query'
 import { getPublishedDashboard } from './dashboard-queries'
+import { getPublishedBodyThemes, listPublishedHappenings } from './happening-queries'
 
 const tags = [cacheTags.registry, cacheTags.standings]
 
@@ -13,4 +14,14 @@ export function getCachedDashboard(locale: Locale) {
     ['dashboard', locale],
     tags,
   )
+}
+
+/** See `listPublishedHappenings`; reports move no date. */
+export function listCachedHappenings(locale: Locale) {
+  return cachedQuery(() => listPublishedHappenings(locale), ['happenings', locale], [cacheTags.registry])
+}
+
+/** See `getPublishedBodyThemes`. */
+export function getCachedBodyThemes(locale: Locale) {
+  return cachedQuery(() => getPublishedBodyThemes(locale), ['body-themes', locale], [cacheTags.registry])
 }

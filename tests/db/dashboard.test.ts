@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
+import { getPublishedBodyThemes, listPublishedHappenings } from '@/lib/dashboard/happening-queries'
 import { locales } from '@/lib/i18n/locales'
 import { testDatabase } from '../support/database'
 
-testDatabase()
+const database = testDatabase()
 
 const today = '2026-01-01'
 
@@ -27,6 +28,29 @@ describe('the overview', () => {
   test('offers as a second country only others', async () => {
     const { facets } = await listPublishedAgreements({ ...noFilter, country: 'ir' }, 'en')
     expect(facets.filter(({ facet }) => facet === 'partner').map(({ value }) => value)).toEqual(['ru'])
+  })
+
+  test('counts for a body and a theme the clauses that the list names, each once', async () => {
+    const { cells, bodies, themes } = await getPublishedBodyThemes('en')
+    const clauses = cells.filter(({ body }) => body === 'ir-cinema-org')
+    expect(clauses.length).toBeGreaterThan(1)
+    for (const { body, theme, clauses: count } of clauses) {
+      const { rows } = await listPublishedAgreements({ ...noFilter, body, theme }, 'en')
+      expect(rows.reduce((sum, { matches }) => sum + matches.total, 0)).toBe(count)
+    }
+    expect(new Set(cells.map(({ body }) => body)).size).toBe(bodies.length)
+    expect(new Set(cells.map(({ theme }) => theme)).size).toBe(themes.length)
+  })
+
+  test('leaves no meeting and no outcome out', async () => {
+    const { db } = database
+    const happenings = await listPublishedHappenings('en')
+    expect(happenings.filter(({ kind }) => kind === 'meeting').length).toBe(
+      await db.meeting.count({ where: { state: 'published', meetingState: { notIn: ['cancelled', 'postponed'] } } }),
+    )
+    expect(happenings.filter(({ kind }) => kind === 'outcome').length).toBe(
+      await db.outcome.count({ where: { state: 'published' } }),
+    )
   })
 
   test('says the same of the same agreements in every language', async () => {

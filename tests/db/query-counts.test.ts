@@ -18,6 +18,7 @@ import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
+import { getPublishedBodyThemes, listPublishedHappenings } from '@/lib/dashboard/happening-queries'
 import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
@@ -61,6 +62,8 @@ const editor: Actor = { ...iran, role: 'editor' }
 const pages: Record<string, () => Promise<unknown>> = {
   home: () => getPublishedHome('en'),
   dashboard: () => getPublishedDashboard('en', '2026-01-01'),
+  'meetings and outcomes in time': () => listPublishedHappenings('en'),
+  'bodies and themes': () => getPublishedBodyThemes('en'),
   'list of agreements': () => listPublishedAgreements(noFilter, 'en'),
   'filtered list of agreements': () =>
     listPublishedAgreements({ ...noFilter, country: 'ru', partner: 'ir', theme: 'co-production' }, 'en'),

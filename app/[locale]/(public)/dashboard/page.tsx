@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { BodyThemesCard } from '@/components/dashboard/body-themes-card'
 import { ChangesCard } from '@/components/dashboard/changes-card'
 import { ComingCard } from '@/components/dashboard/coming-card'
 import { DashboardAttentionCard } from '@/components/dashboard/dashboard-attention-card'
 import { PairsCard } from '@/components/dashboard/pairs-card'
 import { StandingsCard } from '@/components/dashboard/standings-card'
+import { TimeCard } from '@/components/dashboard/time-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { CutNote } from '@/components/records/cut-note'
 import { DateText } from '@/components/ui/date-text'
@@ -14,7 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { attentionTotals, mostPressing } from '@/lib/dashboard/attention-summary'
 import { comingYear } from '@/lib/dashboard/coming-year'
 import { busiestCountries } from '@/lib/dashboard/country-order'
-import { getCachedDashboard } from '@/lib/dashboard/dashboard-cached'
+import { getCachedBodyThemes, getCachedDashboard, listCachedHappenings } from '@/lib/dashboard/dashboard-cached'
 import { recentChanges } from '@/lib/dashboard/recent-changes'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
@@ -54,11 +56,13 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale })
-  const [{ counts }, dashboard, calendar, feed] = await Promise.all([
+  const [{ counts }, dashboard, calendar, feed, happenings, bodyThemes] = await Promise.all([
     getCachedHome(locale),
     getCachedDashboard(locale),
     getCachedCalendar(registry, locale),
     getCachedFeed(registry, locale),
+    listCachedHappenings(locale),
+    getCachedBodyThemes(locale),
   ])
   // The day on which the copy is made; on a new day it is made again.
   const today = new Date().toISOString().slice(0, 10)
@@ -111,6 +115,8 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
           <ComingCard dates={coming.slice(0, shown.coming)} total={coming.length} />
           <ChangesCard changes={recentChanges(feed?.changes ?? [], shown.changes)} />
         </div>
+        <TimeCard happenings={happenings} today={today} />
+        <BodyThemesCard {...bodyThemes} />
       </div>
       <CutNote isCut={hasFullList(dashboard.agreements)} />
     </PageShell>

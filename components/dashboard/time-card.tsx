@@ -1,0 +1,162 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
+import { TextLink } from '@/components/ui/text-link'
+import type { Happening } from '@/lib/dashboard/happening-queries'
+import { type TimeAxis, timeAxis } from '@/lib/dashboard/time-axis'
+import { formatDate } from '@/lib/i18n/dates'
+import { localeSettings } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+
+interface TimeCardProps {
+  /** The newest first. */
+  happenings: readonly Happening[]
+  /** ISO day. */
+  today: string
+}
+
+const pitch = 12
+const pathOf = ({ kind, key }: Happening) => (kind === 'meeting' ? paths.meeting(key) : paths.outcome(key))
+/** Dates in the table, and names of what has none. */
+const shownUndated = 8
+
+/** When the sides met and what came of it, along a line in the reader's calendar and direction; the same as a table below. */
+export function TimeCard({ happenings, today }: TimeCardProps) {
+  const t = useTranslations('dashboard.time')
+  const locale = useLocale()
+  const { calendar, dir } = localeSettings[locale]
+  const axis = timeAxis({ items: happenings, today, calendar, dir })
+  const unknown = (kind: Happening['kind']) => axis.undated.filter((item) => item.kind === kind)
+  return (
+    <Card id="time" title={t('title')} className="dash-wide dash-time">
+      {axis.marks.length === 0 ? <p>{t('none')}</p> : <Picture axis={axis} />}
+      {axis.marks.length > 0 ? (
+        <>
+          <ul className="time-legend">
+            {(['meeting', 'outcome', 'by'] as const).map((kind) => (
+              <li key={kind}>
+                <svg width="30" height="14" direction="ltr" aria-hidden="true" focusable="false">
+                  {kind === 'by' ? <path className="time-span" d="M2 7H20" /> : null}
+                  <Shape kind={kind === 'outcome' ? 'outcome' : 'meeting'} x={22} y={7} />
+                </svg>
+                {t(`legend.${kind}`)}
+              </li>
+            ))}
+          </ul>
+          <details className="time-table">
+            <summary>{t('asTable')}</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('column.date')}</th>
+                  <th scope="col">{t('column.kind')}</th>
+                  <th scope="col">{t('column.what')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {axis.marks.toReversed().map(({ item }) => (
+                  <tr key={`${item.kind} ${item.key}`}>
+                    <td>
+                      <DateText value={item.date} />
+                    </td>
+                    <td>{t(`legend.${item.kind}`)}</td>
+                    <td>
+                      <TextLink path={pathOf(item)} lang={item.locale}>
+                        {item.name}
+                      </TextLink>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      ) : null}
+      {(['meeting', 'outcome'] as const).map((kind) => {
+        const items = unknown(kind)
+        const list = `${kind === 'meeting' ? paths.meetings() : paths.outcomes()}?year=unknown`
+        return items.length > 0 ? (
+          <div key={kind} className="time-undated">
+            <p className="meta">
+              <TextLink path={list}>{t(`undated.${kind}`, { count: items.length })}</TextLink>
+            </p>
+            <ul>
+              {items.slice(0, shownUndated).map((item) => (
+                <li key={item.key}>
+                  <TextLink path={pathOf(item)} lang={item.locale}>
+                    {item.name}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null
+      })}
+    </Card>
+  )
+}
+
+function Picture({ axis }: { axis: TimeAxis<Happening> }) {
+  const t = useTranslations('dashboard.time')
+  const locale = useLocale()
+  const levels = (kind: Happening['kind']) =>
+    Math.max(0, ...axis.marks.map(({ item, level }) => (item.kind === kind ? level + 1 : 0)))
+  const line = 24 + levels('outcome') * pitch + 8
+  const labels = line + Math.max(1, levels('meeting')) * pitch + 18
+  const percent = (x: number) => `${Number(x.toFixed(2))}%`
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group of them, and no fieldset
+    <svg
+      className="time"
+      width="100%"
+      height={labels + 10}
+      direction="ltr"
+      role="group"
+      aria-label={t('picture')}
+      focusable="false"
+    >
+      <line className="time-line" x1="0" x2="100%" y1={line} y2={line} />
+      {axis.ticks.map(({ x, day, precision }, index) => (
+        <g key={day} className={index % 2 ? 'time-tick time-tick-second' : 'time-tick'}>
+          <line x1={percent(x)} x2={percent(x)} y1={line - 4} y2={line + 4} />
+          <text x={percent(x)} y={labels} textAnchor="middle">
+            {formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)}
+          </text>
+        </g>
+      ))}
+      <g className="time-today">
+        <line x1={percent(axis.today)} x2={percent(axis.today)} y1="18" y2={labels - 14} />
+        <text x={percent(axis.today)} y="13" textAnchor="middle">
+          {t('today')}
+        </text>
+      </g>
+      {axis.marks.map(({ item, x, from, level }) => {
+        const y = item.kind === 'meeting' ? line + level * pitch : line - 12 - level * pitch
+        const tail = localeSettings[locale].dir === 'rtl' ? 3 : -3
+        return (
+          <a
+            key={`${item.kind} ${item.key}`}
+            href={inLocale(locale, pathOf(item))}
+            aria-label={t('mark', { name: item.name, date: formatDate(item.date, locale) })}
+          >
+            {from === x ? null : (
+              <line className="time-span" x1={percent(from ?? x + tail)} x2={percent(x)} y1={y} y2={y} />
+            )}
+            <Shape kind={item.kind} x={percent(x)} y={y} />
+          </a>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** A disc for a meeting, a square for an outcome: told apart without colour. */
+function Shape({ kind, x, y }: { kind: Happening['kind']; x: number | string; y: number }) {
+  return kind === 'meeting' ? (
+    <circle className="time-meeting" cx={x} cy={y} r="5.5" />
+  ) : (
+    <svg x={x} y={y} overflow="visible" aria-hidden="true">
+      <rect className="time-outcome" x="-4.5" y="-4.5" width="9" height="9" rx="1.5" />
+    </svg>
+  )
+}
