@@ -117,7 +117,7 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
     >
       <line className="time-line" x1="0" x2="100%" y1={line} y2={line} />
       {axis.ticks.map(({ x, day, precision }, index) => (
-        <g key={day} className={index % 2 ? 'time-tick time-tick-second' : 'time-tick'}>
+        <g key={day} className={index % 3 ? 'time-tick time-tick-minor' : 'time-tick'}>
           <line x1={percent(x)} x2={percent(x)} y1={line - 4} y2={line + 4} />
           <text x={percent(x)} y={labels} textAnchor="middle">
             {formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AgreementRow } from '@/components/agreements/agreement-row'
 import { StatusChip } from '@/components/charts/status-chip'
 import { AsOf } from '@/components/clauses/as-of'
+import { MapCard } from '@/components/dashboard/map-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingDateMark } from '@/components/records/disagreement-mark'
 import { MeetingDate } from '@/components/records/meeting-date'
@@ -20,6 +21,7 @@ import { Timeline } from '@/components/ui/timeline'
 import { listCachedAgreements } from '@/lib/agreements/agreement-cached'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { agreementSides } from '@/lib/agreements/agreement-sides'
+import { getCachedDashboard } from '@/lib/dashboard/dashboard-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { getCachedHome } from '@/lib/home/home-cached'
@@ -56,10 +58,11 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale })
-  const [home, agreements, meetings] = await Promise.all([
+  const [home, agreements, meetings, { countries, pairs }] = await Promise.all([
     getCachedHome(locale),
     listCachedAgreements({ ...noFilter, sort: 'changed' }, locale),
     listCachedMeetings(locale),
+    getCachedDashboard(locale),
   ])
   return (
     <PageShell locale={locale} path="/" trial={env().HAMKINO_TRIAL}>
@@ -76,6 +79,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <p>
         <TextLink path={paths.dashboard()}>{t('home.dashboard')}</TextLink>
       </p>
+      <div className="section-gap">
+        <MapCard countries={countries} pairs={pairs} />
+      </div>
       <div className="with-aside section-gap">
         <div className="stack">
           <Card

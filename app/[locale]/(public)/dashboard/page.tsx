@@ -5,6 +5,7 @@ import { BodyThemesCard } from '@/components/dashboard/body-themes-card'
 import { ChangesCard } from '@/components/dashboard/changes-card'
 import { ComingCard } from '@/components/dashboard/coming-card'
 import { DashboardAttentionCard } from '@/components/dashboard/dashboard-attention-card'
+import { MapCard } from '@/components/dashboard/map-card'
 import { PairsCard } from '@/components/dashboard/pairs-card'
 import { StandingsCard } from '@/components/dashboard/standings-card'
 import { TimeCard } from '@/components/dashboard/time-card'
@@ -97,19 +98,20 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
         })}
       </p>
       <div className="dash section-gap">
+        <MapCard countries={dashboard.countries} pairs={dashboard.pairs} />
         <StandingsCard
           agreements={dashboard.agreements.slice(0, shown.standings)}
           total={dashboard.agreements.length}
-        />
-        <PairsCard
-          countries={countries}
-          pairs={dashboard.pairs.filter(({ a, b }) => isShown.has(a) && isShown.has(b))}
-          total={dashboard.countries.length}
         />
         <DashboardAttentionCard
           totals={attentionTotals(dashboard.agreements)}
           agreements={pressing.slice(0, shown.attention)}
           total={pressing.length}
+        />
+        <PairsCard
+          countries={countries}
+          pairs={dashboard.pairs.filter(({ a, b }) => isShown.has(a) && isShown.has(b))}
+          total={dashboard.countries.length}
         />
         <div className="stack">
           <ComingCard dates={coming.slice(0, shown.coming)} total={coming.length} />
