@@ -4,8 +4,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Reference } from '@/lib/records/reference'
 
 interface MatrixTableProps {
-  /** Of the section: its title is `${id}-title`. */
-  id: string
+  /** Not the title of the section around it: both are named regions. */
   caption: string
   rows: readonly Reference[]
   columns: readonly Reference[]
@@ -17,12 +16,12 @@ interface MatrixTableProps {
 }
 
 /** A table that is its own picture. On a narrow screen the same as a list: what has no mark is left out. */
-export function MatrixTable({ id, caption, rows, columns, rowPath, cellOf, isOwn = () => false }: MatrixTableProps) {
+export function MatrixTable({ caption, rows, columns, rowPath, cellOf, isOwn = () => false }: MatrixTableProps) {
   return (
     <>
       {/* Wider than a narrow column perhaps: it scrolls, and so takes the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className="matrix-frame" aria-labelledby={`${id}-title`} tabIndex={0}>
+      <section className="matrix-frame" aria-label={caption} tabIndex={0}>
         <table className="matrix">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -46,7 +46,6 @@ export function BodyThemesCard({ bodies, themes, cells, total }: BodyThemesCardP
         <p>{t('none')}</p>
       ) : (
         <MatrixTable
-          id="body-themes"
           caption={t('caption')}
           rows={bodies}
           columns={themes}

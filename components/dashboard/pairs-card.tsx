@@ -65,7 +65,6 @@ export function PairsCard({ countries, pairs, total }: PairsCardProps) {
       ) : (
         <>
           <MatrixTable
-            id="pairs"
             caption={t('caption')}
             rows={countries}
             columns={countries}
