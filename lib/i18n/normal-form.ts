@@ -11,6 +11,6 @@ const joiner = '\u034f'
  * The text with one form of each letter, in the time of its length: all that comes from outside is normalised here. Runs of more
  * than thirty marks are divided (UAX 15, section 13, stream-safe text); no text that anybody reads has one.
  */
-export function normalForm(text: string, form: 'NFC' | 'NFKC'): string {
+export function normalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
   return text.replace(endless, `$&${joiner}`).normalize(form)
 }

@@ -1,3 +1,5 @@
+import { normalForm } from '@/lib/i18n/normal-form'
+
 /**
  * One written form for letters that people type in several ways. Both what is searched and what is asked pass through here, so
  * the rules need not be right as spelling, only the same on both sides.
@@ -60,7 +62,7 @@ const unseen = /[\p{M}\p{Cf}\p{Cc}]/gu
  */
 export function foldWord(word: string): string {
   // Compatibility decomposition takes ё, й, آ, é and the presentation forms of Arabic apart; marks are then dropped.
-  const plain = word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(unseen, '')
+  const plain = normalForm(normalForm(word, 'NFKD').toLowerCase(), 'NFKD').replace(unseen, '')
   let folded = ''
   for (const letter of plain) folded += letters[letter] ?? digitOf(letter) ?? letter
   return folded

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import { normalForm } from '@/lib/i18n/normal-form'
 import { foldWord, type Script, scriptOf } from './fold'
 import { stemEnglish } from './stem-en'
 import { stemPersian } from './stem-fa'
@@ -31,8 +32,7 @@ function byScript(word: string, script: Script): string {
     case 'cyrillic':
       return foldWord(
         stemRussian(
-          word
-            .normalize('NFC')
+          normalForm(word, 'NFC')
             .toLowerCase()
             .replace(/\p{Cf}/gu, ''),
         ),

@@ -22,6 +22,7 @@ const contentsTitle: Record<Locale, string> = {
   kk: 'мазмұны',
   fa: 'فهرست|فهرست مطالب',
 }
+const pointLabel = /^\p{Nd}{1,3}[.)] /u
 const contents = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}) ?\d{1,4}$/
 
 /**
@@ -128,11 +129,11 @@ function pagesOf(indexes: readonly number[]): number {
 }
 
 /**
- * It is no sentence nor the middle of one, which narrow lines repeat by chance, and nowhere what an article is called: articles of
+ * It is no sentence, nor the beginning of a numbered one nor its middle, which narrow lines repeat by chance, and nowhere what an article is called: articles of
  * several annexes often share their headings.
  */
 function isLikeHeader(lines: readonly TextLine[], indexes: readonly number[], locale: Locale): boolean {
   const text = lines[indexes[0] ?? 0]?.text ?? ''
-  if (text.length < 12 || endsWithStop(text) || /^\p{Ll}/u.test(text)) return false
+  if (text.length < 12 || endsWithStop(text) || /^\p{Ll}/u.test(text) || pointLabel.test(text)) return false
   return indexes.every((index) => isHeadingLine(lines[index - 1]?.text ?? '', locale) === null)
 }
