@@ -9,9 +9,9 @@ type Section = 'agreements' | 'bodies' | 'countries' | 'meetings' | 'films' | 'o
 /** From wherever the reader is, on a phone: opens the menu and follows one of its links. */
 export async function openSection(page: Page, locale: Locale, section: Section): Promise<void> {
   const t = wordsIn(locale)
-  await page.locator('header summary').click()
+  await page.locator('header .site-menu summary').click()
   await page
-    .locator('header details')
+    .locator('header .site-menu')
     .getByRole('link', { name: t(`layout.nav.${section}`), exact: true })
     .click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/${section}$`))

@@ -13,7 +13,7 @@ inEachLanguage(
       await expect(page.locator('.agreement-row')).toHaveCount(8)
 
       await page.getByText(t('agreements.filter.title'), { exact: true }).click()
-      await page.getByLabel(t('agreements.filter.facet.country')).selectOption('ru')
+      await page.getByLabel(t('agreements.filter.facet.country'), { exact: true }).selectOption('ru')
       await page.getByRole('button', { name: t('agreements.filter.apply') }).click()
       await expect(page).toHaveURL(/country=ru/)
       await expect(page.locator('.agreement-row')).toHaveCount(1)
