@@ -37,35 +37,36 @@ const listOf: Partial<Record<(typeof kinds)[number], string>> = {
 export function DashboardAttentionCard({ totals, agreements, total }: DashboardAttentionCardProps) {
   const t = useTranslations('dashboard.attention')
   const locale = useLocale()
-  const words = useTranslations('agreements.attention')
+  const attention = useTranslations('agreements.attention')
   return (
-    <Card id="attention" title={words('title')} className="dash-attention">
-      {total === 0 ? <p>{words('none')}</p> : null}
+    <Card id="attention" title={attention('title')} className="dash-attention">
+      {total === 0 ? <p>{attention('none')}</p> : null}
       <ul className="dash-totals">
         {kinds
           .filter((kind) => totals[kind] > 0)
           .map((kind) => {
             const list = listOf[kind]
-            const number = <b>{formatNumber(totals[kind], locale)}</b>
+            // The number stands apart, so the words follow it without saying it.
+            const words = t(`total.${kind}`, { count: totals[kind] })
             return (
               <li key={kind}>
-                {number} {list ? <TextLink path={list}>{t(`total.${kind}`)}</TextLink> : t(`total.${kind}`)}
+                <b>{formatNumber(totals[kind], locale)}</b> {list ? <TextLink path={list}>{words}</TextLink> : words}
               </li>
             )
           })}
       </ul>
-      {agreements.map(({ key, name, locale: lang, parties, attention }) => (
+      {agreements.map(({ key, name, locale: lang, parties, attention: items }) => (
         <section key={key} className="dash-attention-part" aria-labelledby={`attention-${key}`}>
           <h3 id={`attention-${key}`}>
             <TextLink path={paths.agreement(key)} lang={lang}>
               {name}
             </TextLink>
           </h3>
-          <AttentionList agreementKey={key} items={attention.slice(0, itemsPerAgreement)} parties={parties} />
-          {attention.length > itemsPerAgreement ? (
+          <AttentionList agreementKey={key} items={items.slice(0, itemsPerAgreement)} parties={parties} />
+          {items.length > itemsPerAgreement ? (
             <p className="meta">
               <TextLink path={`${paths.agreement(key)}#attention`}>
-                {t('further', { count: attention.length - itemsPerAgreement })}
+                {t('further', { count: items.length - itemsPerAgreement })}
               </TextLink>
             </p>
           ) : null}
