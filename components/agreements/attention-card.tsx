@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/charts/status-icon'
-import { DisputeIcon } from '@/components/disputes/dispute-mark'
+import { UnequalIcon } from '@/components/charts/unequal-icon'
 import { Card } from '@/components/ui/card'
 import { Joined } from '@/components/ui/joined'
 import { TextLink } from '@/components/ui/text-link'
@@ -72,7 +72,7 @@ function Disputed({ agreementKey, numbers }: { agreementKey: string; numbers: re
   const locale = useLocale()
   return (
     <li>
-      <DisputeIcon />
+      <UnequalIcon />
       <span>
         {t.rich('attention', {
           count: numbers.length,

@@ -1,35 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { UnequalIcon } from '@/components/charts/unequal-icon'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-
-/** Decoration: the word beside it carries the meaning. Two lines that are not equal, in no side's colour. */
-export function DisputeIcon() {
-  return (
-    <svg
-      className="status-icon"
-      direction="ltr"
-      width={16}
-      height={16}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d="M2.5 5.8h11M2.5 10.2h11M11 2.2 5 13.8" />
-    </svg>
-  )
-}
 
 /** Icon and word of a dispute that is not settled. */
 export function DisputeMark() {
   const t = useTranslations('disputes')
   return (
     <span className="dispute-mark">
-      <DisputeIcon />
+      <UnequalIcon />
       <span>{t('mark')}</span>
     </span>
   )

@@ -61,6 +61,14 @@ const ownCountry: FacetSource = {
   is: (asked) => sql`r."countryCode" = ${asked}`,
 }
 
+/** Something of the bodies where a person holds an office. */
+const ofOffice = (value: Prisma.Sql) =>
+  joined(
+    value,
+    sql`"Office" o JOIN "Body" b ON b."id" = o."bodyId" AND b."state" = 'published'`,
+    sql`o."personId" = r."id"`,
+  )
+
 const agreementOfClause = (link: Prisma.Sql, on: Prisma.Sql) =>
   joined(
     sql`a."key"`,
@@ -92,16 +100,8 @@ export const listSources: Record<ListNoun, ListSource> = {
     texts: sql`"PersonText" t ON t."personId" = r."id"`,
     name: sql`t."name"`,
     facets: {
-      country: joined(
-        sql`b."countryCode"::text`,
-        sql`"Office" o JOIN "Body" b ON b."id" = o."bodyId" AND b."state" = 'published'`,
-        sql`o."personId" = r."id"`,
-      ),
-      body: joined(
-        sql`b."key"`,
-        sql`"Office" o JOIN "Body" b ON b."id" = o."bodyId" AND b."state" = 'published'`,
-        sql`o."personId" = r."id"`,
-      ),
+      country: ofOffice(sql`b."countryCode"::text`),
+      body: ofOffice(sql`b."key"`),
       agreement: joined(
         sql`a."key"`,
         sql`"DelegationMember" d JOIN "Delegation" g ON g."id" = d."delegationId" JOIN "Meeting" m ON m."id" = g."meetingId" AND m."state" = 'published' JOIN "MeetingAgreement" l ON l."meetingId" = m."id" JOIN "Agreement" a ON a."id" = l."agreementId" AND a."state" = 'published'`,
