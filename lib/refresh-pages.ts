@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { madeAtHeader } from '@/lib/cache/made-at.mjs'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locales'
 import { inLocale } from '@/lib/paths'
@@ -15,25 +16,29 @@ const pause = 120
  * @param pages addresses without their language, the most important first
  */
 export async function refreshPages(pages: readonly string[]): Promise<void> {
-  for (const path of pages) await Promise.all(locales.map((locale) => renew(inLocale(locale, path))))
+  const askedAt = Date.now()
+  for (const path of pages) await Promise.all(locales.map((locale) => renew(inLocale(locale, path), askedAt)))
 }
 
-/** The first to ask for a page that is out of date gets the old one at once, while the new one is being made: asks until it is there. */
-async function renew(address: string): Promise<void> {
+/**
+ * The first to ask for a page that is out of date gets the old one at once, while the new one is being made: asks until it is
+ * there. What others change in the meantime is theirs to ask for: a page made since `askedAt` has what this change brought.
+ */
+async function renew(address: string, askedAt: number): Promise<void> {
   try {
     const signal = AbortSignal.timeout(patience)
-    while (await isStale(address, signal)) await sleep(pause, undefined, { signal })
+    while (await isOlder(address, askedAt, signal)) await sleep(pause, undefined, { signal })
   } catch {
     // The next reader's request makes the page.
   }
 }
 
-async function isStale(address: string, signal: AbortSignal): Promise<boolean> {
+async function isOlder(address: string, time: number, signal: AbortSignal): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${env().PORT}${address}`, {
     method: 'HEAD',
     cache: 'no-store',
     redirect: 'manual',
     signal,
   })
-  return response.headers.get('x-nextjs-cache') === 'STALE'
+  return response.headers.get('x-nextjs-cache') === 'STALE' && Number(response.headers.get(madeAtHeader)) < time
 }

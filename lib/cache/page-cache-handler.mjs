@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cacheFolder, ledgerFile } from './cache-folder.mjs'
+import { madeAtHeader } from './made-at.mjs'
 import { notFoundBody } from './not-found-body.mjs'
 import { pagePolicy } from './page-policy.mjs'
 import { RenderClock } from './render-clock.mjs'
@@ -52,7 +53,8 @@ export default class PageCacheHandler extends FileSystemCache {
       return null
     }
     // Made by the build, which does not come by `set`.
-    if (entry.value.kind === 'APP_PAGE' && !entry.value.headers?.[policyHeader]) addHeaders(entry.value, keeping.page)
+    if (entry.value.kind === 'APP_PAGE' && !entry.value.headers?.[policyHeader])
+      addHeaders(entry.value, keeping.page, entry.lastModified)
     if (!areTagsStale(tags, entry.lastModified)) {
       clock.forget(key)
       // A page may be stale by its age as well; the framework finds that out itself.
@@ -82,12 +84,22 @@ export default class PageCacheHandler extends FileSystemCache {
         await this.answerUnkept(key, data)
         return
       }
-      addHeaders(data, keeping.page)
+      addHeaders(data, keeping.page, beganAt)
     }
     // "There is no such record" is not worth a file for every address that somebody makes up.
     if (data?.kind === 'FETCH' && isNothing(data)) return
-    if (data && areTagsStale(tagsOf(data, context), beganAt)) return
+    if (data && areTagsStale(tagsOf(data, context), beganAt)) return this.keepOvertaken(key, data, context, beganAt)
     await super.set(key, data, context)
+  }
+
+  /**
+   * A page that something changed while it was being made is out of date already, and still newer than the one before it: where
+   * much is published, no page would ever be made in time. In memory only, as a file carries the time at which it is written.
+   */
+  keepOvertaken(key, data, context, beganAt) {
+    if (data.kind !== 'APP_PAGE') return
+    const { cacheControl } = context
+    FileSystemCache.memoryCache?.set(key, { value: data, lastModified: beganAt, cacheControl })
   }
 
   async revalidateTag(tags, durations) {
@@ -121,7 +133,7 @@ export default class PageCacheHandler extends FileSystemCache {
 
   /** Leaves no trace of the answer, nor of a page that was shown at its address before. */
   async answerUnkept(key, data) {
-    addHeaders(data, keeping.nowhere)
+    addHeaders(data, keeping.nowhere, Date.now())
     SharedCacheControls.cacheControls.delete(key)
     FileSystemCache.memoryCache?.remove(key)
     // An address that never had a page need not be a name of a file at all.
@@ -139,8 +151,13 @@ export default class PageCacheHandler extends FileSystemCache {
   }
 }
 
-function addHeaders(page, cacheControl) {
-  page.headers = { ...page.headers, [policyHeader]: pagePolicy(page.html), 'cache-control': cacheControl }
+function addHeaders(page, cacheControl, madeAt) {
+  page.headers = {
+    ...page.headers,
+    [policyHeader]: pagePolicy(page.html),
+    'cache-control': cacheControl,
+    [madeAtHeader]: String(madeAt),
+  }
 }
 
 /** Marks only grow: an older one never takes back a newer one. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import PageCacheHandler from './page-cache-handler.mjs'
@@ -33,13 +34,13 @@ const data = (body: string) => ({
 })
 
 let folder: string
-const handler = () =>
+const handler = (maxMemoryCacheSize = 0) =>
   new PageCacheHandler({
     fs: nodeFs,
     flushToDisk: true,
     serverDistDir: path.join(folder, 'server'),
     revalidatedTags: [],
-    maxMemoryCacheSize: 0,
+    maxMemoryCacheSize,
   })
 const storedFiles = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -123,14 +124,50 @@ describe('what is stored', () => {
   })
 
   it('is no page whose data changed while it was made', async () => {
-    await handler().get(key, asPage)
-    later()
-    await handler().revalidateTag(tag, untilTheYearIsOut)
-    later()
-    await handler().set(key, page('<p>old</p>'), pageContext)
+    await overtake(untilTheYearIsOut)
+    expect(storedFiles().map(({ name }) => name)).toEqual(['tags.json'])
     expect(await handler().get(key, asPage)).toBeNull()
   })
 })
+
+describe('a page that was overtaken', () => {
+  beforeEach(() => void handler(1_000_000))
+  afterEach(() => {
+    Object.assign(FileSystemCache, { memoryCache: undefined })
+  })
+
+  it('is shown until its successor is there, as out of date since the making of it began', async () => {
+    await renderAndStore('<p>before</p>')
+    vi.advanceTimersByTime(1000)
+    await handler().revalidateTag(tag, untilTheYearIsOut)
+    const beganAt = await overtake(untilTheYearIsOut)
+    expect(await handler().get(key, asPage)).toMatchObject({
+      lastModified: beganAt,
+      value: { html: '<p>overtaken</p>', headers: { 'x-made-at': String(beganAt) } },
+    })
+    await handler().set(key, page('<p>after</p>'), pageContext)
+    expect(await handler().get(key, asPage)).toMatchObject({
+      lastModified: Date.now(),
+      value: { html: '<p>after</p>' },
+    })
+  })
+
+  it('is not shown when what it says was withdrawn in the meantime', async () => {
+    await overtake(undefined)
+    expect(await handler().get(key, asPage)).toBeNull()
+  })
+})
+
+/** Something changes while a page is being made; returns when the making of it began. */
+async function overtake(durations: { expire: number } | undefined): Promise<number> {
+  await handler().get(key, asPage)
+  const beganAt = Date.now()
+  later()
+  await handler().revalidateTag(tag, durations)
+  later()
+  await handler().set(key, page('<p>overtaken</p>'), pageContext)
+  return beganAt
+}
 
 describe('what is out of date', () => {
   it('is asked for again as data, while the page stays until its successor is there', async () => {

@@ -88,7 +88,7 @@ inEachLanguage(
             await page.goto(`/${locale}${path}`)
             const link = page.locator('#documents').getByRole('link', { name: title, exact: true })
             await expect(link).toHaveAttribute('href', own, { timeout: 500 })
-          }).toPass({ timeout: 30_000 })
+          }).toPass({ timeout: 10_000 })
           await expect(page.locator('#documents')).toContainText(sha256(file))
           const download = page.getByRole('link', {
             name: t('documents.card.downloadOf', { name: title }),
