@@ -8,7 +8,8 @@ const [key, point, press, hand, mind] = [0.28, 1.1, 0.2, 0.4, 1.35]
 const click = point + press
 
 /** What a practised person does for one of each, and how long it takes them. */
-const seconds = {
+export const seconds = {
+  ...{ key, hand, mind },
   /** Decided on, pointed at, pressed. */
   button: () => mind + click,
   /** A list is opened, and what is wanted is chosen from it. */
@@ -94,12 +95,13 @@ export function entryReport(counts: Counts, machine: number): string {
     counts.letters * key +
     counts.pasted * seconds.pasted() +
     counts.files * seconds.file()
-  const clock = (time: number) => `${Math.floor(time / 60)} min ${Math.round(time % 60)} s`
   return [
     `pages visited: ${counts.pages}`,
     `fields: ${counts.typed} typed (${counts.letters} keys), ${counts.choices} chosen, ${counts.pasted} pasted, ${counts.files} files`,
     `clicks on buttons, links and folds: ${counts.buttons}`,
-    `a practised person (Keystroke-Level Model): ${clock(person)}`,
-    `the machine, measured: ${clock(machine)}`,
+    `a practised person (Keystroke-Level Model): ${clockTime(person)}`,
+    `the machine, measured: ${clockTime(machine)}`,
   ].join('\n')
 }
+
+export const clockTime = (time: number) => `${Math.floor(time / 60)} min ${Math.round(time % 60)} s`

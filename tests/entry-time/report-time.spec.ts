@@ -3,7 +3,7 @@ import { accountOf } from '@/tests/support/e2e-accounts'
 import { signInTo } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, test } from '@/tests/support/e2e-test'
-import { entryReport, recordEntry } from './key-strokes'
+import { clockTime, entryReport, recordEntry, seconds } from './key-strokes'
 
 const t = wordsIn('fa')
 const note = 'گفت‌وگوها در جریان است.'
@@ -36,4 +36,47 @@ test('how long reports on twelve clauses take, before a meeting and again after 
       `\nchanged in each agreement: ${changed} at most\n${entryReport(counts, (performance.now() - began) / 1000)}`,
     )
   }
+})
+
+test('how long the first reports on twelve clauses take with the keyboard', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signInTo(page, 'fa', '/desk', accountOf('respondent', 'js', 'fa').email)
+  const began = performance.now()
+  let [keys, thoughts, clicks] = [0, 0, 0]
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  const tabTo = async (id: string) => {
+    thoughts += 1
+    while ((await focused()) !== id) await press('Tab')
+  }
+  for (const { key, clauses } of agreements) {
+    await page.locator(`main a[href$="/desk/agreements/${key}/reports"]`).first().click()
+    clicks += 1
+    // Into the first field with the mouse; from there on without.
+    await page.locator('#c1_status').focus()
+    clicks += 1
+    for (let number = 1; number <= clauses; number++) {
+      const status = `c${number}_status`
+      await tabTo(status)
+      const list = page.locator(`#${status}`)
+      while ((await list.inputValue()) !== 'in_progress') await press('ArrowDown')
+      await tabTo(`c${number}_note_fa`)
+      await page.keyboard.type(note)
+      keys += note.length
+    }
+    clicks += 1
+    await page.getByRole('button', { name: t('report.several.submit'), exact: true }).click()
+    await expect(page.locator('.notice')).toContainText(t('desk.recorded.title', { count: clauses }))
+  }
+  const person = clicks * (seconds.button() + 2 * seconds.hand) + thoughts * seconds.mind + keys * seconds.key
+  console.log(
+    [
+      `\nwith the keyboard: ${keys} keys, ${thoughts} fields, ${clicks} clicks`,
+      `a practised person (Keystroke-Level Model): ${clockTime(person)}`,
+      `the machine, measured: ${clockTime((performance.now() - began) / 1000)}`,
+    ].join('\n'),
+  )
 })
