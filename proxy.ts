@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
+import { themeScriptSource } from '@/lib/http/theme-script.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { listNouns } from '@/lib/lists/list-question'
@@ -88,7 +89,8 @@ function readerLocale(request: NextRequest): Locale | null {
 /** Goes on to the page, or to another one inside, under a policy that runs only scripts with this request's nonce. */
 function withNonce(request: NextRequest, destination?: URL) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const policy = contentPolicy({ scripts: ["'self'", `'nonce-${nonce}'`], styles: ["'self'", `'nonce-${nonce}'`] })
+  const own = `'nonce-${nonce}'`
+  const policy = contentPolicy({ scripts: ["'self'", own, themeScriptSource], styles: ["'self'", own] })
   const headers = new Headers(request.headers)
   // The framework reads the nonce from the request and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy)

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FontPreloads } from '@/components/layout/font-preloads'
 import { env } from '@/lib/env'
+import { themeScript } from '@/lib/http/theme-script.mjs'
 import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import '../globals.css'
 import '../registry.css'
@@ -31,7 +32,14 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   return (
-    <html lang={locale} dir={localeSettings[locale].dir}>
+    // Its theme is set before the framework looks at the page.
+    <html lang={locale} dir={localeSettings[locale].dir} suppressHydrationWarning>
+      <head>
+        {/* Of the scripts of a cached page only those marked as the registry's own stay (lib/cache/page-policy.mjs). */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
+        <script data-own="" dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script data-own="" type="module" async src="/page.v1.js" />
+      </head>
       <body>
         <FontPreloads locale={locale} />
         {children}

@@ -6,6 +6,7 @@ import { formatDigits } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { localizedHref } from './language-switcher'
 import { dataLicence, footerKeys, type NavKey } from './navigation'
+import { ThemeChoice } from './theme-choice'
 
 interface SiteFooterProps {
   locale: Locale
@@ -56,6 +57,7 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
           </ul>
         </nav>
         <div className="site-footer-notes">
+          <ThemeChoice />
           <p>{t('tagline')}</p>
           <p>
             {t.rich('licence', {

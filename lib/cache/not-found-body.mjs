@@ -1,5 +1,3 @@
-import { withoutScripts } from './page-policy.mjs'
-
 /** How long a body is kept, in milliseconds, so that a flood of unknown addresses costs one render. */
 const keptFor = 60_000
 const patience = 3000
@@ -8,7 +6,7 @@ const locales = ['fa', 'ru', 'kk', 'en']
 const kept = new Map()
 
 /**
- * The page `/LOCALE/not-found`, without scripts: what the framework itself sends with a 404 is an empty body that only
+ * The page `/LOCALE/not-found`: what the framework itself sends with a 404 is an empty body that only
  * JavaScript fills. Null when the page cannot be had.
  *
  * @param {string} address the path that was not found; its first part names the language
@@ -29,7 +27,7 @@ async function fetchBody(locale) {
     const response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/${locale}/not-found`, {
       signal: AbortSignal.timeout(patience),
     })
-    return response.ok ? withoutScripts(await response.text()) : null
+    return response.ok ? await response.text() : null
   } catch {
     return null
   }

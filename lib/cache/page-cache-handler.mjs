@@ -7,7 +7,7 @@ import path from 'node:path'
 import { cacheFolder, ledgerFile } from './cache-folder.mjs'
 import { madeAtHeader } from './made-at.mjs'
 import { notFoundBody } from './not-found-body.mjs'
-import { pagePolicy } from './page-policy.mjs'
+import { pagePolicy, withoutScripts } from './page-policy.mjs'
 import { RenderClock } from './render-clock.mjs'
 import { TagLedger } from './tag-ledger.mjs'
 
@@ -73,6 +73,7 @@ export default class PageCacheHandler extends FileSystemCache {
     const beganAt = clock.stop(key)
     if (data && handedOut.has(data)) return super.set(key, data, context)
     if (data?.kind === 'APP_PAGE' && typeof data.html === 'string') {
+      data.html = withoutScripts(data.html)
       const tags = tagsOf(data, context)
       const isWithdrawn = tags.includes(answerTags.withdrawn)
       if (data.status === 404) {

@@ -91,7 +91,7 @@ describe('what is stored', () => {
 
   it('is nothing for an address that does not exist, and no data that says so', async () => {
     const missing = page('', 404)
-    vi.stubGlobal('fetch', async () => new Response('<p>not there</p><script>a()</script>'))
+    vi.stubGlobal('fetch', async () => new Response('<p>not there</p>'))
     await handler().set(key, missing, pageContext)
     await handler().set(dataKey, data('null'), dataContext())
     vi.unstubAllGlobals()

@@ -19,14 +19,15 @@ export function pagePolicy(html) {
 }
 
 /**
- * The page as it works without any script; data blocks such as JSON-LD stay.
+ * The page without the framework's scripts, which no page for readers needs: of 150 kB of them nothing is left. The registry's
+ * own (`data-own`) and data blocks such as JSON-LD stay.
  *
  * @param {string} html
  * @returns {string}
  */
 export function withoutScripts(html) {
   return html
-    .replace(/<script\b(?![^>]*\stype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/gi, '')
+    .replace(/<script\b(?![^>]*\s(?:data-own=|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>/gi, '')
     .replace(/<link\b[^>]*\sas="script"[^>]*>/gi, '')
 }
 

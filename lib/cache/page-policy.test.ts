@@ -24,9 +24,10 @@ describe('pagePolicy', () => {
 })
 
 describe('withoutScripts', () => {
-  it('keeps the text, the style sheets and the data', () => {
+  it('keeps the text, the style sheets, the data and what is our own', () => {
     const data = '<script type="application/ld+json">{}</script>'
-    const html = `<link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" href="/x.js"/><script>a()</script>${data}<p>text</p>`
-    expect(withoutScripts(html)).toBe(`<link rel="stylesheet" href="/a.css"/>${data}<p>text</p>`)
+    const own = '<script data-own="">t()</script><script data-own="" type="module" async="" src="/page.js"></script>'
+    const html = `${own}<link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" href="/x.js"/><script>a()</script><script src="/x.js" async=""></script>${data}<p>text</p>`
+    expect(withoutScripts(html)).toBe(`${own}<link rel="stylesheet" href="/a.css"/>${data}<p>text</p>`)
   })
 })

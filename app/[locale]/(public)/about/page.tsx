@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AboutKeys } from '@/components/about/about-keys'
 import { AboutLog } from '@/components/about/about-log'
 import { AboutSources } from '@/components/about/about-sources'
 import { AboutTextMarks } from '@/components/about/about-text-marks'
@@ -127,6 +128,7 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
             <p>{t('accessibilityLimits')}</p>
           </div>
         </Card>
+        <AboutKeys />
       </div>
     </PageShell>
   )

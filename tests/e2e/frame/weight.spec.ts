@@ -1,0 +1,40 @@
+import { brotliCompressSync } from 'node:zlib'
+import type { APIRequestContext } from '@playwright/test'
+import { locales } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { expect, test } from '@/tests/support/e2e-test'
+
+/** In bytes, as a browser gets them that takes brotli. */
+const most = { page: 40_000, ownScript: 5_000 }
+
+const kinds = [
+  ...[paths.home(), paths.dashboard(), paths.agreements(), paths.agreement('ir-ru'), paths.clause('ir-ru', 1)],
+  ...[paths.body('ir-cinema-org'), paths.country('ir'), paths.meeting('ir-ru-online-2'), paths.about()],
+]
+
+test('a page that is kept has no script of the framework, and weighs little on the first visit', async ({
+  request,
+}) => {
+  for (const kind of kinds) {
+    const address = inLocale(locales[kinds.indexOf(kind) % locales.length] ?? 'fa', kind)
+    const html = await (await request.get(address)).text()
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    expect(scripts.filter((tag) => !/ data-own=| type="application\/ld\+json"/.test(tag))).toEqual([])
+    const own = await weighed(request, html, /<script[^>]* src="([^"]+)"/g)
+    expect(own, `own scripts of ${address}`).toBeGreaterThan(0)
+    expect(own, `own scripts of ${address}`).toBeLessThanOrEqual(most.ownScript)
+    const styles = await weighed(request, html, /<link rel="stylesheet" href="([^"]+)"/g)
+    expect(styles, `style sheets of ${address}`).toBeGreaterThan(0)
+    expect(brotliCompressSync(html).length + styles + own, address).toBeLessThanOrEqual(most.page)
+  }
+})
+
+async function weighed(request: APIRequestContext, html: string, pattern: RegExp): Promise<number> {
+  let weight = 0
+  for (const [, address = ''] of html.matchAll(pattern)) {
+    const file = await request.get(address)
+    expect(file.status(), address).toBe(200)
+    weight += brotliCompressSync(await file.body()).length
+  }
+  return weight
+}
