@@ -1,4 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { AnsweredCard } from '@/components/commitments/answered-card'
+import { GivenReportsCard } from '@/components/commitments/given-reports-card'
+import { OwedCard } from '@/components/commitments/owed-card'
+import { ThemesCard } from '@/components/commitments/themes-card'
+import { ComingCard } from '@/components/dashboard/coming-card'
 import { FilmsCard } from '@/components/films/films-card'
 import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { OutcomesCard } from '@/components/outcomes/outcomes-card'
@@ -20,13 +25,21 @@ import { Tag } from '@/components/ui/tag'
 import type { BodyPage } from '@/lib/bodies/body-types'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { BodyNumbers } from './body-numbers'
 import { BodyStructureCard } from './body-structure-card'
 import { MeetingsCard } from './meetings-card'
 import { ProgressCard } from './progress-card'
 
+/** Dates in the side column. */
+const shownDates = 8
+
+/** On the page of the body itself its name need not stand beside each office. */
+const withoutBody = ({ body: _, ...office }: BodyPage['offices']['present'][number]) => office
+
 /** Everything on the page of a body. */
 export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }) {
   const t = useTranslations('bodies')
+  const people = useTranslations('people')
   const label = useTranslations('fields.label.common')
   return (
     <>
@@ -51,8 +64,9 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
           followed={<T lang={body.locale}>{body.name}</T>}
           label={label('name')}
         />
+        <BodyNumbers body={body} />
       </PageHeading>
-      <div className="with-aside">
+      <div className="with-aside profile">
         <div className="stack">
           {body.about || body.remark ? (
             <Card id="about" title={t('about')}>
@@ -63,6 +77,9 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
             </Card>
           ) : null}
           <ProgressCard sides={body.sides} title={t('progress')} bodyKey={body.key} />
+          <AnsweredCard clauses={body.answered} />
+          <ThemesCard {...body.commitments} asked={{ body: body.key }} />
+          <OwedCard owed={body.owed} ownBody={body.key} isParty={body.sides.length > 0} />
           <ReferencesCard
             id="signed-here"
             title={t('occasionFor')}
@@ -85,6 +102,7 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
               />
             </Card>
           ) : null}
+          <GivenReportsCard reports={body.reports} ownBody={body.key} />
           <MeetingsCard meetings={body.meetings} title={t('meetings')} />
           <OutcomesCard outcomes={body.outcomes} title={t('outcomes')} bodyKey={body.key} />
           <FilmsCard films={body.films} title={body.kind === 'festival' ? t('filmsShown') : t('films')} />
@@ -98,7 +116,27 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
         <div className="stack">
           <NamesCard names={body.names} />
           <BodyStructureCard body={body} />
-          <OfficesCard id="people" title={t('people')} offices={body.offices} aside />
+          {body.sides.length > 0 ? (
+            <ComingCard
+              dates={body.coming.slice(0, shownDates)}
+              total={body.coming.length}
+              scope={{ kind: 'bodies', key: body.key }}
+              aside
+            />
+          ) : null}
+          <OfficesCard
+            id="people"
+            title={t('people')}
+            note={people('officesNow')}
+            offices={body.offices.present.map(withoutBody)}
+            aside
+          />
+          <OfficesCard
+            id="people-earlier"
+            title={people('officesEarlier')}
+            offices={body.offices.earlier.map(withoutBody)}
+            aside
+          />
           <PrintedNamesCard names={body.printedNames} />
           <SourceCard citations={body.sources} aside />
         </div>

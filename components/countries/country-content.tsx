@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { BodyRow } from '@/components/bodies/body-row'
 import { MeetingsCard } from '@/components/bodies/meetings-card'
-import { ProgressCard } from '@/components/bodies/progress-card'
+import { GivenReportsCard } from '@/components/commitments/given-reports-card'
+import { OwedCard } from '@/components/commitments/owed-card'
+import { ThemesCard } from '@/components/commitments/themes-card'
+import { ComingCard } from '@/components/dashboard/coming-card'
 import { FilmsCard } from '@/components/films/films-card'
+import { OutcomesCard } from '@/components/outcomes/outcomes-card'
 import { OfficesCard } from '@/components/people/offices-card'
 import { NamesCard } from '@/components/records/names-card'
 import { RecordCard } from '@/components/records/record-card'
@@ -13,10 +17,16 @@ import { PageHeading } from '@/components/ui/page-heading'
 import type { CountryPage } from '@/lib/countries/country-types'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { CountryNumbers } from './country-numbers'
+import { PartnersCard } from './partners-card'
+
+/** Dates in the side column. */
+const shownDates = 8
 
 /** Everything on the page of a country. */
 export function CountryContent({ country, locale }: { country: CountryPage; locale: Locale }) {
   const t = useTranslations('countries')
+  const people = useTranslations('people')
   const { officialName } = country
   return (
     <>
@@ -32,15 +42,23 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
             </p>
           ) : undefined
         }
-      />
-      <div className="with-aside">
+      >
+        <CountryNumbers country={country} />
+      </PageHeading>
+      <div className="with-aside profile">
         <div className="stack">
-          {country.sides.length > 0 ? (
-            <ProgressCard sides={country.sides} title={t('progress')} />
+          {country.agreements > 0 ? (
+            <>
+              <PartnersCard country={country} partners={country.partners} />
+              <ThemesCard {...country.commitments} asked={{ country: country.key }} />
+            </>
           ) : (
             <p>{t('noAgreements')}</p>
           )}
+          <OwedCard owed={country.owed} isParty={country.agreements > 0} />
+          <GivenReportsCard reports={country.reports} />
           <MeetingsCard meetings={country.meetings} title={t('meetings')} />
+          <OutcomesCard outcomes={country.outcomes} title={t('outcomes')} />
           <FilmsCard films={country.films} title={t('films')} />
           <ReferencesCard
             id="initiatives"
@@ -57,6 +75,9 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
         </div>
         <div className="stack">
           <NamesCard names={country.names} />
+          {country.agreements > 0 ? (
+            <ComingCard dates={country.coming.slice(0, shownDates)} total={country.coming.length} scope={null} aside />
+          ) : null}
           <RecordCard id="bodies" title={t('bodies')} aside>
             {country.bodies.map((body) => (
               <BodyRow key={body.key} body={body} />
@@ -67,7 +88,14 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
               <BodyRow key={body.key} body={body} />
             ))}
           </RecordCard>
-          <OfficesCard id="people" title={t('people')} offices={country.offices} aside />
+          <OfficesCard
+            id="people"
+            title={t('people')}
+            note={people('officesNow')}
+            offices={country.offices.present}
+            aside
+          />
+          <OfficesCard id="people-earlier" title={people('officesEarlier')} offices={country.offices.earlier} aside />
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import { Foreign } from '@/components/ui/foreign'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import type { CalendarDate } from '@/lib/feeds/calendar-event'
-import { feedPath } from '@/lib/feeds/feed-address'
+import { type FeedScope, feedPath } from '@/lib/feeds/feed-address'
 import type { PartialDate } from '@/lib/i18n/dates'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
@@ -15,22 +15,28 @@ interface ComingCardProps {
   dates: readonly CalendarDate[]
   /** How many there are; more than are shown, perhaps. */
   total: number
+  /** Of what there is a calendar to subscribe to; null where there is none of just these dates. */
+  scope?: FeedScope | null
+  aside?: boolean
 }
 
 const day = (date: string): PartialDate => ({ date, precision: 'day' })
 
 /** The dates of the next twelve months that are known to the day, from the calendar that can be subscribed to. */
-export function ComingCard({ dates, total }: ComingCardProps) {
+export function ComingCard({ dates, total, scope = { kind: 'registry' }, aside = false }: ComingCardProps) {
   const t = useTranslations('dashboard.coming')
   const locale = useLocale()
   return (
     <Card
       id="coming"
       title={t('title')}
+      aside={aside}
       meta={
-        <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })} data-screen-only>
-          {dates.length < total ? t('more', { count: total }) : t('calendar')}
-        </a>
+        scope ? (
+          <a href={feedPath({ locale, scope, format: 'ics' })} data-screen-only>
+            {dates.length < total ? t('more', { count: total }) : t('calendar')}
+          </a>
+        ) : null
       }
       className="dash-coming"
     >

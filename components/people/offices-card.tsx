@@ -2,7 +2,9 @@ import { RecordCard } from '@/components/records/record-card'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { T } from '@/components/ui/bidi-text'
+import { DateRangeText } from '@/components/ui/date-text'
 import { LanguageNote } from '@/components/ui/language-note'
+import type { PartialDate } from '@/lib/i18n/dates'
 import { paths } from '@/lib/paths'
 import type { Passage } from '@/lib/records/passage'
 import type { Reference } from '@/lib/records/reference'
@@ -10,14 +12,22 @@ import type { Reference } from '@/lib/records/reference'
 interface OfficesCardProps {
   id: string
   title: string
-  offices: readonly { id: string; person: Reference; title: Passage | null; body?: Reference }[]
+  note?: string
+  offices: readonly {
+    id: string
+    person: Reference
+    title: Passage | null
+    body?: Reference
+    from: PartialDate
+    to: PartialDate
+  }[]
   aside?: boolean
 }
 
 /** People by the offices that the sources give them. */
-export function OfficesCard({ id, title, offices, aside }: OfficesCardProps) {
+export function OfficesCard({ id, title, note, offices, aside }: OfficesCardProps) {
   return (
-    <RecordCard id={id} title={title} aside={aside}>
+    <RecordCard id={id} title={title} note={note} aside={aside}>
       {offices.map((office) => (
         <RecordRow
           key={office.id}
@@ -38,6 +48,9 @@ export function OfficesCard({ id, title, offices, aside }: OfficesCardProps) {
             ...(office.body
               ? [{ key: 'body', value: <RecordLink path={paths.body(office.body.key)} record={office.body} /> }]
               : []),
+            ...(office.from.precision === 'unknown' && office.to.precision === 'unknown'
+              ? []
+              : [{ key: 'time', value: <DateRangeText from={office.from} to={office.to} /> }]),
           ]}
         />
       ))}

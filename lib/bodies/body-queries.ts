@@ -1,4 +1,6 @@
 import 'server-only'
+import type { IsoDay } from '@/lib/agreements/day-math'
+import { comingYear } from '@/lib/dashboard/coming-year'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -15,16 +17,20 @@ import {
   bodyReferenceSelect,
   countryReferenceSelect,
   instrumentReferenceSelect,
-  personReferenceSelect,
   toAgreementReference,
   toBodyReference,
   toCountryReference,
   toInstrumentReference,
-  toPersonReference,
 } from '@/lib/records/record-references'
 import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { getPublishedCommitments } from '../commitments/commitment-queries'
+import { listPublishedCommittedThemes } from '../commitments/committed-theme-queries'
+import { listPublishedGivenReports } from '../commitments/given-report-queries'
+import { listPublishedOpenDecisions } from '../commitments/open-decision-queries'
+import { calendarOfBody, listCalendarDates } from '../feeds/calendar-queries'
 import { listPublishedFilms } from '../films/film-queries'
 import { listPublishedOutcomes } from '../outcomes/outcome-queries'
+import { listPublishedOffices } from '../people/office-queries'
 import { listPublishedMeetingAppearances } from './body-meeting-queries'
 import { listPublishedPartySides } from './body-party-queries'
 
@@ -58,17 +64,28 @@ export async function listPublishedBodies(locale: Locale, where: Prisma.BodyWher
   return sortByName(bodies, (body) => body.name, locale)
 }
 
-/** All that the registry holds of one body; null where there is none that is published. */
-export async function getPublishedBody(key: string, locale: Locale) {
+/**
+ * All that the registry holds of one body; null where there is none that is published.
+ * @param today ISO day from which it is reckoned what is due, what comes and who holds an office
+ */
+export async function getPublishedBody(key: string, locale: Locale, today: IsoDay) {
   if (!isRecordKey(key)) return null
   const row = await publicDb().body.findFirst({ where: { key, ...published }, select: bodySelect })
   if (!row) return null
-  const [sides, meetings, outcomes, films] = await Promise.all([
-    listPublishedPartySides({ OR: [{ body: { key } }, { authorities: { some: { body: { key } } } }] }, locale),
-    listPublishedMeetingAppearances(key, locale),
-    listPublishedOutcomes(locale, { OR: [{ bodies: { some: { body: { key } } } }, { toldByBody: { key } }] }),
-    listPublishedFilms(locale, { bodies: { some: { body: { key } } } }),
-  ])
+  const [sides, themes, commitments, decisions, reports, offices, dates, meetings, outcomes, films] = await Promise.all(
+    [
+      listPublishedPartySides({ OR: [{ body: { key } }, { authorities: { some: { body: { key } } } }] }, locale),
+      listPublishedCommittedThemes({ body: key }, locale),
+      getPublishedCommitments({ key }, locale, today),
+      listPublishedOpenDecisions({ key }, locale),
+      listPublishedGivenReports({ key }, locale),
+      listPublishedOffices({ key }, locale, today),
+      listCalendarDates(calendarOfBody(key), locale, today),
+      listPublishedMeetingAppearances(key, locale),
+      listPublishedOutcomes(locale, { OR: [{ bodies: { some: { body: { key } } } }, { toldByBody: { key } }] }),
+      listPublishedFilms(locale, { bodies: { some: { body: { key } } } }),
+    ],
+  )
   return {
     ...toBodyReference(row, locale),
     kind: row.kind,
@@ -87,15 +104,12 @@ export async function getPublishedBody(key: string, locale: Locale) {
     ),
     printedNames: row.printedNames.map((name) => toPrintedName(name, locale)),
     disagreements: disagreementViews(row.otherValues, locale),
-    offices: sortByName(
-      row.offices.map((office) => ({
-        id: office.id,
-        person: toPersonReference(office.person, locale),
-        title: choosePassage(office.texts, (text) => text.title, locale),
-      })),
-      (office) => office.person.name,
-      locale,
-    ),
+    offices,
+    commitments: { themes, obliged: commitments.obliged },
+    answered: commitments.answered,
+    owed: { today, due: commitments.due, turns: commitments.turns, reports: commitments.reports, decisions },
+    reports,
+    coming: comingYear(dates, today),
     sides,
     frameworkFor: row.frameworkFor.map((agreement) => toAgreementReference(agreement, locale)),
     occasionFor: row.occasionFor.map((agreement) => toAgreementReference(agreement, locale)),
@@ -126,15 +140,6 @@ const bodySelect = {
     where: { source: published },
     select: { ...printedNameSelect, notes: { select: { locale: true, note: true } } },
     orderBy: [{ source: { key: 'asc' } }, { printed: 'asc' }],
-    take: listLimit,
-  },
-  offices: {
-    where: { person: published },
-    select: {
-      id: true,
-      person: { select: personReferenceSelect },
-      texts: { select: { locale: true, title: true } },
-    },
     take: listLimit,
   },
   frameworkFor: { where: published, select: agreementReferenceSelect, orderBy: { key: 'asc' }, take: listLimit },

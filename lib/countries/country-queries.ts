@@ -1,26 +1,33 @@
 import 'server-only'
+import type { IsoDay } from '@/lib/agreements/day-math'
+import { comingYear } from '@/lib/dashboard/coming-year'
 import { publicDb } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
 import { choosePassage, everyPassage } from '@/lib/records/passage'
 import { isCountryCode } from '@/lib/records/record-key'
 import {
-  bodyReferenceSelect,
   countryReferenceSelect,
   initiativeReferenceSelect,
   instrumentReferenceSelect,
-  personReferenceSelect,
-  toBodyReference,
   toCountryReference,
   toInitiativeReference,
   toInstrumentReference,
-  toPersonReference,
 } from '@/lib/records/record-references'
 import { listPublishedMeetingsOf } from '../bodies/body-meeting-queries'
 import { listPublishedPartySides } from '../bodies/body-party-queries'
 import { listPublishedBodies } from '../bodies/body-queries'
+import { getPublishedCommitments } from '../commitments/commitment-queries'
+import { listPublishedCommittedThemes } from '../commitments/committed-theme-queries'
+import { listPublishedGivenReports } from '../commitments/given-report-queries'
+import { listPublishedOpenDecisions } from '../commitments/open-decision-queries'
+import { listCalendarDates } from '../feeds/calendar-queries'
 import { listPublishedFilms } from '../films/film-queries'
+import { listPublishedOutcomes } from '../outcomes/outcome-queries'
+import { listPublishedOffices } from '../people/office-queries'
+import { countryPartners } from './country-partners'
 
 const published = { state: 'published' } as const
 const namingSources = { sources: { where: { source: published }, select: { sourceId: true } } } as const
@@ -69,8 +76,11 @@ export async function listPublishedCountries(locale: Locale) {
   return sortByName(countries, (country) => country.name, locale)
 }
 
-/** All that the registry holds of one country; null where it knows no such country. */
-export async function getPublishedCountry(code: string, locale: Locale) {
+/**
+ * All that the registry holds of one country; null where it knows no such country.
+ * @param today ISO day from which it is reckoned what is due, what comes and who holds an office
+ */
+export async function getPublishedCountry(code: string, locale: Locale, today: IsoDay) {
   if (!isCountryCode(code)) return null
   const row = await publicDb().country.findUnique({
     where: { code },
@@ -86,32 +96,40 @@ export async function getPublishedCountry(code: string, locale: Locale) {
   })
   if (!row) return null
   const ofCountry = { countryCode: code }
-  const [bodies, sides, meetings, films, funding, offices] = await Promise.all([
-    listPublishedBodies(locale, ofCountry),
-    listPublishedPartySides({ body: ofCountry }, locale),
-    listPublishedMeetingsOf(
-      {
-        OR: [
-          ofCountry,
-          { hostBody: ofCountry },
-          { delegations: { some: { OR: [ofCountry, { body: ofCountry }] } } },
-          { agreements: { some: { agreement: { ...published, parties: { some: { body: ofCountry } } } } } },
-        ],
-      },
-      locale,
-    ),
-    listPublishedFilms(locale, { countries: { some: ofCountry } }),
-    listInstruments(code, locale),
-    listOffices(code, locale),
-  ])
+  const meetingsWhere = meetingsOf(code)
+  const agreement = { ...published, parties: { some: { body: ofCountry } } }
+  const [bodies, sides, themes, commitments, decisions, reports, meetings, outcomes, films, funding, offices, dates] =
+    await Promise.all([
+      listPublishedBodies(locale, ofCountry),
+      listPublishedPartySides({ body: ofCountry }, locale),
+      listPublishedCommittedThemes({ country: code }, locale),
+      getPublishedCommitments(ofCountry, locale, today),
+      listPublishedOpenDecisions(ofCountry, locale),
+      listPublishedGivenReports(ofCountry, locale),
+      listPublishedMeetingsOf(meetingsWhere, locale),
+      listPublishedOutcomes(locale, { OR: [ofCountry, { bodies: { some: { body: ofCountry } } }] }),
+      listPublishedFilms(locale, { countries: { some: ofCountry } }),
+      listInstruments(code, locale),
+      listPublishedOffices(ofCountry, locale, today),
+      listCalendarDates(
+        { agreements: agreement, clauses: { agreement }, meetings: { ...meetingsWhere, ...published } },
+        locale,
+        today,
+      ),
+    ])
   return {
     ...toCountryReference(row, locale),
     names: everyPassage(row.texts, (text) => text.name, locales),
     officialName: choosePassage(row.texts, (text) => text.officialName, locale),
     bodies: bodies.filter((body) => body.kind !== 'festival'),
     festivals: bodies.filter((body) => body.kind === 'festival'),
-    sides,
+    agreements: new Set(sides.map((side) => side.agreement.key)).size,
+    partners: countryPartners(sides, code),
+    commitments: { themes, obliged: commitments.obliged },
+    owed: { today, due: commitments.due, turns: commitments.turns, reports: commitments.reports, decisions },
+    reports,
     meetings,
+    outcomes,
     films,
     initiatives: sortByName(
       row.initiatives.map(({ initiative }) => toInitiativeReference(initiative, locale)),
@@ -120,39 +138,32 @@ export async function getPublishedCountry(code: string, locale: Locale) {
     ),
     funding,
     offices,
+    coming: comingYear(dates, today),
+  }
+}
+
+/** Those that take place in the country, that its bodies host or attend, or that are of agreements to which they are parties. */
+function meetingsOf(code: string): Prisma.MeetingWhereInput {
+  const ofCountry = { countryCode: code }
+  return {
+    OR: [
+      ofCountry,
+      { hostBody: ofCountry },
+      { delegations: { some: { OR: [ofCountry, { body: ofCountry }] } } },
+      { agreements: { some: { agreement: { ...published, parties: { some: { body: ofCountry } } } } } },
+    ],
   }
 }
 
 async function listInstruments(code: string, locale: Locale) {
   const rows = await publicDb().fundingInstrument.findMany({
     where: { ...published, holder: { ...published, countryCode: code } },
-    select: { ...instrumentReferenceSelect, holder: { select: bodyReferenceSelect } },
+    select: instrumentReferenceSelect,
     take: listLimit,
   })
-  const instruments = rows.map((row) => ({
-    ...toInstrumentReference(row, locale),
-    holder: toBodyReference(row.holder, locale),
-  }))
-  return sortByName(instruments, (instrument) => instrument.name, locale)
-}
-
-async function listOffices(code: string, locale: Locale) {
-  const rows = await publicDb().office.findMany({
-    where: { person: published, body: { ...published, countryCode: code } },
-    select: {
-      id: true,
-      person: { select: personReferenceSelect },
-      body: { select: bodyReferenceSelect },
-      texts: { select: { locale: true, title: true } },
-    },
-    orderBy: [{ person: { key: 'asc' } }, { position: 'asc' }],
-    take: listLimit,
-  })
-  const offices = rows.map((row) => ({
-    id: row.id,
-    person: toPersonReference(row.person, locale),
-    body: toBodyReference(row.body, locale),
-    title: choosePassage(row.texts, (text) => text.title, locale),
-  }))
-  return sortByName(offices, (office) => office.person.name, locale)
+  return sortByName(
+    rows.map((row) => toInstrumentReference(row, locale)),
+    (instrument) => instrument.name,
+    locale,
+  )
 }

@@ -14,6 +14,7 @@ import { listPublishedInstruments } from '@/lib/funding/funding-queries'
 import { getPublishedHome } from '@/lib/home/home-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { listPublishedInitiatives } from '@/lib/initiatives/initiative-queries'
+import { ledgerDay } from '@/lib/ledger/ledger-page'
 import { getPublishedMeeting } from '@/lib/meetings/meeting-queries'
 import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
 import { getPublishedPerson } from '@/lib/people/person-queries'
@@ -34,7 +35,7 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
     case 'clauses':
       return placed(noun, await getPublishedClause(String(document.agreement), Number(document.number), locale))
     case 'bodies':
-      return placed(noun, await getPublishedBody(key, locale))
+      return placed(noun, await getPublishedBody(key, locale, ledgerDay()))
     case 'people':
       return placed(noun, await getPublishedPerson(key, locale))
     case 'films':
@@ -46,7 +47,7 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
     case 'sources':
       return withDocuments(noun, await getPublishedSource(key, locale), () => listPublishedSourceDocuments(key, locale))
     case 'countries':
-      return placed(noun, await getPublishedCountry(key, locale))
+      return placed(noun, await getPublishedCountry(key, locale, ledgerDay()))
     case 'outcomes':
       return placed(noun, first(await listPublishedOutcomes(locale, { key })))
     case 'initiatives':

@@ -13,13 +13,14 @@ import {
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
 import { listDueDates, listMeetings, listTerms } from './calendar-date-queries'
-import { earliestFirst, type PublishedCalendar } from './calendar-event'
+import { type CalendarDate, earliestFirst, type PublishedCalendar } from './calendar-event'
 import type { FeedScope } from './feed-address'
 
 const published = { state: 'published' } as const
 const none = { id: { in: [] } }
 
-interface Wanted {
+/** Which records the dates of a calendar are taken from. */
+export interface CalendarContents {
   agreements: Prisma.AgreementWhereInput
   clauses: Prisma.ClauseWhereInput
   meetings: Prisma.MeetingWhereInput
@@ -37,13 +38,21 @@ export async function getPublishedCalendar(
 ): Promise<PublishedCalendar | null> {
   const record = await getRecord(scope, locale)
   if (record === undefined) return null
-  const wanted = wantedOf(scope)
+  return { record, dates: await listCalendarDates(wantedOf(scope), locale, today) }
+}
+
+/** The dates of published records that match, the earliest first. */
+export async function listCalendarDates(
+  { meetings, clauses, agreements }: CalendarContents,
+  locale: Locale,
+  today: IsoDay,
+): Promise<CalendarDate[]> {
   const dates = await Promise.all([
-    listMeetings(wanted.meetings, locale),
-    listDueDates(wanted.clauses, locale),
-    listTerms(wanted.agreements, locale, today),
+    listMeetings(meetings, locale),
+    listDueDates(clauses, locale),
+    listTerms(agreements, locale, today),
   ])
-  return { record, dates: dates.flat().sort(earliestFirst) }
+  return dates.flat().sort(earliestFirst)
 }
 
 /** Null for the whole registry; undefined where there is no such record. */
@@ -65,7 +74,7 @@ async function getRecord(scope: FeedScope, locale: Locale): Promise<Reference | 
   return body ? toBodyReference(body, locale) : undefined
 }
 
-function wantedOf(scope: FeedScope): Wanted {
+function wantedOf(scope: FeedScope): CalendarContents {
   switch (scope.kind) {
     case 'registry':
       return { agreements: published, clauses: { agreement: published }, meetings: published }
@@ -80,15 +89,19 @@ function wantedOf(scope: FeedScope): Wanted {
     case 'clauses':
       // The terms and meetings are the agreement's.
       return { agreements: none, clauses: { key: scope.key, agreement: published }, meetings: none }
-    case 'bodies': {
-      const body = { body: { key: scope.key } }
-      const agreements = { ...published, parties: { some: { OR: [body, { authorities: { some: body } }] } } }
-      return {
-        agreements,
-        // Also those that name the body as responsible, under agreements to which it is not a party.
-        clauses: { agreement: published, OR: [{ agreement: agreements }, { responsible: { some: body } }] },
-        meetings: { ...published, OR: [{ hostBody: { key: scope.key } }, { delegations: { some: body } }] },
-      }
-    }
+    case 'bodies':
+      return calendarOfBody(scope.key)
+  }
+}
+
+/** What the calendar of a body is made of. */
+export function calendarOfBody(key: string): CalendarContents {
+  const body = { body: { key } }
+  const agreements = { ...published, parties: { some: { OR: [body, { authorities: { some: body } }] } } }
+  return {
+    agreements,
+    // Also those that name the body as responsible, under agreements to which it is not a party.
+    clauses: { agreement: published, OR: [{ agreement: agreements }, { responsible: { some: body } }] },
+    meetings: { ...published, OR: [{ hostBody: { key } }, { delegations: { some: body } }] },
   }
 }

@@ -87,24 +87,24 @@ describe('a preview', () => {
     await drafted('bodies', 'ir-cinema-org', { 'name.ru': 'Имя из черновика', 'name.fa': 'نام پیش‌نویس' })
     const [loaded, seen] = [gate(), gate()]
     const preview = inPreview(writer, { noun: 'bodies', key: 'ir-cinema-org' }, async () => {
-      const inside = await getPublishedBody('ir-cinema-org', 'ru')
+      const inside = await getPublishedBody('ir-cinema-org', 'ru', '2026-01-01')
       expect(isPreviewing()).toBe(true)
       loaded.open()
       await seen.opened
       // The transaction is the preview's own for as long as it lasts.
-      expect(await getPublishedBody('ir-cinema-org', 'fa')).toMatchObject({ name: 'نام پیش‌نویس' })
+      expect(await getPublishedBody('ir-cinema-org', 'fa', '2026-01-01')).toMatchObject({ name: 'نام پیش‌نویس' })
       return inside
     })
     await loaded.opened
     expect(isPreviewing()).toBe(false)
-    const outside = await getPublishedBody('ir-cinema-org', 'ru')
+    const outside = await getPublishedBody('ir-cinema-org', 'ru', '2026-01-01')
     expect(outside?.name).not.toBe('Имя из черновика')
     expect(await database.db.bodyText.count({ where: { name: 'Имя из черновика' } })).toBe(0)
     seen.open()
     const shown = await preview
     expect(shown?.shown?.page).toMatchObject({ name: 'Имя из черновика', kind: outside?.kind })
     expect(shown).toMatchObject({ name: { name: 'Имя из черновика', lang: 'ru' }, errors: {}, leftOut: [] })
-    expect(await getPublishedBody('ir-cinema-org', 'ru')).toEqual(outside)
+    expect(await getPublishedBody('ir-cinema-org', 'ru', '2026-01-01')).toEqual(outside)
   })
 
   test('leaves nothing behind: no row, no version, no sequence, no lock', async () => {

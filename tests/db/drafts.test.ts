@@ -58,10 +58,10 @@ async function published(key: string, values: FormValues = studio) {
 describe('a new record', () => {
   test('is nothing to the public until a second person publishes it', async () => {
     const name = await submitted('trial-studio')
-    expect(await getPublishedBody('trial-studio', 'ru')).toBeNull()
+    expect(await getPublishedBody('trial-studio', 'ru', '2026-01-01')).toBeNull()
     await expect(publishDraft(writer, name, 2)).rejects.toMatchObject({ code: 'stepIllegal' })
     expect(await publishDraft(reviewer, name, 2)).toEqual([{ ...name, purpose: 'edit' }])
-    expect(await getPublishedBody('trial-studio', 'ru')).toMatchObject({ name: 'Пробная студия' })
+    expect(await getPublishedBody('trial-studio', 'ru', '2026-01-01')).toMatchObject({ name: 'Пробная студия' })
     expect(await database.db.draft.count({ where: { key: 'trial-studio' } })).toBe(0)
     const revisions = await database.db.recordRevision.findMany({ where: name })
     expect(revisions).toMatchObject([
@@ -173,10 +173,10 @@ describe('an edit of a published record', () => {
     expect({ version, baseRevision }).toEqual({ version: 1, baseRevision: 1 })
     expect(values).toMatchObject({ 'name.ru': 'Пробная студия', country: 'kz', 'sources.0': 's0' })
     await save('edited-studio', { ...(values as FormValues), 'name.ru': 'Новое имя', kind: 'foundation' })
-    expect(await getPublishedBody('edited-studio', 'ru')).toMatchObject({ name: 'Пробная студия' })
+    expect(await getPublishedBody('edited-studio', 'ru', '2026-01-01')).toMatchObject({ name: 'Пробная студия' })
     await submitDraft(writer, name, 2)
     await publishDraft(reviewer, name, 3)
-    expect(await getPublishedBody('edited-studio', 'ru')).toMatchObject({ name: 'Новое имя' })
+    expect(await getPublishedBody('edited-studio', 'ru', '2026-01-01')).toMatchObject({ name: 'Новое имя' })
     expect(await database.db.body.findUniqueOrThrow({ where: { key: 'edited-studio' } })).toMatchObject({
       kind: 'foundation',
       version: 2,
@@ -235,7 +235,7 @@ describe('a review', () => {
     await unscheduleDraft(reviewer, name, 3)
     await scheduleDraft(reviewer, name, 4, at)
     expect(await publishDue(new Date(at.getTime() - 1))).toEqual([])
-    expect(await getPublishedBody('scheduled-studio', 'ru')).toBeNull()
+    expect(await getPublishedBody('scheduled-studio', 'ru', '2026-01-01')).toBeNull()
     const [first, second] = await Promise.all([publishDue(at), publishDue(at).catch(() => [])])
     expect([...first, ...second]).toEqual([{ ...name, purpose: 'edit' }])
     expect(await database.db.recordRevision.findFirstOrThrow({ where: name })).toMatchObject({
@@ -265,7 +265,7 @@ describe('a review', () => {
     expect(await publishDue(at)).toEqual([])
     for (const key of [gone.key, 'scheduled-by-one-moved', 'scheduled-alone']) {
       expect(await draftOf(key)).toMatchObject({ state: 'in_review', publishAt: null, approverId: null })
-      expect(await getPublishedBody(key, 'ru')).toBeNull()
+      expect(await getPublishedBody(key, 'ru', '2026-01-01')).toBeNull()
     }
     await publishDraft(reviewer, gone, 4)
   })
@@ -301,7 +301,7 @@ describe('a withdrawal', () => {
     await askForWithdrawal(writer, name, 'withdrawal', reason)
     await expect(publishDraft(writer, name, 1)).rejects.toMatchObject({ code: 'stepIllegal' })
     await publishDraft(reviewer, name, 1)
-    expect(await getPublishedBody('withdrawn-studio', 'ru')).toBeNull()
+    expect(await getPublishedBody('withdrawn-studio', 'ru', '2026-01-01')).toBeNull()
     expect(await database.publicDb.recordRevision.count({ where: name })).toBe(0)
     const [withdrawn] = await database.publicDb.$queryRaw<
       { is: boolean }[]
@@ -312,7 +312,7 @@ describe('a withdrawal', () => {
     await expect(openDraft(writer, name)).rejects.toMatchObject({ code: 'notFound' })
     await askForWithdrawal(writer, name, 'restoration', reason)
     await publishDraft(reviewer, name, 1)
-    expect(await getPublishedBody('withdrawn-studio', 'ru')).toMatchObject({ name: 'Пробная студия' })
+    expect(await getPublishedBody('withdrawn-studio', 'ru', '2026-01-01')).toMatchObject({ name: 'Пробная студия' })
     expect((await database.db.recordRevision.findMany({ where: name })).map(({ kind }) => kind)).toEqual([
       'published',
       'withdrawn',

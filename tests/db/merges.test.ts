@@ -176,7 +176,7 @@ describe('a merge', () => {
       kind: 'company',
     })
     await merged('bodies', 'names-go', 'names-stay')
-    const body = await getPublishedBody('names-stay', 'ru')
+    const body = await getPublishedBody('names-stay', 'ru', '2026-01-01')
     expect(body?.kind).toBe('union')
     const last = (await revisionsOf('bodies', 'names-stay')).at(-1)
     expect(last).toMatchObject({ revision: 2, kind: 'published', reason: reason.text })
@@ -191,7 +191,7 @@ describe('a merge', () => {
       kind: 'company',
       sources: ['s0', 's1'],
     })
-    expect(await getPublishedBody('names-go', 'ru')).toBeNull()
+    expect(await getPublishedBody('names-go', 'ru', '2026-01-01')).toBeNull()
   })
 
   test('leaves one row where a list would hold the record twice, and another where the roles differ', async () => {

@@ -80,8 +80,10 @@ describe('the register of obstacles', () => {
     await registry.db.obstacle.update({ where: { key: 'test-early' }, data: { clauseId: clause.id } })
     const page = await getPublishedClause('ir-ru', 2, 'en')
     expect(page?.obstacles.find(({ key }) => key === 'test-early')).toMatchObject({ moves: [{ key: 'ru-mincult' }] })
-    expect((await getPublishedBody('ru-mincult', 'en'))?.obstacles.map(({ key }) => key)).toEqual(['test-early'])
-    expect((await getPublishedBody('ir-cinema-org', 'en'))?.obstacles).toEqual([])
+    expect((await getPublishedBody('ru-mincult', 'en', '2026-01-01'))?.obstacles.map(({ key }) => key)).toEqual([
+      'test-early',
+    ])
+    expect((await getPublishedBody('ir-cinema-org', 'en', '2026-01-01'))?.obstacles).toEqual([])
   })
 
   test('is resolved only by a day or by something, and not before it arose', async () => {

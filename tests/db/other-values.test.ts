@@ -38,7 +38,7 @@ const pages: Partial<Record<RecordNoun, (key: string, locale: Locale) => Promise
   meetings: getPublishedMeeting,
   outcomes: async (key, locale) => (await listPublishedOutcomes(locale, { key }))[0],
   films: getPublishedFilm,
-  bodies: getPublishedBody,
+  bodies: (key, locale) => getPublishedBody(key, locale, '2026-01-01'),
   people: getPublishedPerson,
 }
 
