@@ -18,10 +18,20 @@ export function AttendanceCard({ person }: { person: PersonPage }) {
           key={meeting.key}
           title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
           meta={[
-            { key: 'date', value: <MeetingDate meeting={meeting} /> },
+            { key: 'date', value: <MeetingDate meeting={meeting} form="dual" /> },
             { key: 'role', value: words(`role.${meeting.role}`) },
           ]}
         >
+          {meeting.body || meeting.country ? (
+            <p className="meta">
+              {t('delegation')}:{' '}
+              {meeting.body ? (
+                <RecordLink path={paths.body(meeting.body.key)} record={meeting.body} />
+              ) : meeting.country ? (
+                <RecordLink path={paths.country(meeting.country.key)} record={meeting.country} />
+              ) : null}
+            </p>
+          ) : null}
           {meeting.officeThen ? (
             <p className="meta">
               {t('officeThen')}: <T lang={meeting.officeThen.lang}>{meeting.officeThen.text}</T>

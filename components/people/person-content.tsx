@@ -16,7 +16,9 @@ import { inLocale, paths } from '@/lib/paths'
 import type { PersonPage } from '@/lib/people/person-types'
 import { AttendanceCard } from './attendance-card'
 import { ObstaclesCard } from './obstacles-card'
+import { PersonNumbers } from './person-numbers'
 import { PersonOfficesCard } from './person-offices-card'
+import { SignaturesCard } from './signatures-card'
 import { StatementsCard } from './statements-card'
 
 /** Everything on the page of a person. */
@@ -53,8 +55,9 @@ export function PersonContent({ person, locale }: { person: PersonPage; locale: 
           followed={<T lang={person.locale}>{person.name}</T>}
           label={label('name')}
         />
+        <PersonNumbers person={person} />
       </PageHeading>
-      <div className="with-aside">
+      <div className="with-aside profile">
         <div className="stack">
           {person.isIdentified && !person.remark ? null : (
             <Card>
@@ -65,6 +68,7 @@ export function PersonContent({ person, locale }: { person: PersonPage; locale: 
             </Card>
           )}
           <PersonOfficesCard person={person} />
+          <SignaturesCard person={person} />
           <AttendanceCard person={person} />
           <StatementsCard person={person} />
           <ObstaclesCard person={person} />

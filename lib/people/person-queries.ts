@@ -13,6 +13,7 @@ import {
   agreementReferenceSelect,
   bodyReferenceSelect,
   clauseReferenceSelect,
+  countryReferenceSelect,
   filmReferenceSelect,
   initiativeReferenceSelect,
   instrumentReferenceSelect,
@@ -23,6 +24,7 @@ import {
   toAgreementReference,
   toBodyReference,
   toClauseReference,
+  toCountryReference,
   toFilmReference,
   toInitiativeReference,
   toInstrumentReference,
@@ -83,15 +85,26 @@ export async function getPublishedPerson(key: string, locale: Locale) {
       source: toCitation(office.source, locale),
     })),
     meetings: row.delegations
-      .map(({ role, texts, delegation: { meeting } }) => ({
+      .map(({ role, texts, delegation: { meeting, body, country } }) => ({
         ...toMeetingReference(meeting, locale),
         starts: storedDate(meeting.startsOn, meeting.startsPrecision, meeting.startsCalendar),
         datesDiffer: datesDiffer(meeting),
         dateNote: choosePassage(meeting.texts, ({ dateNote }) => dateNote, locale),
         role,
+        body: body?.state === 'published' ? toBodyReference(body, locale) : null,
+        country: country && toCountryReference(country, locale),
         officeThen: choosePassage(texts, (text) => text.office, locale),
       }))
       .sort((a, b) => compareNewestFirst(a.starts, b.starts)),
+    signatures: row.signatures
+      .map(({ id, texts, body, agreement }) => ({
+        id,
+        agreement: toAgreementReference(agreement, locale),
+        signed: storedDate(agreement.signedOn, agreement.signedPrecision, agreement.signedCalendar),
+        body: toBodyReference(body, locale),
+        officeThen: choosePassage(texts, (text) => text.signatoryOffice, locale, agreement.primaryLocale),
+      }))
+      .sort((a, b) => compareNewestFirst(a.signed, b.signed)),
     statements: row.decisions.map((statement) => ({
       id: statement.id,
       kind: statement.kind,
@@ -152,6 +165,8 @@ const personSelect = {
       texts: { select: { locale: true, office: true } },
       delegation: {
         select: {
+          body: { select: { ...bodyReferenceSelect, state: true } },
+          country: { select: countryReferenceSelect },
           meeting: {
             select: {
               ...meetingReferenceSelect,
@@ -162,6 +177,19 @@ const personSelect = {
         },
       },
     },
+    take: listLimit,
+  },
+  signatures: {
+    where: { agreement: published, body: published },
+    select: {
+      id: true,
+      texts: { select: { locale: true, signatoryOffice: true } },
+      body: { select: bodyReferenceSelect },
+      agreement: {
+        select: { ...agreementReferenceSelect, signedOn: true, signedPrecision: true, signedCalendar: true },
+      },
+    },
+    orderBy: { agreement: { key: 'asc' } },
     take: listLimit,
   },
   decisions: {
