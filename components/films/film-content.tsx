@@ -14,6 +14,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import type { FilmPage } from '@/lib/films/film-types'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
+import { CountryAgreementsCard } from './country-agreements-card'
+import { FilmDecisionsCard } from './film-decisions-card'
 import { FilmFacts } from './film-facts'
 import { FilmPlate } from './film-plate'
 import { FilmThread } from './film-thread'
@@ -39,7 +41,7 @@ export function FilmContent({ film, locale }: { film: FilmPage; locale: Locale }
           label={label('title')}
         />
       </PageHeading>
-      <div className="with-aside">
+      <div className="with-aside profile">
         <div className="stack">
           <FilmPlate title={film.titlePrinted} language={film.titleLanguage} />
           <DisagreementNote
@@ -58,7 +60,9 @@ export function FilmContent({ film, locale }: { film: FilmPage; locale: Locale }
             </Card>
           ) : null}
           <FilmThread film={film} />
+          <FilmDecisionsCard film={film} />
           <OutcomesCard outcomes={film.outcomes} title={t('outcomes')} />
+          <CountryAgreementsCard film={film} />
         </div>
         <div className="stack">
           <NamesCard names={film.titles} title={t('titles')} />

@@ -29,6 +29,17 @@ export function FilmFacts({ film }: { film: FilmPage }) {
       withDisagreement({ key: 'countries', term: t('countries'), value }, { disagreements, field: 'countries' }),
     )
   }
+  const agreements = [...new Map(film.clauses.map(({ agreement }) => [agreement.key, agreement])).values()]
+  facts.push({
+    key: 'agreement',
+    term: t('agreement'),
+    value:
+      agreements.length > 0 ? (
+        <RecordLinks records={agreements} pathOf={({ key }) => paths.agreement(key)} />
+      ) : (
+        common('notStated')
+      ),
+  })
   for (const role of roles) {
     const bodies = film.bodies.filter((entry) => entry.role === role).map(({ body }) => body)
     if (bodies.length === 0) continue

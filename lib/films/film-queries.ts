@@ -14,6 +14,7 @@ import {
   filmReferenceSelect,
   meetingReferenceSelect,
   personReferenceSelect,
+  sourceReferenceSelect,
   toBodyReference,
   toClauseReference,
   toCountryReference,
@@ -21,8 +22,9 @@ import {
   toMeetingReference,
   toPersonReference,
 } from '@/lib/records/record-references'
-import { citedSources, toCitations } from '@/lib/records/source-citation'
+import { citedSources, toCitation, toCitations } from '@/lib/records/source-citation'
 import { listPublishedOutcomes } from '../outcomes/outcome-queries'
+import { listPublishedAgreementsBetween } from './film-country-queries'
 
 const published = { state: 'published' } as const
 
@@ -43,6 +45,10 @@ export async function getPublishedFilm(key: string, locale: Locale) {
   if (!isRecordKey(key)) return null
   const row = await publicDb().film.findFirst({ where: { key, ...published }, select: filmSelect })
   if (!row) return null
+  const [outcomes, countryAgreements] = await Promise.all([
+    listPublishedOutcomes(locale, { films: { some: { film: { key } } } }),
+    listPublishedAgreementsBetween(row.countries.map(({ country }) => country.code)),
+  ])
   return {
     ...toFilmReference(row, locale),
     ...toFilmFacts(row, locale),
@@ -58,7 +64,16 @@ export async function getPublishedFilm(key: string, locale: Locale) {
       ...toClauseReference(clause, locale),
       meetings: clause.agreement.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
     })),
-    outcomes: await listPublishedOutcomes(locale, { films: { some: { film: { key } } } }),
+    outcomes,
+    countryAgreements,
+    decisions: row.decisions.map(({ decision }) => ({
+      id: decision.id,
+      key: decision.key,
+      kind: decision.kind,
+      text: chooseMarkedPassage(decision.texts, ({ text }) => text, locale),
+      meeting: toMeetingReference(decision.meeting, locale),
+      source: toCitation(decision.source, locale),
+    })),
     disagreements: disagreementViews(row.otherValues, locale),
     sources: toCitations(row.sources, locale),
   }
@@ -122,6 +137,23 @@ const filmSelect = {
       },
     },
     orderBy: { clause: { key: 'asc' } },
+    take: listLimit,
+  },
+  decisions: {
+    where: { decision: { meeting: published, source: published } },
+    select: {
+      decision: {
+        select: {
+          id: true,
+          key: true,
+          kind: true,
+          texts: { select: { locale: true, text: true, status: true } },
+          meeting: { select: meetingReferenceSelect },
+          source: { select: sourceReferenceSelect },
+        },
+      },
+    },
+    orderBy: [{ decision: { meeting: { key: 'asc' } } }, { decision: { position: 'asc' } }],
     take: listLimit,
   },
   otherValues: otherValuesSelect,
