@@ -7,6 +7,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { getCachedBody } from '@/lib/bodies/body-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
@@ -56,6 +57,7 @@ export default async function BodyPage({ params }: PageProps<'/[locale]/bodies/[
   const hasDates = await hasCachedDates({ kind: 'bodies', key }, locale)
   return (
     <PageShell locale={locale} path={paths.body(key)} current="bodies" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={body.name} />
       <BodyContent body={body} locale={locale} />
       <CutNote isCut={hasFullList(body)} />
       <LastChanged noun="bodies" recordKey={key} day={changedOn} />

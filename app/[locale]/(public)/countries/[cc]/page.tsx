@@ -5,6 +5,7 @@ import { CountryContent } from '@/components/countries/country-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { getCachedCountry } from '@/lib/countries/country-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -43,6 +44,7 @@ export default async function CountryPage({ params }: PageProps<'/[locale]/count
   const changedOn = await getCachedChange('countries', cc)
   return (
     <PageShell locale={locale} path={paths.country(cc)} current="countries" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={country.name} />
       <CountryContent country={country} locale={locale} />
       <CutNote isCut={hasFullList([country, [...country.bodies, ...country.festivals]])} />
       <LastChanged noun="countries" recordKey={cc} day={changedOn} />

@@ -5,6 +5,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { env } from '@/lib/env'
 import { getCachedFilm } from '@/lib/films/film-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -49,6 +50,7 @@ export default async function FilmPage({ params }: PageProps<'/[locale]/films/[k
   const changedOn = await getCachedChange('films', key)
   return (
     <PageShell locale={locale} path={paths.film(key)} current="films" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={film.name} />
       <FilmContent film={film} locale={locale} />
       <CutNote isCut={hasFullList(film)} />
       <LastChanged noun="films" recordKey={key} day={changedOn} />

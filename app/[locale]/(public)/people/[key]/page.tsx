@@ -6,6 +6,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { PersonContent } from '@/components/people/person-content'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
@@ -51,6 +52,7 @@ export default async function PersonPage({ params }: PageProps<'/[locale]/people
   const changedOn = await getCachedChange('people', key)
   return (
     <PageShell locale={locale} path={paths.person(key)} trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={person.name} />
       <PersonContent person={person} locale={locale} />
       <CutNote isCut={hasFullList(person)} />
       <LastChanged noun="people" recordKey={key} day={changedOn} />
