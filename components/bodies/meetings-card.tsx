@@ -15,7 +15,7 @@ export function MeetingsCard({ meetings, title }: { meetings: readonly MeetingIt
           key={meeting.key}
           title={<RecordLink path={paths.meeting(meeting.key)} record={meeting} />}
           meta={[
-            { key: 'date', value: <MeetingDate meeting={meeting} /> },
+            { key: 'date', value: <MeetingDate meeting={meeting} form="dual" /> },
             ...(meeting.place ? [{ key: 'place', value: <T lang={meeting.place.lang}>{meeting.place.text}</T> }] : []),
           ]}
         />

@@ -56,6 +56,8 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
             <p>{t('noAgreements')}</p>
           )}
           <OwedCard owed={country.owed} isParty={country.agreements > 0} />
+          <OfficesCard id="people" title={t('people')} note={people('officesNow')} offices={country.offices.present} />
+          <OfficesCard id="people-earlier" title={people('officesEarlier')} offices={country.offices.earlier} />
           <GivenReportsCard reports={country.reports} />
           <MeetingsCard meetings={country.meetings} title={t('meetings')} />
           <OutcomesCard outcomes={country.outcomes} title={t('outcomes')} />
@@ -88,14 +90,6 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
               <BodyRow key={body.key} body={body} />
             ))}
           </RecordCard>
-          <OfficesCard
-            id="people"
-            title={t('people')}
-            note={people('officesNow')}
-            offices={country.offices.present}
-            aside
-          />
-          <OfficesCard id="people-earlier" title={people('officesEarlier')} offices={country.offices.earlier} aside />
         </div>
       </div>
     </>

@@ -8,7 +8,7 @@ export interface CountryAgreements {
   agreements: number
 }
 
-/** Which of these countries have agreed with each other; what the list of agreements shows for the two. */
+/** Which of these countries have agreed with each other, in their order; what the list of agreements shows for the two. */
 export async function listPublishedAgreementsBetween(codes: readonly string[]): Promise<CountryAgreements[]> {
   const rows = await publicDb().$queryRaw<CountryAgreements[]>`
     SELECT b1."countryCode"::text AS "a", b2."countryCode"::text AS "b", count(DISTINCT a."id")::int AS "agreements"
@@ -20,5 +20,7 @@ export async function listPublishedAgreementsBetween(codes: readonly string[]): 
     WHERE a."state" = 'published' AND b1."countryCode" < b2."countryCode"
     GROUP BY 1, 2`
   const place = (code: string) => codes.indexOf(code)
-  return rows.sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b))
+  return rows
+    .map(({ a, b, agreements }) => (place(a) < place(b) ? { a, b, agreements } : { a: b, b: a, agreements }))
+    .sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b))
 }

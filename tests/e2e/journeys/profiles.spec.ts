@@ -1,0 +1,42 @@
+import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
+import { pageLocales } from '@/tests/support/extent'
+import { bare, readPdf } from '@/tests/support/pdf-text'
+
+const a4 = { width: 595.28, height: 841.89 }
+/** What fits between the margins of the sheet, in pixels of the screen. */
+const printed = { width: 657, height: 970 }
+const mostBytes = 300_000
+const profiles = ['/countries/kz', '/bodies/ir-cinema-org', '/people/mohammad-khazaei', '/films/winners']
+
+test('a profile prints on A4 in every language, under its name, with nothing cut off', async ({ page }) => {
+  for (const locale of pageLocales) {
+    for (const path of profiles) {
+      await page.goto(`/${locale}${path}`)
+      const title = bare((await page.locator('h1').textContent()) ?? '')
+      const bytes = await page.pdf({ preferCSSPageSize: true })
+      const { document, pages } = await readPdf(bytes)
+      expect(bytes.length).toBeLessThanOrEqual(mostBytes)
+      expect(title.length).toBeGreaterThan(3)
+      for (const [index, sheet] of document.getPages().entries()) {
+        const { width, height } = sheet.getSize()
+        expect(Math.abs(width - a4.width) < 1 && Math.abs(height - a4.height) < 1).toBe(true)
+        expect(`${path} ${index} ${pages[index]?.includes(title)}`).toBe(`${path} ${index} true`)
+      }
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize(printed)
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(`${locale}${path} ${Math.max(0, beyond)}`).toBe(`${locale}${path} 0`)
+      await expect(page.locator('.site-nav')).toBeHidden()
+      await page.emulateMedia({ media: null })
+    }
+  }
+})
+
+test('the numbers of a country lead to as many agreements', async ({ page }) => {
+  await page.goto('/en/countries/kz')
+  const partner = page.locator('#partners .profile-partner').first().getByRole('link').last()
+  const count = Number.parseInt((await partner.textContent()) ?? '', 10)
+  await partner.click()
+  await expect(page).toHaveURL(/\?country=kz&partner=[a-z]{2}$/)
+  await expect(page.locator('.agreement-row')).toHaveCount(count)
+})
