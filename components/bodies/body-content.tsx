@@ -23,6 +23,7 @@ import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { BodyPage } from '@/lib/bodies/body-types'
+import { totalOf } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { BodyNumbers } from './body-numbers'
@@ -77,7 +78,10 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
             </Card>
           ) : null}
           <ProgressCard sides={body.sides} title={t('progress')} bodyKey={body.key} />
-          <AnsweredCard clauses={body.answered} />
+          <AnsweredCard
+            clauses={body.answered}
+            withBar={body.sides.length !== 1 || totalOf(body.sides[0]?.counts ?? {}) !== body.answered.length}
+          />
           <ThemesCard {...body.commitments} asked={{ body: body.key }} />
           <OwedCard owed={body.owed} ownBody={body.key} isParty={body.sides.length > 0} />
           <ReferencesCard

@@ -6,8 +6,14 @@ import type { ObligedClause } from '@/lib/commitments/commitment-types'
 import { byOwnWord } from '@/lib/commitments/commitments'
 import { formatNumber } from '@/lib/i18n/numbers'
 
+interface AnsweredCardProps {
+  clauses: readonly ObligedClause[]
+  /** Not where the same bar stands on the page already: the body answers for one agreement and for the whole of it. */
+  withBar: boolean
+}
+
 /** The clauses that a body answers for: a bar by the word of its own side, and the clauses themselves behind each number. */
-export function AnsweredCard({ clauses }: { clauses: readonly ObligedClause[] }) {
+export function AnsweredCard({ clauses, withBar }: AnsweredCardProps) {
   const t = useTranslations()
   const locale = useLocale()
   if (clauses.length === 0) return null
@@ -15,7 +21,9 @@ export function AnsweredCard({ clauses }: { clauses: readonly ObligedClause[] })
   return (
     <Card id="answered" title={t('commitments.answered')} meta={t('agreements.clauseCount', { count: clauses.length })}>
       <div className="stack">
-        <Composition counts={counts} label={t('commitments.answered')} hrefFor={(status) => `#word-${status}`} />
+        {withBar ? (
+          <Composition counts={counts} label={t('commitments.answered')} hrefFor={(status) => `#word-${status}`} />
+        ) : null}
         {groups.map(({ status, items }) => (
           <details key={status} id={`word-${status}`}>
             <summary>

@@ -38,6 +38,9 @@ function sidesOf(code: string, drawn: { countries: (string | null)[]; said: Stat
   })
 }
 
+const haveBoth = (countries: readonly (string | null)[], code: string) =>
+  countries.includes('kz') && countries.includes(code)
+
 describe('the partners of a country', () => {
   it('have each the agreements with it, each once, and are never the country itself', () => {
     fc.assert(
@@ -45,9 +48,7 @@ describe('the partners of a country', () => {
         const partners = countryPartners(sidesOf('kz', drawn), 'kz')
         expect(partners.some(({ partner, isCountry }) => isCountry && partner.key === 'kz')).toBe(false)
         for (const { partner, isCountry, agreements: shared } of partners.filter((one) => one.isCountry)) {
-          const expected = drawn.filter(
-            ({ countries }) => countries.includes('kz') && countries.includes(partner.key),
-          ).length
+          const expected = drawn.filter(({ countries }) => haveBoth(countries, partner.key)).length
           expect([isCountry, shared.length]).toEqual([true, expected])
         }
       }),
@@ -59,7 +60,7 @@ describe('the partners of a country', () => {
       fc.property(agreements, (drawn) => {
         for (const { partner, isCountry, own, theirs } of countryPartners(sidesOf('kz', drawn), 'kz')) {
           if (!isCountry) continue
-          const shared = drawn.filter(({ countries }) => countries.includes('kz') && countries.includes(partner.key))
+          const shared = drawn.filter(({ countries }) => haveBoth(countries, partner.key))
           const expected = (code: string) =>
             shared.reduce(
               (sum, { countries, said }) => sum + countries.filter((country) => country === code).length * said.length,

@@ -14,10 +14,10 @@ test('a profile prints on A4 in every language, under its name, with nothing cut
       await page.goto(`/${locale}${path}`)
       const title = bare((await page.locator('h1').textContent()) ?? '')
       const bytes = await page.pdf({ preferCSSPageSize: true })
-      const { document, pages } = await readPdf(bytes)
+      const { document: pdf, pages } = await readPdf(bytes)
       expect(bytes.length).toBeLessThanOrEqual(mostBytes)
       expect(title.length).toBeGreaterThan(3)
-      for (const [index, sheet] of document.getPages().entries()) {
+      for (const [index, sheet] of pdf.getPages().entries()) {
         const { width, height } = sheet.getSize()
         expect(Math.abs(width - a4.width) < 1 && Math.abs(height - a4.height) < 1).toBe(true)
         expect(`${path} ${index} ${pages[index]?.includes(title)}`).toBe(`${path} ${index} true`)
