@@ -98,25 +98,29 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
   const ofCountry = { countryCode: code }
   const meetingsWhere = meetingsOf(code)
   const agreement = { ...published, parties: { some: { body: ofCountry } } }
-  const [bodies, sides, themes, commitments, decisions, reports, meetings, outcomes, films, funding, offices, dates] =
-    await Promise.all([
-      listPublishedBodies(locale, ofCountry),
-      listPublishedPartySides({ body: ofCountry }, locale),
-      listPublishedCommittedThemes({ country: code }, locale),
-      getPublishedCommitments(ofCountry, locale, today),
-      listPublishedOpenDecisions(ofCountry, locale),
-      listPublishedGivenReports(ofCountry, locale),
-      listPublishedMeetingsOf(meetingsWhere, locale),
-      listPublishedOutcomes(locale, { OR: [ofCountry, { bodies: { some: { body: ofCountry } } }] }),
-      listPublishedFilms(locale, { countries: { some: ofCountry } }),
-      listInstruments(code, locale),
-      listPublishedOffices(ofCountry, locale, today),
-      listCalendarDates(
-        { agreements: agreement, clauses: { agreement }, meetings: { ...meetingsWhere, ...published } },
-        locale,
-        today,
-      ),
-    ])
+  // A few at a time: all at once would take every connection from other pages.
+  const [bodies, sides, themes, commitments] = await Promise.all([
+    listPublishedBodies(locale, ofCountry),
+    listPublishedPartySides({ body: ofCountry }, locale),
+    listPublishedCommittedThemes({ country: code }, locale),
+    getPublishedCommitments(ofCountry, locale, today),
+  ])
+  const [decisions, reports, meetings, outcomes] = await Promise.all([
+    listPublishedOpenDecisions(ofCountry, locale),
+    listPublishedGivenReports(ofCountry, locale),
+    listPublishedMeetingsOf(meetingsWhere, locale),
+    listPublishedOutcomes(locale, { OR: [ofCountry, { bodies: { some: { body: ofCountry } } }] }),
+  ])
+  const [films, funding, offices, dates] = await Promise.all([
+    listPublishedFilms(locale, { countries: { some: ofCountry } }),
+    listInstruments(code, locale),
+    listPublishedOffices(ofCountry, locale, today),
+    listCalendarDates(
+      { agreements: agreement, clauses: { agreement }, meetings: { ...meetingsWhere, ...published } },
+      locale,
+      today,
+    ),
+  ])
   return {
     ...toCountryReference(row, locale),
     names: everyPassage(row.texts, (text) => text.name, locales),

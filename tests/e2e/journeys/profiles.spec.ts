@@ -8,9 +8,10 @@ const printed = { width: 657, height: 970 }
 const mostBytes = 300_000
 const profiles = ['/countries/kz', '/bodies/ir-cinema-org', '/people/mohammad-khazaei', '/films/winners']
 
-test('a profile prints on A4 in every language, under its name, with nothing cut off', async ({ page }) => {
-  for (const locale of pageLocales) {
-    for (const path of profiles) {
+for (const path of profiles) {
+  test(`${path} prints on A4 in every language, under its name, with nothing cut off`, async ({ page }) => {
+    test.setTimeout(120_000)
+    for (const locale of pageLocales) {
       await page.goto(`/${locale}${path}`)
       const title = bare((await page.locator('h1').textContent()) ?? '')
       const bytes = await page.pdf({ preferCSSPageSize: true })
@@ -33,6 +34,7 @@ test('a profile prints on A4 in every language, under its name, with nothing cut
 })
 
 test('the numbers of a country lead to as many agreements', async ({ page }) => {
+  test.setTimeout(60_000)
   await page.goto('/en/countries/kz')
   const partner = page.locator('#partners .profile-partner').first().getByRole('link').last()
   const count = Number.parseInt((await partner.textContent()) ?? '', 10)
