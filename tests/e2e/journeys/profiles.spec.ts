@@ -30,8 +30,8 @@ for (const path of profiles) {
       await expect(page.locator('.site-nav')).toBeHidden()
       await page.emulateMedia({ media: null })
     }
-  }
-})
+  })
+}
 
 test('the numbers of a country lead to as many agreements', async ({ page }) => {
   test.setTimeout(60_000)
