@@ -13,9 +13,10 @@ export const config = {
   matcher: ['/((?!_next/|api/|feeds/|fonts/|.*\\.[a-z0-9]+$).*)', '/(api/.*%.*)', '/(feeds/.*%.*)'],
 }
 
-/** The lists that can be asked a question, each with an address inside for the answer. */
+/** The lists and other pages that can be asked a question, each with an address inside for the answer. */
 const filterPaths: Readonly<Record<string, string>> = {
   ...Object.fromEntries([paths.agreements(), paths.obstacles()].map((list) => [list, `${list}/filter`])),
+  [paths.compare()]: `${paths.compare()}/chosen`,
   ...Object.fromEntries(listNouns.map((noun) => [paths[noun](), `/lists/${noun}`])),
 }
 

@@ -15,6 +15,11 @@ export const paths = {
   /** Texts side by side in the order of the languages; without languages where the form goes that chooses them. */
   agreementCompare: (key: string, languages: readonly Locale[] = []) =>
     ['/agreements', key, 'compare', ...languages].join('/'),
+  /** Agreements side by side; without any, where one chooses. Further questions: see lib/comparison/comparison-question.ts. */
+  compare: (agreements: readonly string[] = []) =>
+    `/compare${agreements.length > 0 ? `?${agreements.map((key) => `agreement=${key}`).join('&')}` : ''}`,
+  /** The agreements of a country side by side. */
+  compareOfCountry: (code: string) => `/compare?country=${code}`,
   bodies: () => '/bodies',
   body: (key: string) => `/bodies/${key}`,
   countries: () => '/countries',

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 
-/** From an agreement to its whole text, and to its languages side by side: the reader's own and the first of the others. */
+/** From an agreement to its whole text, to its languages side by side, the reader's own and the first of the others, and to another agreement. */
 export function TextLinks({ agreementKey, className }: { agreementKey: string; className?: string }) {
   const t = useTranslations()
   const locale = useLocale() as Locale
@@ -12,6 +12,8 @@ export function TextLinks({ agreementKey, className }: { agreementKey: string; c
       <a href={inLocale(locale, paths.agreementText(agreementKey))}>{t('text.title')}</a>
       {' · '}
       <a href={inLocale(locale, paths.agreementCompare(agreementKey, pair))}>{t('compare.link')}</a>
+      {' · '}
+      <a href={inLocale(locale, paths.compare([agreementKey]))}>{t('comparison.link.agreement')}</a>
     </span>
   )
 }

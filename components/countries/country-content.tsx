@@ -49,7 +49,7 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
         <div className="stack">
           {country.agreements > 0 ? (
             <>
-              <PartnersCard country={country} partners={country.partners} />
+              <PartnersCard country={country} partners={country.partners} isComparable={country.agreements > 1} />
               <ThemesCard {...country.commitments} asked={{ country: country.key }} />
             </>
           ) : (

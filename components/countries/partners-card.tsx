@@ -17,10 +17,12 @@ import type { Reference } from '@/lib/records/reference'
 interface PartnersCardProps {
   country: Reference
   partners: readonly CountryPartner[]
+  /** Whether there are agreements that can stand side by side. */
+  isComparable: boolean
 }
 
 /** With whom a country has agreed, agreement by agreement, and how the clauses stand: a bar for each side, never one for both. */
-export function PartnersCard({ country, partners }: PartnersCardProps) {
+export function PartnersCard({ country, partners, isComparable }: PartnersCardProps) {
   const t = useTranslations()
   const locale = useLocale()
   const shown = statuses.filter((status) => partners.some(({ own, theirs }) => own[status] + theirs[status] > 0))
@@ -31,7 +33,10 @@ export function PartnersCard({ country, partners }: PartnersCardProps) {
       <p className="meta px-4 pb-2 md:px-5">
         {t.rich('bodies.progressNote', {
           statuses: (words) => <TextLink path={paths.statuses()}>{words}</TextLink>,
-        })}
+        })}{' '}
+        {isComparable ? (
+          <TextLink path={paths.compareOfCountry(country.key)}>{t('comparison.link.country')}</TextLink>
+        ) : null}
       </p>
       <ul className="rows">
         {partners.map(({ partner, isCountry, agreements, own, theirs }) => (

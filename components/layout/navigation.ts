@@ -2,13 +2,14 @@
 export const navKeys = ['agreements', 'bodies', 'countries', 'meetings', 'films', 'outcomes', 'funding'] as const
 
 /** What the header has no room for; the menu of narrow screens does. */
-export const menuKeys = ['dashboard', ...navKeys, 'people', 'obstacles', 'initiatives', 'about'] as const
+export const menuKeys = ['dashboard', ...navKeys, 'compare', 'people', 'obstacles', 'initiatives', 'about'] as const
 
 export const footerKeys = [
   'dashboard',
   'about',
   'sources',
   'statuses',
+  'compare',
   'people',
   'obstacles',
   'initiatives',

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales'
 
 interface FilteredListProps {
   title: string
-  lead: string
+  lead: ReactNode
   /** The list without filters, and what a link to it is called. */
   all: { href: string; label: string }
   /** Null where the registry cannot be read. */

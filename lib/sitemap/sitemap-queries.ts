@@ -14,6 +14,7 @@ const fixedPages = [
   paths.home(),
   paths.dashboard(),
   paths.agreements(),
+  paths.compare(),
   paths.bodies(),
   paths.countries(),
   paths.people(),

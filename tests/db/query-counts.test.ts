@@ -16,6 +16,11 @@ import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
+import {
+  getPublishedCompared,
+  getPublishedOfCountry,
+  listPublishedComparable,
+} from '@/lib/comparison/comparison-queries'
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
 import { getPublishedBodyThemes, listPublishedHappenings } from '@/lib/dashboard/happening-queries'
@@ -70,6 +75,9 @@ const pages: Record<string, () => Promise<unknown>> = {
   agreement: () => getPublishedAgreement('ir-ru', 'en'),
   'text of an agreement': () => getPublishedAgreementText('ir-ru', 'en'),
   'comparison of texts': () => getPublishedComparison('ir-ru', ['fa', 'ru'], 'en'),
+  'agreement beside another': () => getPublishedCompared('ir-ru', 'en'),
+  'agreements to compare': () => listPublishedComparable('en'),
+  'agreements of a country to compare': () => getPublishedOfCountry('ir', 'en'),
   clause: () => getPublishedClause('ir-ru', 2, 'en'),
   body: () => getPublishedBody('ir-cinema-org', 'en', '2026-01-01'),
   'list of countries': () => listPublishedCountries('en'),

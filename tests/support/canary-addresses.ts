@@ -81,6 +81,13 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/agreements/[key]/text': pages('agreements', '/text'),
   '/[locale]/bodies': ['/bodies'],
   '/[locale]/bodies/[key]': pages('bodies'),
+  '/[locale]/compare': ['/compare'],
+  '/[locale]/compare/chosen': [
+    `/compare?agreement=ir-ru&agreement=${keyIn(shown, 'agreements')}`,
+    `/compare?agreement=ir-ru&agreement=kz-az&only=differences`,
+    '/compare?country=xa',
+    '/compare?country=kz',
+  ],
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
   '/[locale]/dashboard': ['/dashboard'],
@@ -139,6 +146,9 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/agreements': ['/api/v1/agreements', '/api/v1/agreements?page=99'],
   '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
     (key) => `/api/v1/agreements/${key}`,
+  ),
+  '/api/v1/comparison/[file]': ['ir-ru', 'kz-az'].map(
+    (key) => `/api/v1/comparison/agreements.csv?language=ru&agreement=${key}&agreement=${keyIn(shown, 'agreements')}`,
   ),
   '/api/v1/export/[file]': [
     ...recordNouns.map((noun, index) => `/api/v1/export/${noun}.${exportFormats[index % 3]}?language=ru`),

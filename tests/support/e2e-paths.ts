@@ -8,6 +8,7 @@ const sections = [
     paths.home(),
     paths.dashboard(),
     paths.agreements(),
+    paths.compare(),
     paths.bodies(),
     paths.countries(),
     paths.meetings(),

@@ -9,6 +9,9 @@ const publicPaths = [
   '/report-error?page=/agreements/ir-ru',
   '/agreements?theme=translation-dubbing',
   '/agreements?theme=no-such-theme',
+  '/compare?agreement=ir-ru&agreement=kz-az',
+  '/compare?agreement=no-such-agreement',
+  '/compare?country=kz&only=differences',
 ]
 
 inEachLanguage((locale) => {

@@ -4,6 +4,7 @@ import { FilterForm } from '@/components/agreements/filter-form'
 import { ExportLinks } from '@/components/exchange/export-links'
 import { FilteredList } from '@/components/lists/filtered-list'
 import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import {
   type AgreementFacet,
   type AgreementFilter,
@@ -77,7 +78,11 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
   return (
     <FilteredList
       title={t('agreements.title')}
-      lead={t('agreements.lead')}
+      lead={
+        <>
+          {t('agreements.lead')} <TextLink path={paths.compare()}>{t('comparison.title')}</TextLink>
+        </>
+      }
       all={{ href: base, label: t('agreements.filter.all') }}
       form={list ? <FilterForm filter={filter} optionsOf={optionsOf} /> : null}
       active={active.map(({ facet, name }) => ({
