@@ -7,7 +7,7 @@ const launchOptions = await findChromium()
 
 /** The journeys of those who keep the registry. Daily one is gone, without scripts: it leads through most of the desk. */
 const longJourneys =
-  'journeys/(agenda|disputing|documents|error-reports|following|importing|joining|keeping|merging|minutes|new-agreement|obligation-ledger|office|overview|preview|protocol|reminders|search|several-reports|suggesting|text-to-clauses|translating)\\.spec\\.ts'
+  'journeys/(agenda|comparing|disputing|documents|error-reports|following|importing|joining|keeping|merging|minutes|new-agreement|obligation-ledger|office|overview|preview|protocol|reminders|search|several-reports|suggesting|text-to-clauses|translating)\\.spec\\.ts'
 const longButOne = longJourneys.replace('new-agreement|', '')
 
 /** With scripts in Persian, without in Russian. */

@@ -10,7 +10,7 @@ interface PageShellProps {
   locale: Locale
   /** The path without the language, `/` for the home page. */
   path: string
-  /** The query string that the language links keep. */
+  /** The query string that the language links and the printed address keep. */
   query?: string
   current?: NavKey
   trial?: boolean
@@ -38,7 +38,7 @@ export function PageShell({
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} path={path} current={current} version={version} signedIn={signedIn} />
+      <SiteFooter locale={locale} path={path} query={query} current={current} version={version} signedIn={signedIn} />
       <StatusPatterns />
     </>
   )

@@ -11,12 +11,14 @@ import { ThemeChoice } from './theme-choice'
 interface SiteFooterProps {
   locale: Locale
   path: string
+  /** The question of the page, which belongs to the address that is printed. */
+  query?: string
   current?: NavKey
   version?: string
   signedIn?: boolean
 }
 
-export function SiteFooter({ locale, path, current, version, signedIn = false }: SiteFooterProps) {
+export function SiteFooter({ locale, path, query, current, version, signedIn = false }: SiteFooterProps) {
   const t = useTranslations('layout')
   return (
     // Outside main a footer is the landmark contentinfo, which takes a name.
@@ -72,7 +74,7 @@ export function SiteFooter({ locale, path, current, version, signedIn = false }:
           </p>
           <p className="print-note">
             {t.rich('printedFrom', {
-              address: () => <bdi dir="ltr">{env().APP_URL + localizedHref(locale, path)}</bdi>,
+              address: () => <bdi dir="ltr">{env().APP_URL + localizedHref(locale, path, query)}</bdi>,
             })}
           </p>
           {version ? <p>{t('version', { version: formatDigits(version, locale) })}</p> : null}

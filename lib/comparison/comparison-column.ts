@@ -96,10 +96,12 @@ export function factRows(columns: readonly ComparisonColumn[]): FactRow[] {
   return factKeys.map((key) => {
     const values = columns.map((column) => factValue[key](column))
     const accord = factAccord(values)
+    // Where no side has reported, each is still named.
+    const isNone = values[0] === none && key !== 'reports'
     return {
       ...{ key, accord },
       common: key === 'parties' ? inCommon(columns.map(partyNames)) : [],
-      isOne: accord === 'same' && (values[0] === none || columns.every((column) => isShownAsValued(key, column))),
+      isOne: accord === 'same' && (isNone || columns.every((column) => isShownAsValued(key, column))),
     }
   })
 }

@@ -4,7 +4,7 @@ import { isCountryCode, isRecordKey } from '@/lib/records/record-key'
 export const fewestCompared = 2
 export const mostCompared = 4
 /** What an address names beyond that is not looked for. */
-const mostAsked = 12
+const mostAsked = 8
 
 /** What an address asks to be compared: agreements by their keys, else those of a country. */
 export interface ComparisonQuestion {
