@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { attentionKinds } from '@/lib/attention/attention-filter'
 import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
 import { themeScriptSource } from '@/lib/http/theme-script.mjs'
@@ -17,6 +18,7 @@ export const config = {
 const filterPaths: Readonly<Record<string, string>> = {
   ...Object.fromEntries([paths.agreements(), paths.obstacles()].map((list) => [list, `${list}/filter`])),
   [paths.compare()]: `${paths.compare()}/chosen`,
+  ...Object.fromEntries(attentionKinds.map((kind) => [paths.attention(kind), `${paths.attention(kind)}/filter`])),
   ...Object.fromEntries(listNouns.map((noun) => [paths[noun](), `/lists/${noun}`])),
 }
 

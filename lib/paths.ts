@@ -1,3 +1,4 @@
+import type { AttentionKind } from './attention/attention-filter.ts'
 import type { Locale } from './i18n/locales.ts'
 import type { RecordNoun } from './records/record-shape.ts'
 import type { StopKind } from './stops/stop-kind.ts'
@@ -6,6 +7,8 @@ import type { StopKind } from './stops/stop-kind.ts'
 export const paths = {
   home: () => '',
   dashboard: () => '/dashboard',
+  /** All that asks for attention in one way: the lists to which the totals of the overview lead. */
+  attention: (kind: AttentionKind) => `/attention/${kind}`,
   agreements: () => '/agreements',
   agreement: (key: string) => `/agreements/${key}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Joined } from '@/components/ui/joined'
 import { TextLink } from '@/components/ui/text-link'
 import type { AttentionItem } from '@/lib/agreements/agreement-attention'
+import { type AttentionFilter, attentionQuery } from '@/lib/attention/attention-filter'
 import type { Status } from '@/lib/clauses/status-order'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
@@ -13,7 +14,7 @@ import { PartyNames } from './party-names'
 interface AttentionCardProps {
   agreementKey: string
   items: readonly AttentionItem[]
-  parties: Parameters<typeof PartyNames>[0]['parties']
+  parties: readonly (Parameters<typeof PartyNames>[0]['parties'][number] & { bodyKey: string })[]
 }
 
 const icons: Record<Exclude<AttentionItem['kind'], 'disputed'>, Status> = {
@@ -23,6 +24,9 @@ const icons: Record<Exclude<AttentionItem['kind'], 'disputed'>, Status> = {
   delayed: 'delayed',
   blocked: 'blocked',
 }
+
+const listOf = (kind: 'silent' | 'overdue', chosen: AttentionFilter['chosen']) =>
+  paths.attention(kind) + attentionQuery({ chosen, page: 1 })
 
 /** What a minister looks at first. */
 export function AttentionCard({ agreementKey, items, parties }: AttentionCardProps) {
@@ -39,6 +43,7 @@ export function AttentionCard({ agreementKey, items, parties }: AttentionCardPro
 export function AttentionList({ agreementKey, items, parties }: AttentionCardProps) {
   const t = useTranslations('agreements.attention')
   const locale = useLocale()
+  const bodyOf = (partyId: string) => parties.find(({ id }) => id === partyId)?.bodyKey
   return (
     <ul className="icon-list">
       {items.map((item) => {
@@ -49,9 +54,13 @@ export function AttentionList({ agreementKey, items, parties }: AttentionCardPro
           <li key={JSON.stringify(item)}>
             <StatusIcon status={icons[item.kind]} colored />
             {item.kind === 'silent' ? (
-              <span>{t('silent', { count: item.count })}</span>
+              <TextLink path={listOf('silent', { agreement: agreementKey })}>
+                {t('silent', { count: item.count })}
+              </TextLink>
             ) : item.kind === 'late' ? (
-              <span>{t.rich('late', { count: item.count, party: party(item.partyId) })}</span>
+              <TextLink path={listOf('overdue', { agreement: agreementKey, body: bodyOf(item.partyId) })}>
+                {t.rich('late', { count: item.count, party: party(item.partyId) })}
+              </TextLink>
             ) : (
               <TextLink path={paths.clause(agreementKey, item.number)}>
                 {item.kind === 'differ'

@@ -2,11 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AttentionList } from '@/components/agreements/attention-card'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
-import { filterQuery, noFilter } from '@/lib/agreements/agreement-filter'
 import { type AttentionTotals, itemsPerAgreement } from '@/lib/dashboard/attention-summary'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
-import { paths } from '@/lib/paths'
+import { inLocale, paths } from '@/lib/paths'
 
 type ListProps = Parameters<typeof AttentionList>[0]
 
@@ -26,12 +25,8 @@ interface DashboardAttentionCardProps {
 
 const kinds = ['blocked', 'delayed', 'disputed', 'differ', 'late', 'silent'] as const
 
-/** Of the kinds that are statuses: the list of agreements with such a clause. */
-const listOf: Partial<Record<(typeof kinds)[number], string>> = {
-  blocked: paths.agreements() + filterQuery(noFilter, { status: 'blocked' }),
-  delayed: paths.agreements() + filterQuery(noFilter, { status: 'delayed' }),
-  silent: paths.agreements() + filterQuery(noFilter, { status: 'no_information' }),
-}
+/** The list with as many entries. */
+const listOf = (kind: (typeof kinds)[number]) => paths.attention(kind === 'late' ? 'overdue' : kind)
 
 /** What asks for attention in all agreements: how much of each kind, then the most pressing, agreement by agreement. */
 export function DashboardAttentionCard({ totals, agreements, total }: DashboardAttentionCardProps) {
@@ -44,16 +39,14 @@ export function DashboardAttentionCard({ totals, agreements, total }: DashboardA
       <ul className="dash-totals">
         {kinds
           .filter((kind) => totals[kind] > 0)
-          .map((kind) => {
-            const list = listOf[kind]
-            // The number stands apart, so the words follow it without saying it.
-            const words = t(`total.${kind}`, { count: totals[kind] })
-            return (
-              <li key={kind}>
-                <b>{formatNumber(totals[kind], locale)}</b> {list ? <TextLink path={list}>{words}</TextLink> : words}
-              </li>
-            )
-          })}
+          .map((kind) => (
+            <li key={kind}>
+              {/* The number stands apart, so the words follow it without saying it. */}
+              <a href={inLocale(locale, listOf(kind))}>
+                <b>{formatNumber(totals[kind], locale)}</b> {t(`total.${kind}`, { count: totals[kind] })}
+              </a>
+            </li>
+          ))}
       </ul>
       {agreements.map(({ key, name, locale: lang, parties, attention: items }) => (
         <section key={key} className="dash-attention-part" aria-labelledby={`attention-${key}`}>

@@ -3,6 +3,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 /** The first parts of the addresses that exist in every language. */
 const sections = new Set([
   'dashboard',
+  'attention',
   'agreements',
   'compare',
   'bodies',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { attentionKinds } from '@/lib/attention/attention-filter'
 import { publicDb } from '@/lib/db'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
@@ -13,6 +14,7 @@ export interface SitemapPage {
 const fixedPages = [
   paths.home(),
   paths.dashboard(),
+  ...attentionKinds.map(paths.attention),
   paths.agreements(),
   paths.compare(),
   paths.bodies(),

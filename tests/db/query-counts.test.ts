@@ -8,6 +8,8 @@ import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedAgreementText, getPublishedComparison } from '@/lib/agreements/agreement-text-queries'
+import { wholeAttention } from '@/lib/attention/attention-filter'
+import { getPublishedAttention, listPublishedAttention } from '@/lib/attention/attention-queries'
 import { hashLinkToken } from '@/lib/auth/access-link'
 import type { Actor } from '@/lib/auth/permissions'
 import { getPublishedBody } from '@/lib/bodies/body-queries'
@@ -67,6 +69,14 @@ const editor: Actor = { ...iran, role: 'editor' }
 const pages: Record<string, () => Promise<unknown>> = {
   home: () => getPublishedHome('en'),
   dashboard: () => getPublishedDashboard('en', '2026-01-01'),
+  'what is overdue': async () =>
+    listPublishedAttention(await getPublishedAttention('overdue', '2030-01-01'), wholeAttention, 'en'),
+  'what is silent, asked': async () =>
+    listPublishedAttention(
+      await getPublishedAttention('silent', '2030-01-01'),
+      { chosen: { country: 'ru' }, page: 1 },
+      'en',
+    ),
   'meetings and outcomes in time': () => listPublishedHappenings('en'),
   'bodies and themes': () => getPublishedBodyThemes('en'),
   'list of agreements': () => listPublishedAgreements(noFilter, 'en'),

@@ -1,3 +1,4 @@
+import { attentionKinds } from '@/lib/attention/attention-filter'
 import { exportFormats } from '@/lib/exchange/export-address'
 import { followedNouns, privateCalendarPath } from '@/lib/feeds/feed-address'
 import { type Locale, locales } from '@/lib/i18n/locales'
@@ -79,6 +80,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/agreements/[key]/compare': pages('agreements', '/compare?left=ru&right=fa'),
   '/[locale]/agreements/[key]/compare/[...languages]': pages('agreements', '/compare/ru/kk'),
   '/[locale]/agreements/[key]/text': pages('agreements', '/text'),
+  '/[locale]/attention/[kind]': attentionKinds.map((kind) => `/attention/${kind}`),
+  '/[locale]/attention/[kind]/filter': ['/attention/silent?country=ir', '/attention/silent?agreement=zq'],
   '/[locale]/bodies': ['/bodies'],
   '/[locale]/bodies/[key]': pages('bodies'),
   '/[locale]/compare': ['/compare'],

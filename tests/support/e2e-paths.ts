@@ -7,6 +7,8 @@ const sections = [
   ...[
     paths.home(),
     paths.dashboard(),
+    paths.attention('silent'),
+    paths.attention('disputed'),
     paths.agreements(),
     paths.compare(),
     paths.bodies(),
