@@ -16,6 +16,7 @@ import type { AgreementPage } from '@/lib/agreements/agreement-types'
 import { listedClauses } from '@/lib/clauses/clause-limit'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
+import type { AgreementInTime } from '@/lib/clauses/standing-in-time'
 import type { Status } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -28,6 +29,7 @@ import { AgreementSide } from './agreement-side'
 import { AgreementStated } from './agreement-stated'
 import { AttentionCard } from './attention-card'
 import { FormalitiesCard } from './formalities-card'
+import { InTimeCard } from './in-time-card'
 import { PartyLine } from './party-line'
 import { PartyNames } from './party-names'
 import { PartyTermsCard } from './party-terms-card'
@@ -45,10 +47,12 @@ interface AgreementContentProps extends ComponentProps<typeof DocumentsCard> {
   locale: Locale
   /** The way to what it said before; left out where the page is not published. */
   past?: { history: string; form: ReactNode }
+  /** What the sides said quarter by quarter; left out where the page is not published. */
+  inTime?: AgreementInTime | null
 }
 
 /** Everything on the page of an agreement. */
-export function AgreementContent({ agreement, documents, locale, past }: AgreementContentProps) {
+export function AgreementContent({ agreement, documents, locale, past, inTime }: AgreementContentProps) {
   const t = useTranslations()
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
@@ -142,6 +146,7 @@ export function AgreementContent({ agreement, documents, locale, past }: Agreeme
         </div>
         <div className="area-main stack">
           <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} parties={agreement.parties} />
+          {inTime ? <InTimeCard agreement={agreement} inTime={inTime} /> : null}
           <NextTurnsCard agreement={agreement} />
           <AgreementStated agreement={agreement} />
           <TermsCard

@@ -13,12 +13,14 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { ClausePage } from '@/lib/clauses/clause-types'
+import type { AgreementInTime } from '@/lib/clauses/standing-in-time'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { datedLedger, ledgerDay } from '@/lib/ledger/ledger-page'
 import { inLocale, paths } from '@/lib/paths'
 import { ClauseFacts } from './clause-facts'
 import { ClauseHistoryCard } from './clause-history-card'
+import { ClauseInTime } from './clause-in-time'
 import { ClauseSidesCard } from './clause-sides-card'
 import { ClauseTextCard } from './clause-text-card'
 import { ClauseThreadCard } from './clause-thread-card'
@@ -26,8 +28,15 @@ import { ClauseThreadCard } from './clause-thread-card'
 /** The facts beside which the page says what other sources say of them. */
 const placedDisagreements = ['heading', 'text', 'due']
 
+interface ClauseContentProps {
+  clause: ClausePage
+  locale: Locale
+  /** What the sides said quarter by quarter; left out where the page is not published. */
+  inTime?: AgreementInTime | null
+}
+
 /** Everything on the page of a clause. */
-export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: Locale }) {
+export function ClauseContent({ clause, locale, inTime }: ClauseContentProps) {
   const t = useTranslations()
   const { agreement } = clause
   const ledger = clause.ledger && datedLedger(clause.ledger, clause.reporting.basis.terms, ledgerDay())
@@ -76,7 +85,9 @@ export function ClauseContent({ clause, locale }: { clause: ClausePage; locale: 
             </Card>
           ) : null}
           <ClauseThreadCard clause={clause} />
-          <ClauseHistoryCard clause={clause} locale={locale} />
+          <ClauseHistoryCard clause={clause} locale={locale}>
+            {inTime ? <ClauseInTime clause={clause} inTime={inTime} /> : null}
+          </ClauseHistoryCard>
         </div>
         <div className="stack">
           <nav className="clause-pager" aria-label={t('clauses.pager')} data-screen-only>

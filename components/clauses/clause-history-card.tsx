@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { StatusChip } from '@/components/charts/status-chip'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
@@ -10,8 +11,15 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNOfN } from '@/lib/i18n/numbers'
 import { ReportDetails, ReportOrigin } from './report-details'
 
+interface ClauseHistoryCardProps {
+  clause: ClausePage
+  locale: Locale
+  /** The same quarter by quarter, as a picture; left out where the page is not published. */
+  children?: ReactNode
+}
+
 /** Every report on the clause, also those that were corrected since. */
-export function ClauseHistoryCard({ clause, locale }: { clause: ClausePage; locale: Locale }) {
+export function ClauseHistoryCard({ clause, locale, children }: ClauseHistoryCardProps) {
   const t = useTranslations('clauses')
   const { standing } = clauseSides(clause.latest, clause.parties)
   const valid = new Set(validReports(clause.history).map(({ id }) => id))
@@ -19,7 +27,7 @@ export function ClauseHistoryCard({ clause, locale }: { clause: ClausePage; loca
   const partyOf = (partyId: string) => clause.parties.find(({ id }) => id === partyId)
   return (
     <Card id="history" title={t('history')}>
-      {clause.history.length === 0 ? <p>{t('historyEmpty')}</p> : null}
+      {clause.history.length === 0 ? <p>{t('historyEmpty')}</p> : children}
       {clause.historyLength > clause.history.length ? (
         <p className="meta">
           {t('historyShortened', { shown: formatNOfN(clause.history.length, clause.historyLength, locale) })}

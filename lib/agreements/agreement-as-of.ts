@@ -35,6 +35,12 @@ export function endOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) + 86_400_000
 }
 
+/** Whether something was known at the end of a day (ISO, UTC): a report counts until its correction was recorded. */
+export function knownBy(day: string): (recorded: { recordedAt: string | Date }) => boolean {
+  const end = endOfDay(day)
+  return ({ recordedAt }) => new Date(recordedAt).getTime() < end
+}
+
 /**
  * An agreement as it was known at the end of a day (UTC): of each record the last revision recorded by then, and of the reports
  * those recorded by then. A report that was corrected later still counts, as its correction was not known.
@@ -46,8 +52,7 @@ export function agreementAsOf<V extends AsOfRevision, R extends AsOfReport>(
   reports: readonly R[],
   day: string,
 ): AgreementAsOf<V, R> {
-  const end = endOfDay(day)
-  const isKnown = ({ recordedAt }: { recordedAt: string | Date }) => new Date(recordedAt).getTime() < end
+  const isKnown = knownBy(day)
   const inForce = new Map<string, V>()
   for (const revision of revisions.filter(isKnown)) {
     const name = `${revision.noun} ${revision.key}`

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, localeSettings } from '@/lib/i18n/locales'
 import { cachedQuery } from '@/lib/records/cached-query'
+import { listPublishedCompositions } from './composition-queries'
 import { getPublishedDashboard } from './dashboard-queries'
 import { getPublishedBodyThemes, listPublishedHappenings } from './happening-queries'
 
@@ -12,6 +13,15 @@ export function getCachedDashboard(locale: Locale) {
   return cachedQuery(
     () => getPublishedDashboard(locale, new Date().toISOString().slice(0, 10)),
     ['dashboard', locale],
+    tags,
+  )
+}
+
+/** See `listPublishedCompositions`; `keys` are those that the overview shows. */
+export function listCachedCompositions(keys: readonly string[], locale: Locale) {
+  return cachedQuery(
+    () => listPublishedCompositions(keys, localeSettings[locale].calendar, new Date().toISOString().slice(0, 10)),
+    ['compositions', ...keys, locale],
     tags,
   )
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { BodyThemesCard } from '@/components/dashboard/body-themes-card'
 import { ChangesCard } from '@/components/dashboard/changes-card'
 import { ComingCard } from '@/components/dashboard/coming-card'
+import { CompositionsCard } from '@/components/dashboard/compositions-card'
 import { DashboardAttentionCard } from '@/components/dashboard/dashboard-attention-card'
 import { MapCard } from '@/components/dashboard/map-card'
 import { PairsCard } from '@/components/dashboard/pairs-card'
@@ -17,7 +18,12 @@ import { TextLink } from '@/components/ui/text-link'
 import { attentionTotals, mostPressing } from '@/lib/dashboard/attention-summary'
 import { comingYear } from '@/lib/dashboard/coming-year'
 import { busiestCountries } from '@/lib/dashboard/country-order'
-import { getCachedBodyThemes, getCachedDashboard, listCachedHappenings } from '@/lib/dashboard/dashboard-cached'
+import {
+  getCachedBodyThemes,
+  getCachedDashboard,
+  listCachedCompositions,
+  listCachedHappenings,
+} from '@/lib/dashboard/dashboard-cached'
 import { recentChanges } from '@/lib/dashboard/recent-changes'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
@@ -67,6 +73,11 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
   ])
   // The day on which the copy is made; on a new day it is made again.
   const today = new Date().toISOString().slice(0, 10)
+  const shownAgreements = dashboard.agreements.slice(0, shown.standings)
+  const compositions = await listCachedCompositions(
+    shownAgreements.map(({ key }) => key),
+    locale,
+  )
   const coming = comingYear(calendar?.dates ?? [], today)
   const pressing = mostPressing(dashboard.agreements)
   const countries = busiestCountries(dashboard.countries, dashboard.pairs, locale).slice(0, shownCountries)
@@ -99,10 +110,7 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
       </p>
       <div className="dash section-gap">
         <MapCard countries={dashboard.countries} pairs={dashboard.pairs} />
-        <StandingsCard
-          agreements={dashboard.agreements.slice(0, shown.standings)}
-          total={dashboard.agreements.length}
-        />
+        <StandingsCard agreements={shownAgreements} total={dashboard.agreements.length} />
         <DashboardAttentionCard
           totals={attentionTotals(dashboard.agreements)}
           agreements={pressing.slice(0, shown.attention)}
@@ -117,6 +125,7 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
           <ComingCard dates={coming.slice(0, shown.coming)} total={coming.length} />
           <ChangesCard changes={recentChanges(feed?.changes ?? [], shown.changes)} />
         </div>
+        <CompositionsCard agreements={shownAgreements} compositions={compositions} />
         <TimeCard happenings={happenings} today={today} />
         <BodyThemesCard {...bodyThemes} />
       </div>

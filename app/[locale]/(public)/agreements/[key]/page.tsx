@@ -8,6 +8,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
+import { getCachedStandingsInTime } from '@/lib/clauses/standing-in-time-cached'
 import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
@@ -54,7 +55,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const { locale, key, agreement } = await load(params)
   if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key, path: paths.agreement(key) })
-  const documents = await listCachedAgreementDocuments(agreement.key, locale)
+  const [documents, inTime] = await Promise.all([
+    listCachedAgreementDocuments(agreement.key, locale),
+    getCachedStandingsInTime(agreement.key, locale),
+  ])
   const hasDates = await hasCachedDates({ kind: 'agreements', key }, locale)
   // The list of clauses says itself where it is cut.
   const { clauses, ...others } = agreement
@@ -63,6 +67,7 @@ export default async function AgreementPage({ params }: Props) {
       <AgreementContent
         agreement={agreement}
         documents={documents}
+        inTime={inTime}
         locale={locale}
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />

@@ -9,6 +9,7 @@ import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { cacheTags } from '@/lib/cache-tags'
 import { getCachedClause } from '@/lib/clauses/clause-cached'
+import { getCachedStandingsInTime } from '@/lib/clauses/standing-in-time-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { hasCachedDates } from '@/lib/feeds/feed-cached'
@@ -70,7 +71,7 @@ export default async function ClausePage({ params }: Props) {
   ])
   return (
     <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
-      <ClauseContent clause={clause} locale={locale} />
+      <ClauseContent clause={clause} locale={locale} inTime={await getCachedStandingsInTime(agreement.key, locale)} />
       <CutNote isCut={hasFullList(clause)} />
       <FollowLine scope={scope} hasDates={await hasCachedDates(scope, locale)} hasMail={env().SMTP_URL !== undefined} />
       <LastChanged noun="clauses" recordKey={clause.key} day={changedOn} />
