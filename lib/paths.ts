@@ -9,6 +9,8 @@ export const paths = {
   dashboard: () => '/dashboard',
   /** All that asks for attention in one way: the lists to which the totals of the overview lead. */
   attention: (kind: AttentionKind) => `/attention/${kind}`,
+  /** What the next twelve months bring. */
+  coming: () => '/coming',
   agreements: () => '/agreements',
   agreement: (key: string) => `/agreements/${key}`,
   clause: (agreement: string, number: number) => `/agreements/${agreement}/clauses/${number}`,

@@ -18,11 +18,13 @@ import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
 import type { AgreementInTime } from '@/lib/clauses/standing-in-time'
 import type { Status } from '@/lib/clauses/status-order'
+import type { ComingMonth } from '@/lib/coming/coming-event'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementDue, reportingStart } from '@/lib/rhythm/report-duties'
 import { AboutCard } from './about-card'
 import { AgreementClausesCard } from './agreement-clauses-card'
+import { AgreementComingCard } from './agreement-coming-card'
 import { AgreementFacts } from './agreement-facts'
 import { AgreementObstaclesCard } from './agreement-obstacles-card'
 import { AgreementSide } from './agreement-side'
@@ -49,10 +51,12 @@ interface AgreementContentProps extends ComponentProps<typeof DocumentsCard> {
   past?: { history: string; form: ReactNode }
   /** What the sides said quarter by quarter; left out where the page is not published. */
   inTime?: AgreementInTime | null
+  /** What the next twelve months bring; left out where the page is not published. */
+  months?: readonly ComingMonth[]
 }
 
 /** Everything on the page of an agreement. */
-export function AgreementContent({ agreement, documents, locale, past, inTime }: AgreementContentProps) {
+export function AgreementContent({ agreement, documents, locale, past, inTime, months = [] }: AgreementContentProps) {
   const t = useTranslations()
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   const counted = clauses.filter((clause) => clause.nature !== 'final_provision').length
@@ -147,6 +151,7 @@ export function AgreementContent({ agreement, documents, locale, past, inTime }:
         <div className="area-main stack">
           <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} parties={agreement.parties} />
           {inTime ? <InTimeCard agreement={agreement} inTime={inTime} /> : null}
+          <AgreementComingCard agreementKey={agreement.key} months={months} />
           <NextTurnsCard agreement={agreement} />
           <AgreementStated agreement={agreement} />
           <TermsCard

@@ -24,6 +24,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { BodyPage } from '@/lib/bodies/body-types'
 import { totalOf } from '@/lib/clauses/status-order'
+import { feedPath } from '@/lib/feeds/feed-address'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { BodyNumbers } from './body-numbers'
@@ -41,6 +42,7 @@ const withoutBody = ({ body: _, ...office }: BodyPage['offices']['present'][numb
 export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }) {
   const t = useTranslations('bodies')
   const people = useTranslations('people')
+  const coming = useTranslations('dashboard.coming')
   const label = useTranslations('fields.label.common')
   return (
     <>
@@ -122,9 +124,15 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
           <BodyStructureCard body={body} />
           {body.sides.length > 0 ? (
             <ComingCard
-              dates={body.coming.slice(0, shownDates)}
-              total={body.coming.length}
-              scope={{ kind: 'bodies', key: body.key }}
+              events={body.coming.slice(0, shownDates)}
+              way={
+                <a
+                  href={feedPath({ locale, scope: { kind: 'bodies', key: body.key }, format: 'ics' })}
+                  data-screen-only
+                >
+                  {coming('calendar')}
+                </a>
+              }
               aside
             />
           ) : null}

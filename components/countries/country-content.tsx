@@ -77,9 +77,7 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
         </div>
         <div className="stack">
           <NamesCard names={country.names} />
-          {country.agreements > 0 ? (
-            <ComingCard dates={country.coming.slice(0, shownDates)} total={country.coming.length} scope={null} aside />
-          ) : null}
+          {country.agreements > 0 ? <ComingCard events={country.coming.slice(0, shownDates)} aside /> : null}
           <RecordCard id="bodies" title={t('bodies')} aside>
             {country.bodies.map((body) => (
               <BodyRow key={body.key} body={body} />

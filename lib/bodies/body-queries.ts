@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IsoDay } from '@/lib/agreements/day-math'
-import { comingYear } from '@/lib/dashboard/coming-year'
+import { eventsOf } from '@/lib/coming/coming-event'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
@@ -109,7 +109,7 @@ export async function getPublishedBody(key: string, locale: Locale, today: IsoDa
     answered: commitments.answered,
     owed: { today, due: commitments.due, turns: commitments.turns, reports: commitments.reports, decisions },
     reports,
-    coming: comingYear(dates, today),
+    coming: eventsOf(dates, today),
     sides,
     frameworkFor: row.frameworkFor.map((agreement) => toAgreementReference(agreement, locale)),
     occasionFor: row.occasionFor.map((agreement) => toAgreementReference(agreement, locale)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IsoDay } from '@/lib/agreements/day-math'
-import { comingYear } from '@/lib/dashboard/coming-year'
+import { eventsOf } from '@/lib/coming/coming-event'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
@@ -142,7 +142,7 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
     ),
     funding,
     offices,
-    coming: comingYear(dates, today),
+    coming: eventsOf(dates, today),
   }
 }
 

@@ -6,6 +6,7 @@ import { addSpan, type IsoDay } from '@/lib/agreements/day-math'
 import { publicDb } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { listLimit } from '@/lib/records/list-limit'
 import {
   agreementReferenceSelect,
   meetingReferenceSelect,
@@ -26,7 +27,18 @@ const isoDay = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 export async function listMeetings(where: Prisma.MeetingWhereInput, locale: Locale): Promise<CalendarDate[]> {
   const rows = await publicDb().meeting.findMany({
     where: { AND: [where, { startsPrecision: 'day' }] },
-    select: { ...meetingReferenceSelect, id: true, endsOn: true, endsPrecision: true, meetingState: true },
+    select: {
+      ...meetingReferenceSelect,
+      id: true,
+      endsOn: true,
+      endsPrecision: true,
+      meetingState: true,
+      agreements: {
+        where: { agreement: published },
+        select: { agreement: { select: { key: true } } },
+        take: listLimit,
+      },
+    },
     orderBy: [{ startsOn: 'desc' }, { key: 'asc' }],
     take: mostDates,
   })
@@ -48,6 +60,7 @@ export async function listMeetings(where: Prisma.MeetingWhereInput, locale: Loca
         until: isoDay(lasts && row.endsOn ? row.endsOn : row.startsOn),
         meeting: toMeetingReference(row, locale),
         state: row.meetingState,
+        agreements: row.agreements.map(({ agreement }) => agreement.key),
       },
     ]
   })

@@ -12,8 +12,9 @@ interface Days {
 }
 
 export type CalendarDate = Days &
+  /** With the keys of the published agreements that it belongs to. */
   (
-    | { type: 'meeting'; meeting: Reference; until: string; state: MeetingState }
+    | { type: 'meeting'; meeting: Reference; until: string; state: MeetingState; agreements: readonly string[] }
     | { type: 'due'; agreement: Reference; number: number }
     /** The own side's next reports on these clauses. */
     | { type: 'report'; agreement: Reference; numbers: readonly number[] }

@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 const sections = new Set([
   'dashboard',
   'attention',
+  'coming',
   'agreements',
   'compare',
   'bodies',

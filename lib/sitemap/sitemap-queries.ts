@@ -14,6 +14,7 @@ export interface SitemapPage {
 const fixedPages = [
   paths.home(),
   paths.dashboard(),
+  paths.coming(),
   ...attentionKinds.map(paths.attention),
   paths.agreements(),
   paths.compare(),

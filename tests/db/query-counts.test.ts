@@ -18,6 +18,8 @@ import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
+import { listStandingsInTime } from '@/lib/clauses/standing-in-time-queries'
+import { listPublishedComing } from '@/lib/coming/coming-queries'
 import {
   getPublishedCompared,
   getPublishedOfCountry,
@@ -69,6 +71,8 @@ const editor: Actor = { ...iran, role: 'editor' }
 const pages: Record<string, () => Promise<unknown>> = {
   home: () => getPublishedHome('en'),
   dashboard: () => getPublishedDashboard('en', '2026-01-01'),
+  'the next twelve months': () => listPublishedComing('en', '2026-01-01'),
+  'standings in time': () => listStandingsInTime(['ir-ru', 'kz-uz'], 'persian', '2026-01-01'),
   'what is overdue': async () =>
     listPublishedAttention(await getPublishedAttention('overdue', '2030-01-01'), wholeAttention, 'en'),
   'what is silent, asked': async () =>

@@ -91,6 +91,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
     '/compare?country=xa',
     '/compare?country=kz',
   ],
+  '/[locale]/coming': ['/coming'],
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
   '/[locale]/dashboard': ['/dashboard'],

@@ -7,6 +7,7 @@ const sections = [
   ...[
     paths.home(),
     paths.dashboard(),
+    paths.coming(),
     paths.attention('silent'),
     paths.attention('disputed'),
     paths.agreements(),

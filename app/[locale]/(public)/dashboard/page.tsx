@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { BodyThemesCard } from '@/components/dashboard/body-themes-card'
 import { ChangesCard } from '@/components/dashboard/changes-card'
 import { ComingCard } from '@/components/dashboard/coming-card'
+import { ComingMonthsCard } from '@/components/dashboard/coming-months-card'
 import { CompositionsCard } from '@/components/dashboard/compositions-card'
 import { DashboardAttentionCard } from '@/components/dashboard/dashboard-attention-card'
 import { MapCard } from '@/components/dashboard/map-card'
@@ -15,8 +16,9 @@ import { CutNote } from '@/components/records/cut-note'
 import { DateText } from '@/components/ui/date-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
+import { listCachedComing } from '@/lib/coming/coming-cached'
+import { comingMonths } from '@/lib/coming/coming-event'
 import { attentionTotals, mostPressing } from '@/lib/dashboard/attention-summary'
-import { comingYear } from '@/lib/dashboard/coming-year'
 import { busiestCountries } from '@/lib/dashboard/country-order'
 import {
   getCachedBodyThemes,
@@ -27,10 +29,10 @@ import {
 import { recentChanges } from '@/lib/dashboard/recent-changes'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
-import { getCachedCalendar, getCachedFeed } from '@/lib/feeds/feed-cached'
+import { getCachedFeed } from '@/lib/feeds/feed-cached'
 import { getCachedHome } from '@/lib/home/home-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
-import { isLocale } from '@/lib/i18n/locales'
+import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 
@@ -63,10 +65,10 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale })
-  const [{ counts }, dashboard, calendar, feed, happenings, bodyThemes] = await Promise.all([
+  const [{ counts }, dashboard, coming, feed, happenings, bodyThemes] = await Promise.all([
     getCachedHome(locale),
     getCachedDashboard(locale),
-    getCachedCalendar(registry, locale),
+    listCachedComing(locale),
     getCachedFeed(registry, locale),
     listCachedHappenings(locale),
     getCachedBodyThemes(locale),
@@ -78,7 +80,6 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
     shownAgreements.map(({ key }) => key),
     locale,
   )
-  const coming = comingYear(calendar?.dates ?? [], today)
   const pressing = mostPressing(dashboard.agreements)
   const countries = busiestCountries(dashboard.countries, dashboard.pairs, locale).slice(0, shownCountries)
   const isShown = new Set(countries.map(({ key }) => key))
@@ -122,9 +123,17 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
           total={dashboard.countries.length}
         />
         <div className="stack">
-          <ComingCard dates={coming.slice(0, shown.coming)} total={coming.length} />
+          <ComingCard
+            events={coming.slice(0, shown.coming)}
+            way={
+              coming.length > 0 ? (
+                <TextLink path={paths.coming()}>{t('dashboard.coming.more', { count: coming.length })}</TextLink>
+              ) : null
+            }
+          />
           <ChangesCard changes={recentChanges(feed?.changes ?? [], shown.changes)} />
         </div>
+        <ComingMonthsCard months={comingMonths(coming, today, localeSettings[locale].calendar)} />
         <CompositionsCard agreements={shownAgreements} compositions={compositions} />
         <TimeCard happenings={happenings} today={today} />
         <BodyThemesCard {...bodyThemes} />

@@ -9,13 +9,15 @@ import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
 import { getCachedStandingsInTime } from '@/lib/clauses/standing-in-time-cached'
+import { listCachedComing } from '@/lib/coming/coming-cached'
+import { comingMonths } from '@/lib/coming/coming-event'
 import { listCachedAgreementDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
-import { isLocale } from '@/lib/i18n/locales'
+import { isLocale, localeSettings } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { hasFullList } from '@/lib/records/list-limit'
 import { absentRecordMetadata, absentRecordPage } from '../../absent-record'
@@ -55,9 +57,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const { locale, key, agreement } = await load(params)
   if (!agreement) return absentRecordPage({ locale, noun: 'agreements', key, path: paths.agreement(key) })
-  const [documents, inTime] = await Promise.all([
+  const [documents, inTime, coming] = await Promise.all([
     listCachedAgreementDocuments(agreement.key, locale),
     getCachedStandingsInTime(agreement.key, locale),
+    listCachedComing(locale),
   ])
   const hasDates = await hasCachedDates({ kind: 'agreements', key }, locale)
   // The list of clauses says itself where it is cut.
@@ -68,6 +71,11 @@ export default async function AgreementPage({ params }: Props) {
         agreement={agreement}
         documents={documents}
         inTime={inTime}
+        months={comingMonths(
+          coming.filter((event) => event.agreements.includes(agreement.key)),
+          new Date().toISOString().slice(0, 10),
+          localeSettings[locale].calendar,
+        )}
         locale={locale}
         past={{ history: paths.history(paths.agreement(key)), form: <AsOfForm agreementKey={key} since={null} /> }}
       />

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ComingList } from '@/components/coming/coming-list'
+import { ComingMatrix } from '@/components/coming/coming-matrix'
+import { PageShell } from '@/components/layout/page-shell'
+import { CutNote } from '@/components/records/cut-note'
+import { Card } from '@/components/ui/card'
+import { DateText } from '@/components/ui/date-text'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { listCachedComing } from '@/lib/coming/coming-cached'
+import { comingMonths } from '@/lib/coming/coming-event'
+import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
+import { pageMetadata } from '@/lib/i18n/alternates'
+import { isLocale, localeSettings } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { hasFullList } from '@/lib/records/list-limit'
+
+export const dynamic = 'error'
+export const revalidate = false
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/coming'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'coming' })
+  return pageMetadata({ locale, path: paths.coming(), title: t('title'), description: t('lead') })
+}
+
+export default async function ComingPage({ params }: PageProps<'/[locale]/coming'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale })
+  const events = await listCachedComing(locale)
+  // The day on which the copy is made; on a new day it is made again.
+  const today = new Date().toISOString().slice(0, 10)
+  const months = comingMonths(events, today, localeSettings[locale].calendar)
+  return (
+    <PageShell locale={locale} path={paths.coming()} current="dashboard" trial={env().HAMKINO_TRIAL}>
+      <PageHeading
+        title={t('coming.title')}
+        crumbs={[{ label: t('layout.nav.dashboard'), href: inLocale(locale, paths.dashboard()) }]}
+        subtitle={
+          <>
+            <p className="prose">{t('coming.lead')}</p>
+            <p className="meta">
+              {t.rich('dashboard.known', {
+                date: () => <DateText value={{ date: today, precision: 'day' }} form="dual" />,
+              })}{' '}
+              <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })} data-screen-only>
+                {t('dashboard.coming.calendar')}
+              </a>
+            </p>
+          </>
+        }
+      />
+      {events.length === 0 ? (
+        <EmptyState title={t('coming.none')}>
+          <p>{t('dashboard.coming.none')}</p>
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          <Card>
+            <ComingMatrix months={months} path={paths.coming()} />
+            <p className="meta">{t('coming.note')}</p>
+          </Card>
+          <Card>
+            <ComingList months={months} level={2} />
+          </Card>
+        </div>
+      )}
+      <CutNote isCut={hasFullList(events)} />
+    </PageShell>
+  )
+}
