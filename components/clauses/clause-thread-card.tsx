@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
+import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { clauseThread, threadLimit } from '@/lib/clauses/clause-thread'
 import type { ClausePage } from '@/lib/clauses/clause-types'
 import type { Locale } from '@/lib/i18n/locales'
-import { formatNOfN } from '@/lib/i18n/numbers'
+import { formatClauseNumber, formatNOfN } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { ThreadDecisionItem } from './thread-decision-item'
 import { ThreadFilms } from './thread-films'
@@ -13,6 +15,7 @@ import { ThreadOutcomeItem } from './thread-outcome-item'
 /** The thread of a clause: what was decided about it, what came of that, and which films; what has no decision hangs on the clause itself. */
 export function ClauseThreadCard({ clause }: { clause: ClausePage }) {
   const t = useTranslations('clauses.thread')
+  const words = useTranslations('films')
   const locale = useLocale() as Locale
   const { statements, outcomes, films, parties, responsible, agreement } = clause
   const thread = clauseThread(statements, outcomes, films)
@@ -29,6 +32,13 @@ export function ClauseThreadCard({ clause }: { clause: ClausePage }) {
           {t('cut', { shown: formatNOfN(threadLimit, thread.cut + threadLimit, locale) })}{' '}
           <TextLink path={paths.meetings()}>{t('allMeetings')}</TextLink>{' '}
           <TextLink path={`${paths.outcomes()}?agreement=${agreement.key}`}>{t('allOutcomes')}</TextLink>
+        </p>
+      ) : null}
+      {thread.entries.length > 0 || thread.films.length > 0 ? (
+        <p className="thread-root">
+          <Tag>{words('threadClause')}</Tag>{' '}
+          <bdi>{formatClauseNumber(clause.printedNumber ?? String(clause.number), locale)}</bdi>{' '}
+          <T lang={clause.textLocale}>{clause.heading}</T>
         </p>
       ) : null}
       {thread.entries.length > 0 ? (

@@ -3,6 +3,7 @@ import { ClauseLink } from '@/components/records/clause-link'
 import { RecordLink } from '@/components/records/record-link'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
+import { Chain } from '@/components/ui/chain'
 import type { FilmPage } from '@/lib/films/film-types'
 import { paths } from '@/lib/paths'
 
@@ -13,28 +14,24 @@ export function FilmThread({ film }: { film: FilmPage }) {
   return (
     <Card id="thread" title={t('thread')}>
       {film.clauses.map((clause) => (
-        <dl key={clause.key} className="facts facts-rows">
-          <div>
-            <dt>{t('threadClause')}</dt>
-            <dd>
-              <ClauseLink clause={clause} />
-            </dd>
-          </div>
-          {clause.meetings.map((meeting) => (
-            <div key={meeting.key}>
-              <dt>{t('threadMeeting')}</dt>
-              <dd>
-                <RecordLink path={paths.meeting(meeting.key)} record={meeting} />
-              </dd>
-            </div>
-          ))}
-          <div>
-            <dt>{t('threadFilm')}</dt>
-            <dd>
-              <T lang={film.locale}>{film.name}</T>
-            </dd>
-          </div>
-        </dl>
+        <Chain
+          key={clause.key}
+          label={clause.name}
+          steps={[
+            { key: clause.key, kind: t('threadClause'), content: <ClauseLink clause={clause} /> },
+            ...clause.meetings.map((meeting) => ({
+              key: meeting.key,
+              kind: t('threadMeeting'),
+              content: <RecordLink path={paths.meeting(meeting.key)} record={meeting} />,
+            })),
+            {
+              key: film.key,
+              kind: t('threadFilm'),
+              content: <T lang={film.locale}>{film.name}</T>,
+              isCurrent: true,
+            },
+          ]}
+        />
       ))}
     </Card>
   )

@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/outcomes/outcome-types'
 import { inLocale, paths } from '@/lib/paths'
 import { OutcomeDisagreements, useOutcomeFacts } from './outcome-facts'
+import { OutcomeThread } from './outcome-thread'
 
 /** Everything on the page of an outcome. */
 export function OutcomeContent({ outcome, locale }: { outcome: Outcome; locale: Locale }) {
@@ -37,6 +38,7 @@ export function OutcomeContent({ outcome, locale }: { outcome: Outcome; locale: 
             <Remark remark={outcome.remark} />
           </div>
         </Card>
+        <OutcomeThread outcome={outcome} />
       </div>
     </>
   )
