@@ -7,6 +7,8 @@ import type { StopKind } from './stops/stop-kind.ts'
 export const paths = {
   home: () => '',
   dashboard: () => '/dashboard',
+  /** A Gregorian year: what was signed, met, done and reported in it. */
+  dashboardYear: (year: number) => `/dashboard/${year}`,
   /** All that asks for attention in one way: the lists to which the totals of the overview lead. */
   attention: (kind: AttentionKind) => `/attention/${kind}`,
   /** What the next twelve months bring. */

@@ -3,7 +3,8 @@ import type { IsoDay } from '@/lib/agreements/day-math'
 import { rangeOf } from '@/lib/agreements/partial-date-math'
 import { publicDb } from '@/lib/db'
 import type { Calendar } from '@/lib/i18n/locales'
-import { quartersUntil } from '@/lib/i18n/quarters'
+import { type Quarter, quartersUntil } from '@/lib/i18n/quarters'
+import { listLimit } from '@/lib/records/list-limit'
 import { storedDate } from '@/lib/records/stored-date'
 import { mostClauses } from './clause-limit'
 import type { StandingReport } from './clause-standing'
@@ -18,15 +19,29 @@ const readReports = 50_000
  * public does not see is left out.
  * @param today ISO day
  */
-export async function listStandingsInTime(
+export function listStandingsInTime(
   keys: readonly string[],
   calendar: Calendar,
   today: IsoDay,
 ): Promise<AgreementInTime[]> {
-  const agreement = { key: { in: [...keys] }, state: 'published' as const }
+  return listStandingsIn(quartersUntil(today, calendar, shownQuarters), today, keys)
+}
+
+/**
+ * The same for the ends of any periods, of all published agreements where no keys are given.
+ * @param periods the oldest first
+ */
+export async function listStandingsIn(
+  periods: readonly Quarter[],
+  today: IsoDay,
+  keys?: readonly string[],
+): Promise<AgreementInTime[]> {
+  const agreement = { state: 'published' as const, ...(keys ? { key: { in: [...keys] } } : {}) }
   const [rows, reports] = await Promise.all([
     publicDb().agreement.findMany({
       where: agreement,
+      orderBy: [{ changedAt: 'desc' }, { key: 'asc' }],
+      take: listLimit,
       select: {
         key: true,
         signedOn: true,
@@ -53,7 +68,7 @@ export async function listStandingsInTime(
     own.push(standingReport(report))
     byClause.set(clauseId, own)
   }
-  const quarters = quartersUntil(today, calendar, shownQuarters)
+  const quarters = [...periods]
   return rows.map(({ key, parties, clauses, ...row }) => {
     const signedFrom = rangeOf(storedDate(row.signedOn, row.signedPrecision, row.signedCalendar)).from
     return {

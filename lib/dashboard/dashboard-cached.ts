@@ -5,6 +5,7 @@ import { cachedQuery } from '@/lib/records/cached-query'
 import { listPublishedCompositions } from './composition-queries'
 import { getPublishedDashboard } from './dashboard-queries'
 import { getPublishedBodyThemes, listPublishedHappenings } from './happening-queries'
+import { getPublishedYear, listPublishedYears } from './year-queries'
 
 const tags = [cacheTags.registry, cacheTags.standings]
 
@@ -34,4 +35,18 @@ export function listCachedHappenings(locale: Locale) {
 /** See `getPublishedBodyThemes`. */
 export function getCachedBodyThemes(locale: Locale) {
   return cachedQuery(() => getPublishedBodyThemes(locale), ['body-themes', locale], [cacheTags.registry])
+}
+
+/** See `listPublishedYears`. */
+export function listCachedYears() {
+  return cachedQuery(() => listPublishedYears(new Date().toISOString().slice(0, 10)), ['years'], tags)
+}
+
+/** See `getPublishedYear`; only for a year of `listCachedYears`, so that the cache stays bounded. */
+export function getCachedYear(year: number, locale: Locale) {
+  return cachedQuery(
+    () => getPublishedYear(year, locale, new Date().toISOString().slice(0, 10)),
+    ['year', String(year), locale],
+    tags,
+  )
 }

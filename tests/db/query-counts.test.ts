@@ -28,6 +28,7 @@ import {
 import { getPublishedCountry, listPublishedCountries } from '@/lib/countries/country-queries'
 import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
 import { getPublishedBodyThemes, listPublishedHappenings } from '@/lib/dashboard/happening-queries'
+import { getPublishedYear, listPublishedYears } from '@/lib/dashboard/year-queries'
 import { getClauseForDispute } from '@/lib/disputes/dispute-form-queries'
 import { getPublishedDocument } from '@/lib/documents/document-page-queries'
 import { appendDocumentRevisions } from '@/lib/documents/document-revisions'
@@ -71,6 +72,8 @@ const editor: Actor = { ...iran, role: 'editor' }
 const pages: Record<string, () => Promise<unknown>> = {
   home: () => getPublishedHome('en'),
   dashboard: () => getPublishedDashboard('en', '2026-01-01'),
+  years: () => listPublishedYears('2026-11-01'),
+  'a year': () => getPublishedYear(2025, 'en', '2026-11-01'),
   'the next twelve months': () => listPublishedComing('en', '2026-01-01'),
   'standings in time': () => listStandingsInTime(['ir-ru', 'kz-uz'], 'persian', '2026-01-01'),
   'what is overdue': async () =>

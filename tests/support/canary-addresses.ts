@@ -95,6 +95,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
   '/[locale]/dashboard': ['/dashboard'],
+  '/[locale]/dashboard/[year]': [`/dashboard/${today().slice(0, 4)}`, '/dashboard/1850'],
   '/[locale]/data': ['/data'],
   '/[locale]/documents/[key]': ['/documents/shown-document'],
   '/[locale]/follow': ['/follow?of=agreements/ir-ru', '/follow?of=clauses/ir-ru-2', '/follow?of=bodies/ir-farabi'],

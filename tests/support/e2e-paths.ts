@@ -7,6 +7,7 @@ const sections = [
   ...[
     paths.home(),
     paths.dashboard(),
+    paths.dashboardYear(2025),
     paths.coming(),
     paths.attention('silent'),
     paths.attention('disputed'),

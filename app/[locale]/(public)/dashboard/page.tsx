@@ -11,6 +11,7 @@ import { MapCard } from '@/components/dashboard/map-card'
 import { PairsCard } from '@/components/dashboard/pairs-card'
 import { StandingsCard } from '@/components/dashboard/standings-card'
 import { TimeCard } from '@/components/dashboard/time-card'
+import { YearLinks } from '@/components/dashboard/year-links'
 import { PageShell } from '@/components/layout/page-shell'
 import { CutNote } from '@/components/records/cut-note'
 import { DateText } from '@/components/ui/date-text'
@@ -25,6 +26,7 @@ import {
   getCachedDashboard,
   listCachedCompositions,
   listCachedHappenings,
+  listCachedYears,
 } from '@/lib/dashboard/dashboard-cached'
 import { recentChanges } from '@/lib/dashboard/recent-changes'
 import { env } from '@/lib/env'
@@ -109,6 +111,7 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
           outcomeList: link(paths.outcomes()),
         })}
       </p>
+      <YearLinks years={await listCachedYears()} />
       <div className="dash section-gap">
         <MapCard countries={dashboard.countries} pairs={dashboard.pairs} />
         <StandingsCard agreements={shownAgreements} total={dashboard.agreements.length} />

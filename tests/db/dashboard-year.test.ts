@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { noFilter } from '@/lib/agreements/agreement-filter'
+import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
+import { yearChanges, yearOfAddress } from '@/lib/dashboard/year-changes'
+import { getPublishedYear, listPublishedYears } from '@/lib/dashboard/year-queries'
+import { wholeList } from '@/lib/lists/list-question'
+import { listPublishedRecords } from '@/lib/lists/list-row-queries'
+import { testDatabase } from '../support/database'
+
+testDatabase()
+
+const today = new Date().toISOString().slice(0, 10)
+
+describe('the overview of a year', () => {
+  test('tells as much of each year as the lists to which it leads', async () => {
+    const years = await listPublishedYears(today)
+    expect(years).toContain(2025)
+    expect(years).toEqual([...years].sort((a, b) => b - a))
+    for (const year of years) {
+      const found = await getPublishedYear(year, 'kk', today)
+      const { total } = await listPublishedAgreements({ ...noFilter, year: String(year) }, 'kk')
+      expect(`${year} ${found.signed.length}`).toBe(`${year} ${total}`)
+      for (const noun of ['meetings', 'outcomes', 'films'] as const) {
+        const list = await listPublishedRecords(noun, { ...wholeList(noun), chosen: { year: String(year) } }, 'kk')
+        expect(`${year} ${noun} ${found[noun].length}`).toBe(`${year} ${noun} ${list.total}`)
+      }
+    }
+  })
+
+  test('has no standing of an agreement that was not signed yet', async () => {
+    const found = await getPublishedYear(1950, 'en', today)
+    expect(found.standings.map(({ key }) => key)).not.toContain('kz-uz')
+    expect(found.reports).toEqual([])
+  })
+
+  test('says what a side reports otherwise than a year before, and nothing of silence that lasts', () => {
+    const sides = (...marks: ['before' | 'no_information' | 'delayed', 'no_information' | 'delayed' | 'fulfilled']) => [
+      { number: 1, nature: 'one_off', sides: [{ partyId: 'a', marks }] },
+    ]
+    expect(yearChanges(sides('before', 'no_information'))).toEqual([])
+    expect(yearChanges(sides('delayed', 'delayed'))).toEqual([])
+    expect(yearChanges(sides('delayed', 'fulfilled'))).toEqual([
+      { number: 1, partyId: 'a', was: 'delayed', is: 'fulfilled' },
+    ])
+    expect(yearChanges(sides('before', 'delayed'))).toMatchObject([{ was: 'no_information', is: 'delayed' }])
+  })
+
+  test('is asked by a Gregorian year and by nothing else', () => {
+    expect(['2025', '1850', '۲۰۲۵', '2025-01', '20255', 'x'].map(yearOfAddress)).toEqual([
+      2025,
+      ...[null, null, null, null, null],
+    ])
+  })
+})
