@@ -23,3 +23,31 @@ test('the overview is one sheet of A4 in every language, and each of its numbers
   await expect(page).toHaveURL(/\?country=[a-z]{2}&partner=[a-z]{2}$/)
   await expect(page.locator('.agreement-row')).toHaveCount(Number(count))
 })
+
+test('a total of what asks for attention leads to a list of as many, and on to fewer', async ({ page }) => {
+  await page.goto('/en/dashboard')
+  const total = page.locator('#attention .dash-totals a', { hasText: 'without any report' })
+  const count = Number(await total.locator('b').textContent())
+  await total.click()
+  await expect(page).toHaveURL(/\/en\/attention\/silent$/)
+  await expect(page.getByRole('status')).toContainText(String(count))
+  await expect(page.locator('main .clause-row')).toHaveCount(Math.min(count, 50))
+
+  await page.locator('.filter-card summary').click()
+  await page.locator('#filter-agreement').selectOption('ir-ru')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/\/en\/attention\/silent\?agreement=ir-ru$/)
+  expect(await page.locator('main .clause-row').count()).toBeLessThan(count)
+})
+
+test('a year has the same page in every language, and no page where there is nothing to tell', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(`/${locale}/dashboard`)
+    await page.locator('main nav a[href$="/dashboard/2025"]').click()
+    await expect(page).toHaveURL(`/${locale}/dashboard/2025`)
+    await expect(page.locator('main nav [aria-current="page"]')).toHaveCount(1)
+    expect(await page.locator('#meetings li').count()).toBeGreaterThan(0)
+  }
+  for (const year of ['1850', '1950', '2999', 'all'])
+    expect((await page.request.get(`/en/dashboard/${year}`)).status()).toBe(404)
+})
