@@ -26,7 +26,8 @@ for (const path of profiles) {
       const head = await page.evaluate(() =>
         getComputedStyle(document.documentElement).getPropertyValue('--profile-head'),
       )
-      expect(bare(head)).toBe(title)
+      const words = head.replace(/\\([0-9a-f]+) /g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+      expect(bare(words)).toBe(title)
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize(printed)
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
