@@ -28,13 +28,14 @@ describe('the overview of a year', () => {
   })
 
   test('has no standing of an agreement that was not signed yet', async () => {
-    const found = await getPublishedYear(1950, 'en', today)
-    const signed = await database.db.agreement.findMany({
-      where: { state: 'published', signedPrecision: { in: ['day', 'month', 'year'] } },
-      select: { key: true },
+    await database.db.agreement.update({
+      where: { key: 'kz-uz' },
+      data: { signedOn: new Date('2025-10-05'), signedPrecision: 'day' },
     })
-    expect(signed.length).toBeGreaterThan(0)
-    for (const { key } of signed) expect(found.standings.map((one) => one.key)).not.toContain(key)
+    const [before, after] = await Promise.all([2024, 2025].map((year) => getPublishedYear(year, 'en', today)))
+    expect(before?.standings.map(({ key }) => key)).not.toContain('kz-uz')
+    expect(after?.standings.map(({ key }) => key)).toContain('kz-uz')
+    const found = await getPublishedYear(1950, 'en', today)
     expect(found.reports).toEqual([])
   })
 
