@@ -28,14 +28,14 @@ export function OwnMeetings({ locale, meetings, of = 'own' }: OwnMeetingsProps) 
             <T lang={lang}>{name}</T>
             <Dots>
               <a href={inLocale(locale, paths.deskAgenda(key))}>{t('desk.agenda')}</a>
-              <>
+              <span>
                 <a href={inLocale(locale, paths.deskMinutes(key))}>{t('desk.minutes')}</a>{' '}
                 {minutes === 'for_approval' ? (
                   <Tag>{t('state.for_approval')}</Tag>
                 ) : (
                   t(minutes ? `state.${minutes}` : 'desk.none')
                 )}
-              </>
+              </span>
             </Dots>
           </li>
         ))}

@@ -170,13 +170,10 @@ function clauseReports(
 }
 
 /** What one has reported is newer than the form of the next: a clause each. */
-const letterOf = (actor: string) => [
-  3 +
-    Math.max(
-      0,
-      keepers.findIndex((keeper) => keeper === actor),
-    ),
-]
+const letterOf = (actor: string) => {
+  const names: readonly string[] = keepers
+  return [3 + Math.max(0, names.indexOf(actor))]
+}
 
 /** The same as what a body has written: only those who keep the registry record it. */
 function byLetter({ fields, ...one }: ActionCase, body: string): ActionCase {

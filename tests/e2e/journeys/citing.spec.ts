@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { citationDate } from '@/lib/records/citation'
-import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
 import { inEachLanguage, phone } from '@/tests/support/e2e-test'
@@ -12,8 +11,6 @@ async function openCard(page: Page, address: string): Promise<string> {
 }
 
 inEachLanguage((locale) => {
-  const t = wordsIn(locale)
-
   test('an agreement is cited by the address of what it said on the day of its last change', async ({
     page,
     baseURL,
