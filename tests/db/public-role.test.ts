@@ -65,8 +65,10 @@ async function columns(): Promise<Column[]> {
 }
 
 /** Asks as the public role, past every query of the application. */
-function read({ table, column }: Column) {
-  return registry.publicDb.$queryRawUnsafe<{ value: unknown }[]>(`SELECT "${column}"::text AS "value" FROM "${table}"`)
+function read({ table, column }: Column, rows: '' | 'LIMIT 1' = '') {
+  return registry.publicDb.$queryRawUnsafe<{ value: unknown }[]>(
+    `SELECT "${column}"::text AS "value" FROM "${table}" ${rows}`,
+  )
 }
 
 describe('the public role', () => {
@@ -74,7 +76,7 @@ describe('the public role', () => {
     const refused: string[] = []
     const all = await columns()
     for (const column of all) {
-      await read(column).catch((error: Error) => {
+      await read(column, 'LIMIT 1').catch((error: Error) => {
         expect(error.message).toContain('permission denied')
         refused.push(`${column.table}.${column.column}`)
       })
