@@ -4,20 +4,35 @@ import { madeAtHeader } from '@/lib/cache/made-at.mjs'
 import { env } from '@/lib/env'
 import { locales } from '@/lib/i18n/locales'
 import { inLocale } from '@/lib/paths'
+import { RefreshQueue } from '@/lib/refresh-queue'
 
 /** Milliseconds. */
 const patience = 10_000
 const pause = 120
 
+const queue = new RefreshQueue()
+let running: Promise<void> | null = null
+
 /**
  * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes. Page after
- * page, each in all languages at once: all together would keep the pages that matter waiting for those that only count, and take
- * the connections that readers and reporters need. A page that fails keeps its last good copy and is made by its next reader.
+ * page, whoever asked, each in all languages at once: all together would keep the pages that matter waiting for those that only
+ * count, and take the connections that readers and reporters need. A page that fails keeps its last good copy and is made by its
+ * next reader.
  * @param pages addresses without their language, the most important first
  */
-export async function refreshPages(pages: readonly string[]): Promise<void> {
-  const askedAt = Date.now()
-  for (const path of pages) await Promise.all(locales.map((locale) => renew(inLocale(locale, path), askedAt)))
+export function refreshPages(pages: readonly string[]): Promise<void> {
+  queue.add(pages, Date.now())
+  running ??= refreshAll().finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function refreshAll(): Promise<void> {
+  for (let next = queue.next(); next; next = queue.next()) {
+    const { path, askedAt } = next
+    await Promise.all(locales.map((locale) => renew(inLocale(locale, path), askedAt)))
+  }
 }
 
 /**
