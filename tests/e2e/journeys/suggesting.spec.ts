@@ -11,7 +11,7 @@ inEachLanguage(
 
     test('as one types, records are offered and gone through by keys', async ({ page }) => {
       await page.goto(inLocale(locale, paths.search()))
-      const field = page.getByRole('combobox')
+      const field = page.getByRole('main').getByRole('combobox')
       await field.pressSequentially('Хаза')
       const options = page.getByRole('listbox', { name: t('search.suggestions') }).getByRole('option')
       await expect(options.first()).toBeVisible()
@@ -42,7 +42,7 @@ inEachLanguage(
       test('the field is a plain one', async ({ page }) => {
         await page.route('**/api/suggestions**', (route) => route.abort())
         await page.goto(inLocale(locale, paths.search()))
-        const field = page.getByRole('combobox')
+        const field = page.getByRole('main').getByRole('combobox')
         const refused = page.waitForEvent('requestfailed')
         await field.pressSequentially('Хазаи')
         await refused
