@@ -3,7 +3,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { desktop, expect, phone, test } from '@/tests/support/e2e-test'
 
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 const [light, dark] = ['rgb(248, 246, 241)', 'rgb(18, 23, 27)']
 
 test('the reader’s own theme is there before the page is painted, in every language, and not on paper', async ({
