@@ -81,6 +81,12 @@ function close() {
   }
 }
 
-for (const choice of document.querySelectorAll('.theme-choice')) offerTheme(choice)
-for (const choice of document.querySelectorAll('.keys-choice')) offerKeys(choice)
+function offer() {
+  for (const choice of document.querySelectorAll('.theme-choice')) offerTheme(choice)
+  for (const choice of document.querySelectorAll('.keys-choice')) offerKeys(choice)
+}
+
+// The file may be there before the foot of the page is.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offer)
+else offer()
 document.addEventListener('keydown', onKey)
