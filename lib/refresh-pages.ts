@@ -9,30 +9,42 @@ import { RefreshQueue } from '@/lib/refresh-queue'
 /** Milliseconds. */
 const patience = 10_000
 const pause = 120
+const longestBreath = 1000
+/** Of each change, the pages that are made at once: what was changed, and what it stands in. */
+const atOnce = 2
 
 const queue = new RefreshQueue()
-let running: Promise<void> | null = null
+let isRunning = false
 
 /**
  * Asks this process for pages whose cached copies are out of date, so that they are made anew before a reader comes. Page after
- * page, whoever asked, each in all languages at once: all together would keep the pages that matter waiting for those that only
- * count, and take the connections that readers and reporters need. A page that fails keeps its last good copy and is made by its
- * next reader.
+ * page, whoever asked: all together would keep the pages that matter waiting for those that only count, and take the connections
+ * that readers and reporters need. A page that fails keeps its last good copy and is made by its next reader.
  * @param pages addresses without their language, the most important first
  */
-export function refreshPages(pages: readonly string[]): Promise<void> {
+export function refreshPages(pages: readonly string[]): void {
   queue.add(pages, Date.now())
-  running ??= refreshAll().finally(() => {
-    running = null
+  if (isRunning) return
+  isRunning = true
+  // Nobody waits for it, least of all the end of the process.
+  void refreshAll().finally(() => {
+    isRunning = false
   })
-  return running
 }
 
 async function refreshAll(): Promise<void> {
   for (let next = queue.next(); next; next = queue.next()) {
-    const { path, askedAt } = next
-    await Promise.all(locales.map((locale) => renew(inLocale(locale, path), askedAt)))
+    const { path, rank, askedAt } = next
+    if (rank < atOnce) await Promise.all(locales.map((locale) => renew(inLocale(locale, path), askedAt)))
+    else for (const locale of locales) await renewInPassing(inLocale(locale, path), askedAt)
   }
+}
+
+/** A page that only counts what was changed: half of the time is left to people. */
+async function renewInPassing(address: string, askedAt: number): Promise<void> {
+  const began = Date.now()
+  await renew(address, askedAt)
+  await sleep(Math.min(Date.now() - began, longestBreath))
 }
 
 /**

@@ -9,7 +9,7 @@ function all(queue: RefreshQueue): string[] {
 it('takes what matters most to each change before what only counts them', () => {
   const queue = new RefreshQueue()
   queue.add(['/clause/1', '/agreement/1', '/country'], 1)
-  expect(queue.next()).toEqual({ path: '/clause/1', askedAt: 1 })
+  expect(queue.next()).toEqual({ path: '/clause/1', rank: 0, askedAt: 1 })
   queue.add(['/clause/2', '/agreement/2', '/country'], 2)
   expect(all(queue)).toEqual(['/clause/2 2', '/agreement/1 1', '/agreement/2 2', '/country 2'])
 })

@@ -1,5 +1,7 @@
 interface Asked {
   path: string
+  /** Its place among what a change has asked for: 0 matters most. */
+  rank: number
   /** Milliseconds since 1970. */
   askedAt: number
 }
@@ -31,6 +33,6 @@ export class RefreshQueue {
     const waiting = first === undefined ? undefined : this.#ranks.get(first)
     if (first === undefined || !waiting) return undefined
     this.#ranks.delete(first)
-    return { path: first, askedAt: waiting.askedAt }
+    return { path: first, ...waiting }
   }
 }
