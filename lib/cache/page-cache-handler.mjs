@@ -134,7 +134,7 @@ export default class PageCacheHandler extends FileSystemCache {
 
   /** Leaves no trace of the answer, nor of a page that was shown at its address before. */
   async answerUnkept(key, data) {
-    addHeaders(data, keeping.nowhere, Date.now())
+    addHeaders(data, keeping.nowhere)
     SharedCacheControls.cacheControls.delete(key)
     FileSystemCache.memoryCache?.remove(key)
     // An address that never had a page need not be a name of a file at all.
@@ -157,7 +157,8 @@ function addHeaders(page, cacheControl, madeAt) {
     ...page.headers,
     [policyHeader]: pagePolicy(page.html),
     'cache-control': cacheControl,
-    [madeAtHeader]: String(madeAt),
+    // An answer that is kept nowhere is not made anew either.
+    ...(madeAt === undefined ? {} : { [madeAtHeader]: String(madeAt) }),
   }
 }
 

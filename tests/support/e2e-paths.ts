@@ -1,3 +1,4 @@
+import { attentionKinds } from '@/lib/attention/attention-filter'
 import { locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
 import { records } from './e2e-records'
@@ -7,10 +8,8 @@ const sections = [
   ...[
     paths.home(),
     paths.dashboard(),
-    paths.dashboardYear(2025),
     paths.coming(),
-    paths.attention('silent'),
-    paths.attention('disputed'),
+    ...attentionKinds.map(paths.attention),
     paths.agreements(),
     paths.compare(),
     paths.bodies(),
@@ -34,6 +33,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 
 /** What has been before, and as it was: not in the sitemap. */
 const past = [
+  paths.dashboardYear(2025),
   paths.history(paths.agreement('ir-ru')),
   paths.history(paths.body('ir-farabi')),
   '/outcomes/kazan-prizes/history',

@@ -79,7 +79,7 @@ test.describe('an upload by an editor', () => {
     await gone
     await expect.poll(incoming).toEqual([])
     // What is new is what others have sent whole; of this one there were only zeros.
-    const added = (await readdir(folder())).filter((name) => !before.includes(name))
+    const added = (await readdir(folder())).filter((name) => !before.includes(name) && name !== 'incoming')
     for (const name of added) {
       const file = await readFile(join(folder(), name))
       expect([`${sha256(file)}.pdf`, file.subarray(0, 4).toString()]).toEqual([name, '%PDF'])
