@@ -1,3 +1,4 @@
+import { madeAtHeader } from '@/lib/cache/made-at.mjs'
 import { canariesIn } from './canary-search'
 
 export interface Answer {
@@ -49,7 +50,7 @@ export function leaksIn(answers: ReadonlyMap<string, Answer>, fields: Record<str
  * scripts: the framework sends them as they become ready, and numbers them in its scripts.
  */
 export function saidBy({ status, headers, body }: Answer): string {
-  const { date: _, 'set-cookie': __, 'content-security-policy': ___, ...kept } = headers
+  const { date: _, 'set-cookie': __, 'content-security-policy': ___, [madeAtHeader]: ____, ...kept } = headers
   const isPage = headers['content-type']?.startsWith('text/html') ?? false
   if (isPage) delete kept.etag
   return `${status} ${JSON.stringify(kept)} ${isPage ? piecesOf(body.toString()) : body.toString('latin1')}`
