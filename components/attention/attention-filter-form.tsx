@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FacetFields } from '@/components/forms/facet-fields'
 import { Button } from '@/components/ui/button'
 import {
   type AttentionFacet,
@@ -20,19 +21,12 @@ export function AttentionFilterForm({ kind, filter, optionsOf }: AttentionFilter
   const common = useTranslations('agreements.filter')
   return (
     <form method="get" action={inLocale(useLocale(), paths.attention(kind))} className="filter-form">
-      {attentionFacets.map((facet) => (
-        <p key={facet}>
-          <label htmlFor={`filter-${facet}`}>{t(facet)}</label>
-          <select id={`filter-${facet}`} name={facet} defaultValue={filter.chosen[facet] ?? ''}>
-            <option value="">{common('any')}</option>
-            {optionsOf(facet).map(({ value, name, count }) => (
-              <option key={value} value={value}>
-                {common('option', { name, count })}
-              </option>
-            ))}
-          </select>
-        </p>
-      ))}
+      <FacetFields
+        facets={attentionFacets}
+        labelOf={(facet) => t(facet)}
+        chosen={filter.chosen}
+        optionsOf={optionsOf}
+      />
       <Button kind="primary" large>
         {common('apply')}
       </Button>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FacetFields } from '@/components/forms/facet-fields'
 import { Button } from '@/components/ui/button'
 import {
   facetsOf,
@@ -23,19 +24,12 @@ export function RecordFilterForm({ noun, filter, optionsOf }: RecordFilterFormPr
   const { sorts } = listQuestions[noun]
   return (
     <form method="get" action={inLocale(useLocale(), paths[noun]())} className="filter-form">
-      {facetsOf(noun).map((facet) => (
-        <p key={facet}>
-          <label htmlFor={`filter-${facet}`}>{t(`facet.${facet}`)}</label>
-          <select id={`filter-${facet}`} name={facet} defaultValue={filter.chosen[facet] ?? ''}>
-            <option value="">{common('any')}</option>
-            {optionsOf(facet).map(({ value, name, count }) => (
-              <option key={value} value={value}>
-                {common('option', { name, count })}
-              </option>
-            ))}
-          </select>
-        </p>
-      ))}
+      <FacetFields
+        facets={facetsOf(noun)}
+        labelOf={(facet) => t(`facet.${facet}`)}
+        chosen={filter.chosen}
+        optionsOf={optionsOf}
+      />
       {sorts.length > 1 ? <SortField sorts={sorts} chosen={filter.sort} /> : null}
       <Button kind="primary" large>
         {common('apply')}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FacetFields } from '@/components/forms/facet-fields'
 import { Button } from '@/components/ui/button'
 import { type ObstacleFacet, type ObstacleFilter, obstacleFacets } from '@/lib/obstacles/obstacle-filter'
 import { inLocale, paths } from '@/lib/paths'
@@ -14,19 +15,12 @@ export function ObstacleFilterForm({ filter, optionsOf }: ObstacleFilterFormProp
   const common = useTranslations('agreements.filter')
   return (
     <form method="get" action={inLocale(useLocale(), paths.obstacles())} className="filter-form">
-      {obstacleFacets.map((facet) => (
-        <p key={facet}>
-          <label htmlFor={`filter-${facet}`}>{t(`facet.${facet}`)}</label>
-          <select id={`filter-${facet}`} name={facet} defaultValue={filter[facet] ?? ''}>
-            <option value="">{common('any')}</option>
-            {optionsOf(facet).map(({ value, name, count }) => (
-              <option key={value} value={value}>
-                {common('option', { name, count })}
-              </option>
-            ))}
-          </select>
-        </p>
-      ))}
+      <FacetFields
+        facets={obstacleFacets}
+        labelOf={(facet) => t(`facet.${facet}`)}
+        chosen={filter}
+        optionsOf={optionsOf}
+      />
       <Button kind="primary" large>
         {common('apply')}
       </Button>
