@@ -36,7 +36,8 @@ test('a memorandum is entered, returned, mended, published and corrected, and wh
   browser,
   baseURL,
 }, { project }) => {
-  test.setTimeout(120_000)
+  // The longest journey there is: its steps have their own limits.
+  test.setTimeout(300_000)
   const isScripted = project.name === 'js'
   const locale = isScripted ? 'fa' : 'ru'
   const t = wordsIn(locale)

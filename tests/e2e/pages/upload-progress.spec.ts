@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileLimit } from '@/lib/documents/document-limits'
 import { accountOf } from '@/tests/support/e2e-accounts'
@@ -44,9 +44,12 @@ inEachLanguage(
       await expect(page).toHaveURL(new RegExp(`/${locale}/desk/documents/slow-${locale}`), { timeout: 20_000 })
     })
 
-    test('a file that is too large is not even sent', async ({ page }) => {
+    test('a file that is too large is not even sent', async ({ page }, testInfo) => {
+      const large = testInfo.outputPath('large.pdf')
+      await writeFile(large, '')
+      await truncate(large, fileLimit + 1)
       await signInTo(page, locale, '/desk/documents', accountOf('uploader', 'js', locale).email)
-      await uploadForm(page, locale).choose(Buffer.alloc(fileLimit + 1))
+      await uploadForm(page, locale).chooseAt(large)
       const sent: string[] = []
       page.on('request', (request) => sent.push(request.url()))
       await uploadForm(page, locale).send()
