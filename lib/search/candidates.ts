@@ -110,21 +110,29 @@ const byStem = 0.08
 function shareOf(asked: Asked, { term, stem, latin }: LexiconWord, isBeginning = false): number {
   const [script, other] = [scriptOf(asked.term), scriptOf(term)]
   const isPersian = script !== other && (script === 'arabic' || other === 'arabic')
-  const share = (key: string, against: string) => {
+  const share = (key: string, against: string, most: number) => {
     const [weight, its] = [soundWeight(key, { isPersian }), soundWeight(against, { isPersian })]
     const whole = Math.max(isBeginning ? weight : (weight + its) / 2, 1)
     // What one has more than the other has to be left out: of most it is plain at once that they are too far.
     if (!isBeginning && Math.abs(weight - its) / whole > tooFar) return 1
-    return soundDistance(key, against, { isPersian, isBeginning }) / whole
+    return soundDistance(key, against, { isPersian, isBeginning, most: most * whole }) / whole
   }
   const key = latinKey(asked.term)
-  const sounding = (stems: readonly string[]) =>
-    stems.filter((one) => one.length >= soundingStem).map((one) => latinKey(one))
-  const whole = share(key, latin)
-  if (isBeginning) return whole
-  const keys = [...new Set([key, ...sounding(asked.stems)])]
-  const shares = [...new Set([latin, ...sounding([stem])])].flatMap((against) => keys.map((one) => share(one, against)))
-  return Math.min(whole, ...shares.map((one) => one + byStem))
+  let least = share(key, latin, tooFar)
+  if (isBeginning) return least
+  const keys = keysOf(key, asked.stems)
+  const others = keysOf(latin, [stem])
+  for (const one of keys)
+    for (const against of others)
+      if (one !== key || against !== latin)
+        least = Math.min(least, share(one, against, Math.min(least, tooFar) - byStem) + byStem)
+  return least
+}
+
+/** How a word sounds, and its stems, where they are long enough to tell. */
+function keysOf(key: string, stems: readonly string[]): readonly string[] {
+  const sounding = stems.filter((one) => one.length >= soundingStem).map(latinKey)
+  return [key, ...sounding.filter((one) => one !== key)]
 }
 
 /** Each stem once with its greatest weight, the surest first, at most twelve. */

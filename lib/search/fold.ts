@@ -1,4 +1,5 @@
 import { normalForm } from '@/lib/i18n/normal-form'
+import { remembered } from './remembered'
 
 /**
  * One written form for letters that people type in several ways. Both what is searched and what is asked pass through here, so
@@ -60,13 +61,13 @@ const unseen = /[\p{M}\p{Cf}\p{Cc}]/gu
  * The folded form of one word: lower case, without marks, one letter for each set of look-alikes, European digits. What stood
  * on both sides of a zero-width non-joiner is one word. Folding twice changes nothing; lone surrogates stay as they are.
  */
-export function foldWord(word: string): string {
+export const foldWord = remembered((word) => {
   // Compatibility decomposition takes ё, й, آ, é and the presentation forms of Arabic apart; marks are then dropped.
   const plain = normalForm(normalForm(word, 'NFKD').toLowerCase(), 'NFKD').replace(unseen, '')
   let folded = ''
   for (const letter of plain) folded += letters[letter] ?? digitOf(letter) ?? letter
   return folded
-}
+})
 
 /** Persian and Arabic digits as European ones; undefined for anything else. */
 function digitOf(letter: string): string | undefined {
@@ -79,9 +80,9 @@ function digitOf(letter: string): string | undefined {
 export type Script = 'arabic' | 'cyrillic' | 'latin' | 'other'
 
 /** The script of a word by its first letter. */
-export function scriptOf(word: string): Script {
+export const scriptOf = remembered((word): Script => {
   const [letter = ''] = word.match(/\p{L}/u) ?? []
   if (/\p{Script=Arabic}/u.test(letter)) return 'arabic'
   if (/\p{Script=Cyrillic}/u.test(letter)) return 'cyrillic'
   return /\p{Script=Latin}/u.test(letter) ? 'latin' : 'other'
-}
+})

@@ -1,4 +1,5 @@
 import { scriptOf } from './fold'
+import { remembered } from './remembered'
 
 /**
  * How a name sounds, in Latin letters, whatever script it is written in: h stands for kh and h, x for sh, c for ch, j for zh and
@@ -43,14 +44,14 @@ const latin: readonly [RegExp, string][] = [
 ]
 
 /** The key of a folded word; letters of other scripts fall out, digits stay. */
-export function latinKey(folded: string): string {
-  return sounds(folded)
+export const latinKey = remembered((folded) =>
+  sounds(folded)
     .replace(/[^a-z0-9]/g, '')
     .replace(/ts/g, 's')
     .replace(/dj/g, 'j')
     .replace(/^kazah/, 'kazak')
-    .replace(/([a-z])\1+/g, '$1')
-}
+    .replace(/([a-z])\1+/g, '$1'),
+)
 
 function sounds(folded: string): string {
   switch (scriptOf(folded)) {

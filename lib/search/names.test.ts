@@ -115,6 +115,23 @@ describe('the distance', () => {
     )
   })
 
+  it('is the same with a limit, or above it', () => {
+    fc.assert(
+      fc.property(
+        sounds,
+        sounds,
+        fc.boolean(),
+        fc.double({ min: 0, max: 6, noNaN: true }),
+        (a, b, isBeginning, most) => {
+          const whole = soundDistance(a, b, { isBeginning })
+          const limited = soundDistance(a, b, { isBeginning, most })
+          if (whole <= most) expect(limited).toBe(whole)
+          else expect(limited).toBeGreaterThan(most)
+        },
+      ),
+    )
+  })
+
   it('is small for what Persian does not write, larger for another consonant', () => {
     expect(soundDistance('farhadi', 'frhadi', { isPersian: true })).toBeCloseTo(0.12)
     expect(soundDistance('farhadi', 'frhadi')).toBeCloseTo(0.34)

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { scriptOf } from './fold'
 import { latinKey } from './latin-key'
+import { remembered } from './remembered'
 import type { SearchDocument, Weight } from './search-document'
 import { nearSkeletons, skeletonsOf } from './skeleton'
 import { stemOf } from './stems'
@@ -89,9 +90,14 @@ export function quoted(lexeme: string): string {
 }
 
 function termOf({ term, stem, written, isName }: Pick<Term, 'term' | 'stem' | 'written' | 'isName'>): Term {
-  const [skeleton = ''] = skeletonsOf(term)
-  return { term, stem, written, latin: latinKey(term), skeleton, near: nearMarks([term, stem]), isName }
+  return { term, stem, written, isName, ...soundOf(`${term} ${stem}`) }
 }
+
+const soundOf = remembered((both) => {
+  const [term = '', stem = ''] = both.split(' ')
+  const [skeleton = ''] = skeletonsOf(term)
+  return { latin: latinKey(term), skeleton, near: nearMarks([term, stem]) }
+})
 
 /** Letters of a stem by which a word is also found that sounds like it: Ашхабадом by Ashgabat. Shorter ones sound like too many. */
 export const soundingStem = 5

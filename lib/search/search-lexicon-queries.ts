@@ -10,7 +10,7 @@ import { skeletonOf } from './skeleton'
 const columns = Prisma.sql`t."term", t."stem", t."written", t."latin", t."isName", t."df"`
 
 /** How many words of the lexicon one word of a question is compared with, of each way to find them. */
-const [mostSame, mostNear, mostBegun, mostKin] = [400, 300, 10, 50]
+const [mostSame, mostNear, mostNearWords, mostBegun, mostKin] = [400, 300, 100, 10, 50]
 
 /** The words that are one of those asked for, or share a stem with one; those that stand in most records first. */
 export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
@@ -23,18 +23,21 @@ export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
 
 export type Near = LexiconWord & { at: number }
 
-/** Words that may sound like those asked for, by the place of these: names first. Whether they do is for `nearWords` to say. */
+/** Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. */
 export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   const marks = asked.map(({ term, stems }) => nearMarks([term, ...stems]))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
+  const sounding = (marks: Prisma.Sql, isName: Prisma.Sql, most: number) =>
+    Prisma.sql`(SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(${marks}, ' ') AND ${isName} LIMIT ${most})`
+  const [names, words] = [Prisma.sql`t."isName"`, Prisma.sql`NOT t."isName"`]
+  const [same, near] = [Prisma.sql`w."same"`, Prisma.sql`w."near"`]
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
     FROM unnest(${asked.map((_, at) => at)}::int[], ${joined((mark) => mark.startsWith('='))}::text[],
       ${joined((mark) => !mark.startsWith('='))}::text[]) AS w("at", "same", "near")
     CROSS JOIN LATERAL (
-      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."same", ' ') ORDER BY t."isName" DESC LIMIT ${mostNear})
-      UNION
-      (SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(w."near", ' ') ORDER BY t."isName" DESC LIMIT ${mostNear})
+      ${sounding(same, names, mostNear)} UNION ${sounding(near, names, mostNear)}
+      UNION ${sounding(same, words, mostNearWords)} UNION ${sounding(near, words, mostNearWords)}
     ) t`
 }
 

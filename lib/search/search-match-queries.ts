@@ -32,7 +32,7 @@ export interface Narrowing {
 }
 
 /** Where many records fit, the rank of so many is asked for: of those whose titles fit, and of all. */
-const [mostTitled, mostFound] = [1000, 1000]
+const [mostTitled, mostFound] = [500, 500]
 export const countLimit = 10_000
 /** How a word counts by where it stands: in what a text is about, in the text, in a label, in the title. */
 const places = '{0.05, 0.2, 0.5, 1}'

@@ -72,14 +72,26 @@ interface Lexicon {
 
 /** All words of the lexicon that a question may mean. */
 export async function askLexicon(asked: readonly Asked[]): Promise<Lexicon> {
-  const last = asked.at(-1)
   const wholes = wholesOf(asked)
-  const [same, near, begun] = await Promise.all([
-    sameInLexicon(asked),
-    nearInLexicon([...asked, ...wholes]),
-    last?.isOpen ? begunInLexicon(last) : [],
-  ])
-  return { exact: asked.map((one) => sameWords(one, same)), near, begun, wholes }
+  const [known, near] = await Promise.all([askForLetters(asked), nearInLexicon([...asked, ...wholes])])
+  return { ...known, near, wholes }
+}
+
+/** The same while somebody types: what sounds alike is asked for only where no word has these letters. */
+export async function askLexiconWhileTyping(asked: readonly Asked[]): Promise<Lexicon> {
+  const known = await askForLetters(asked)
+  const isThere = ({ term }: Asked, at: number) =>
+    (known.exact[at]?.length ?? 0) > 0 ||
+    (at === asked.length - 1 && known.begun.some((word) => word.term.startsWith(term)))
+  const wholes = wholesOf(asked)
+  const near = asked.every(isThere) ? [] : await nearInLexicon([...asked, ...wholes])
+  return { ...known, near, wholes }
+}
+
+async function askForLetters(asked: readonly Asked[]): Promise<Pick<Lexicon, 'exact' | 'begun'>> {
+  const last = asked.at(-1)
+  const [same, begun] = await Promise.all([sameInLexicon(asked), last?.isOpen ? begunInLexicon(last) : []])
+  return { exact: asked.map((one) => sameWords(one, same)), begun }
 }
 
 function wholesOf(asked: readonly Asked[]): Asked[] {

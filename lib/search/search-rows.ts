@@ -60,15 +60,34 @@ async function termIds(tx: Transaction, all: readonly Term[]): Promise<Map<strin
     const known = distinct.get(nameOf(term))
     distinct.set(nameOf(term), known ? { ...known, isName: known.isName || term.isName } : term)
   }
-  const terms = JSON.stringify([...distinct.values()])
+  const ids = await knownIds(tx, [...distinct.values()])
+  const unknown = [...distinct].flatMap(([name, term]) => {
+    const known = ids.get(name)
+    return known && (known.isName || !term.isName) ? [] : [term]
+  })
+  if (unknown.length > 0) await addTerms(tx, unknown)
+  const added = await knownIds(tx, unknown)
+  return new Map([...ids, ...added].map(([name, { id }]) => [name, id]))
+}
+
+/** In the order of their letters; a word that was no name so far may be one now. */
+async function addTerms(tx: Transaction, terms: readonly Term[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "SearchTerm" ("term", "stem", "written", "latin", "skeleton", "near", "isName")
-    SELECT * FROM jsonb_to_recordset(${terms}::jsonb)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
       AS t("term" text, "stem" text, "written" text, "latin" text, "skeleton" text, "near" text[], "isName" boolean)
     ORDER BY t."term" COLLATE "C", t."stem" COLLATE "C"
     ON CONFLICT ("term", "stem") DO UPDATE SET "isName" = true WHERE EXCLUDED."isName" AND NOT "SearchTerm"."isName"`
-  const rows = await tx.$queryRaw<{ id: number; term: string; stem: string }[]>`
-    SELECT s."id", s."term", s."stem" FROM jsonb_to_recordset(${terms}::jsonb) AS t("term" text, "stem" text)
+}
+
+async function knownIds(
+  tx: Transaction,
+  terms: readonly Term[],
+): Promise<Map<string, { id: number; isName: boolean }>> {
+  if (terms.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: number; term: string; stem: string; isName: boolean }[]>`
+    SELECT s."id", s."term", s."stem", s."isName"
+    FROM unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ stem }) => stem)}::text[]) AS t("term", "stem")
     JOIN "SearchTerm" s ON s."term" = t."term" AND s."stem" = t."stem"`
-  return new Map(rows.map((row) => [nameOf(row), row.id]))
+  return new Map(rows.map((row) => [nameOf(row), row]))
 }

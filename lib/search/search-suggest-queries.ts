@@ -4,7 +4,7 @@ import { foldWord } from './fold'
 import type { SearchKind } from './search-kinds'
 import { matching } from './search-match-queries'
 import { readQuestion } from './search-question'
-import { allMeanings, askLexicon } from './search-ranking-queries'
+import { allMeanings, askLexiconWhileTyping } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
 
 export interface Suggestions {
@@ -26,7 +26,7 @@ export async function suggestPublished({
   const { asked } = readQuestion(q)
   const last = asked.at(-1)
   if (!last) return { words: [], results: [] }
-  const meanings = allMeanings(asked, await askLexicon(asked), false)
+  const meanings = allMeanings(asked, await askLexiconWhileTyping(asked), false)
   const begun = (meanings.at(-1) ?? []).filter(
     ({ by, written }) => by === 'beginning' && foldWord(written).startsWith(last.term),
   )

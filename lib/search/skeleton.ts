@@ -1,5 +1,6 @@
 import { scriptOf } from './fold'
 import { latinKey } from './latin-key'
+import { remembered } from './remembered'
 
 /**
  * The consonants of a name as it sounds: Persian leaves short vowels out, and the other three write them each in their own way.
@@ -21,7 +22,7 @@ export function skeletonOf(key: string): string {
 }
 
 /** The skeletons that a folded word may have, with its own first. */
-export function skeletonsOf(folded: string): string[] {
+export const skeletonsOf = remembered((folded): readonly string[] => {
   const script = scriptOf(folded)
   const key = latinKey(folded)
   const others = [
@@ -31,7 +32,7 @@ export function skeletonsOf(folded: string): string[] {
     ...(script === 'arabic' && folded.startsWith('و') ? [`v${key.slice(1)}`] : []),
   ]
   return [...new Set([key, ...others].map(skeletonOf))].filter((skeleton) => skeleton !== '')
-}
+})
 
 /** Skeletons shorter than this have too many others one letter away. */
 const shortest = 3
@@ -40,7 +41,7 @@ const shortest = 3
  * By which a word is found whose skeleton is at most one letter more, less or other: all its skeletons, and each with one letter
  * left out (the symmetric deletes of SymSpell). Two words are near each other where they share one. At most 80.
  */
-export function nearSkeletons(folded: string): string[] {
+export const nearSkeletons = remembered((folded): readonly string[] => {
   const near = new Set<string>()
   for (const skeleton of skeletonsOf(folded)) {
     near.add(skeleton)
@@ -48,4 +49,4 @@ export function nearSkeletons(folded: string): string[] {
     for (let at = 0; at < skeleton.length; at++) near.add(skeleton.slice(0, at) + skeleton.slice(at + 1))
   }
   return [...near].slice(0, 80)
-}
+})

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { normalForm } from '@/lib/i18n/normal-form'
-import { foldWord, type Script, scriptOf } from './fold'
+import { foldWord, scriptOf } from './fold'
+import { remembered } from './remembered'
 import { stemEnglish } from './stem-en'
 import { stemPersian } from './stem-fa'
 import { stemKazakh } from './stem-kk'
@@ -15,18 +16,18 @@ export const longestWord = 40
  */
 export function stemOf(word: string, locale: Locale): string {
   const script = scriptOf(word)
-  return script === 'cyrillic' && locale === 'kk' ? kazakh(word) : byScript(word, script)
+  return script === 'cyrillic' && locale === 'kk' ? kazakh(word) : byScript(word)
 }
 
 /** All stems that a word may have where nobody says its language: a reader of Kazakh asks in Russian, and the other way round. */
 export function possibleStems(word: string): string[] {
   const script = scriptOf(word)
-  const stems = script === 'cyrillic' ? [byScript(word, script), kazakh(word)] : [byScript(word, script)]
+  const stems = script === 'cyrillic' ? [byScript(word), kazakh(word)] : [byScript(word)]
   return [...new Set(stems)]
 }
 
-function byScript(word: string, script: Script): string {
-  switch (script) {
+const byScript = remembered((word) => {
+  switch (scriptOf(word)) {
     case 'arabic':
       return stemPersian(foldWord(word))
     case 'cyrillic':
@@ -42,6 +43,6 @@ function byScript(word: string, script: Script): string {
     default:
       return foldWord(word)
   }
-}
+})
 
-const kazakh = (word: string) => stemKazakh(foldWord(word))
+const kazakh = remembered((word) => stemKazakh(foldWord(word)))

@@ -41,7 +41,7 @@ async function fill(size: number): Promise<void> {
   }
   // The lists that GIN keeps of what is new are merged as a server at rest would have done.
   await db()
-    .$executeRaw`SELECT gin_clean_pending_list('"SearchEntry_words_idx"'), gin_clean_pending_list('"SearchTerm_near_idx"')`
+    .$executeRaw`SELECT gin_clean_pending_list('"SearchEntry_words_idx"'), gin_clean_pending_list('"SearchTerm_near_names"'), gin_clean_pending_list('"SearchTerm_near_words"')`
   await db().$executeRaw`ANALYZE`
   const seconds = (performance.now() - from) / 1000
   console.log(`\n${size} agreements, ${size * (1 + clausesEach)} entries: made in ${seconds.toFixed(0)} s`)
