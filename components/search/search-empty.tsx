@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
 
 const lists = ['agreements', 'bodies', 'countries', 'meetings', 'films', 'outcomes', 'funding', 'initiatives'] as const
 
@@ -26,20 +26,19 @@ export function WaysToLists() {
 export function SearchEmpty({ address, elsewhere }: { address: SearchAddress; elsewhere: number }) {
   const t = useTranslations('search.empty')
   const locale = useLocale()
-  const isNarrowed = Boolean(address.kind || address.country || address.theme)
   const all = inLocale(locale, paths.search()) + searchQuery({ q: address.q })
   return (
     <EmptyState
       title={t.rich('title', { q: () => <bdi>{address.q}</bdi> })}
       action={
-        isNarrowed ? (
+        isNarrowed(address) ? (
           <ButtonLink href={all} kind="primary">
             {elsewhere > 0 ? t('elsewhere', { count: formatNumber(elsewhere, locale) }) : t('unnarrowed')}
           </ButtonLink>
         ) : undefined
       }
     >
-      {isNarrowed ? <p>{t('narrowed')}</p> : null}
+      {isNarrowed(address) ? <p>{t('narrowed')}</p> : null}
       <p>{t('spelling')}</p>
       <p>{t('fewer')}</p>
       <p>{t('lists')}</p>

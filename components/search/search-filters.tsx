@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Card } from '@/components/ui/card'
+import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
-import type { Called } from '@/lib/search/search-facet-queries'
+import { type SearchAddress, searchFacets, searchQuery } from '@/lib/search/search-address'
+import { type Called, nounOfFacet } from '@/lib/search/search-facet-queries'
 import type { SearchAnswer } from '@/lib/search/search-queries'
 import { useKindName } from './kind-name'
 
@@ -15,7 +16,6 @@ interface FiltersProps {
   names: ReadonlyMap<string, Called>
 }
 
-const nounOf = { country: 'countries', theme: 'themes' } as const
 const mostOfFacet = 8
 
 function useAddresses(address: SearchAddress) {
@@ -49,15 +49,19 @@ export function KindFilter({ address, answer: { kinds } }: Pick<FiltersProps, 'a
   )
 }
 
-/** The countries and themes of what was found, each a link with its count; what was chosen can be taken back. */
-export function PlaceFilter({ address, answer: { facets }, names }: FiltersProps) {
+/** The countries, themes and reported statuses of what was found, each a link with its count; what was chosen can be taken back. */
+export function FacetFilter({ address, answer: { facets }, names }: FiltersProps) {
   const t = useTranslations('search')
   const filter = useTranslations('agreements.filter')
   const locale = useLocale()
+  const status = useTranslations('status.label')
   const to = useAddresses(address)
-  const groups = (['country', 'theme'] as const).map((facet) => {
+  const groups = searchFacets.map((facet) => {
     const chosen = address[facet]
-    const called = (value: string) => names.get(`${nounOf[facet]} ${value}`)
+    const called = (value: string) =>
+      facet === 'status'
+        ? { name: status(value as ReportableStatus), lang: locale }
+        : names.get(`${nounOfFacet[facet]} ${value}`)
     const values = chosen
       ? []
       : facets.flatMap((one) => {

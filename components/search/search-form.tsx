@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { inLocale, paths } from '@/lib/paths'
-import type { SearchAddress } from '@/lib/search/search-address'
+import { type SearchAddress, searchFacets } from '@/lib/search/search-address'
 
 /**
  * One field, as a plain GET form: the address is the question. What results were narrowed by stays as it is.
@@ -10,7 +10,7 @@ import type { SearchAddress } from '@/lib/search/search-address'
  */
 export function SearchForm({ address, field }: { address: SearchAddress; field?: ReactNode }) {
   const t = useTranslations('search')
-  const kept = (['kind', 'country', 'theme'] as const).flatMap((name) => {
+  const kept = (['kind', ...searchFacets] as const).flatMap((name) => {
     const value = address[name]
     return value ? [{ name, value }] : []
   })

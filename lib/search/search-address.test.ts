@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reportableStatuses } from '@/lib/clauses/status-order'
 import { readSearchAddress, searchQuery } from './search-address'
 import { searchKinds } from './search-kinds'
 import { completed } from './suggested-entry'
@@ -15,6 +16,7 @@ test('an address says again what it was made of', () => {
         kind: fc.option(fc.constantFrom(...searchKinds), { nil: undefined }),
         country: fc.constantFrom('ir', 'kz', undefined),
         theme: fc.constantFrom('archive', undefined),
+        status: fc.constantFrom(...reportableStatuses, undefined),
         after: fc.constantFrom('0.512345_2020-02-29_17', '1.2__3', undefined),
       }),
       (address) => {
@@ -29,8 +31,11 @@ test('another filter leads to the first page', () => {
 })
 
 test('what none could have chosen is not chosen', () => {
-  const nothing = { kind: undefined, country: undefined, theme: undefined, after: undefined }
-  expect(read('q=a&kind=accounts&country=IRN&theme=A%20B&after=x')).toEqual({ q: 'a', ...nothing })
+  const nothing = { kind: undefined, country: undefined, theme: undefined, status: undefined, after: undefined }
+  expect(read('q=a&kind=accounts&country=IRN&theme=A%20B&status=no_information&after=x')).toEqual({
+    q: 'a',
+    ...nothing,
+  })
   expect(readSearchAddress({ q: ['b', 'c'] })).toEqual({ q: 'b', ...nothing })
   expect(readSearchAddress({})).toEqual({ q: '', ...nothing })
   expect(read(`q=${'я'.repeat(5000)}`).q).toHaveLength(201)

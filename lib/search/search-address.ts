@@ -1,3 +1,4 @@
+import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
 import { isSearchKind, type SearchKind } from './search-kinds'
 import { longestQuestion } from './search-question'
 
@@ -7,6 +8,7 @@ export interface SearchAddress {
   kind?: SearchKind | undefined
   country?: string | undefined
   theme?: string | undefined
+  status?: ReportableStatus | undefined
   after?: string | undefined
 }
 
@@ -23,19 +25,29 @@ export function readSearchAddress(given: Given): SearchAddress {
     return value && form.test(value) ? value : undefined
   }
   const kind = one('kind')
+  const status = reportableStatuses.find((known) => known === one('status'))
   return {
     // One more than is looked for, so that the page can say that it was cut.
     q: (one('q') ?? '').slice(0, longestQuestion + 1),
     kind: isSearchKind(kind) ? kind : undefined,
     country: like('country', /^[a-z]{2}$/),
     theme: like('theme', /^[a-z0-9-]{1,80}$/),
+    status,
     after: like('after', /^[\d._-]{1,40}$/),
   }
 }
 
+/** What the results can be narrowed by beside their kind. */
+export const searchFacets = ['country', 'theme', 'status'] as const
+
+/** Whether anything but the words is asked for. */
+export function isNarrowed(address: SearchAddress): boolean {
+  return [address.kind, ...searchFacets.map((facet) => address[facet])].some(Boolean)
+}
+
 /** The query string of a search, with changes; every change but one of `after` leads to its first page. */
 export function searchQuery(address: SearchAddress, changes: Partial<SearchAddress> = {}): string {
-  const { q, kind, country, theme, after } = { ...address, after: undefined, ...changes }
-  const fields = Object.entries({ q, kind, country, theme, after }).filter(([, value]) => value)
+  const { q, kind, country, theme, status, after } = { ...address, after: undefined, ...changes }
+  const fields = Object.entries({ q, kind, country, theme, status, after }).filter(([, value]) => value)
   return fields.length > 0 ? `?${new URLSearchParams(fields as [string, string][])}` : ''
 }

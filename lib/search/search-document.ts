@@ -23,7 +23,10 @@ export interface SearchDocument {
   kind: SearchKind
   key: string
   parts: SearchPart[]
-  /** `cir` for a country, `tarchive` for a theme, `sin_force` for a stage, `rbodies/ir-farabi` for a record whose label it carries. */
+  /**
+   * `cir` for a country, `tarchive` for a theme, `pdelayed` for what a side reports, `sin_force` for a stage, `rbodies/ir-farabi` for a
+   * record whose label it carries.
+   */
   facets: string[]
   /** Records that it names and that are not public, as `bodies/ir-farabi`. */
   awaits?: readonly string[]

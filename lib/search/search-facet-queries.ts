@@ -3,33 +3,31 @@ import { publicDb } from '@/lib/db'
 import { documentName } from '@/lib/history/document-name'
 import { knownDocuments, nameMark } from '@/lib/history/known-documents'
 import type { Locale } from '@/lib/i18n/locales'
-import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-match-queries'
+import { type Condition, countLimit, facetsOf, type Narrowing, tsqueryOf } from './search-match-queries'
 
 export interface FacetValue {
-  facet: 'country' | 'theme'
+  facet: 'country' | 'theme' | 'status'
   value: string
   /** The records found that belong to it. */
   count: number
 }
 
-/** How many records are counted through: what a record belongs to stands in its row alone. */
-const mostCounted = 2000
-
-/** The countries and themes of what fits, most first; nothing where so much fits that a part of it would have to speak for all. */
+/** The countries, themes and statuses of what fits, most first; nothing where so much fits that a part of it would have to speak for all. */
 export async function countFacets(condition: Condition, narrowing: Narrowing): Promise<FacetValue[]> {
   const rows = await publicDb().$queryRaw<(FacetValue & { all: number })[]>`
     WITH fit AS MATERIALIZED (
-      SELECT tsvector_to_array(e."words") AS "words" FROM "SearchEntry" e
-      WHERE e."words" @@ ${tsqueryOf(condition, facetsOf(narrowing))}::tsquery LIMIT ${mostCounted + 1})
-    SELECT CASE left(w."word", 2) WHEN '#c' THEN 'country' ELSE 'theme' END AS "facet", substr(w."word", 3) AS "value", count(*)::int AS "count",
-      (SELECT count(*)::int FROM fit) AS "all"
-    FROM fit CROSS JOIN LATERAL unnest(fit."words") AS w("word")
-    WHERE left(w."word", 2) IN ('#c', '#t')
-    GROUP BY w."word" ORDER BY count(*) DESC, w."word"`
-  return rows.some(({ all }) => all > mostCounted)
+      SELECT e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facetsOf(narrowing))}::tsquery LIMIT ${countLimit + 1})
+    SELECT CASE left(w."facet", 1) WHEN 'c' THEN 'country' WHEN 't' THEN 'theme' ELSE 'status' END AS "facet", substr(w."facet", 2) AS "value",
+      count(*)::int AS "count", (SELECT count(*)::int FROM fit) AS "all"
+    FROM fit CROSS JOIN LATERAL unnest(fit."facets") AS w("facet")
+    GROUP BY w."facet" ORDER BY count(*) DESC, w."facet"`
+  return rows.some(({ all }) => all > countLimit)
     ? []
     : rows.map(({ facet, value, count }) => ({ facet, value, count }))
 }
+
+/** The records that a facet's values are keys of. */
+export const nounOfFacet = { country: 'countries', theme: 'themes' } as const
 
 /** Records of other kinds by what they are called: `countries kz`, `agreements ir-ru`. */
 export interface Called {

@@ -10,7 +10,7 @@ import { tableOf } from '@/lib/records/rows/table-writer'
 import { quoted } from './search-analysis'
 import { type RecordName, type SearchDocument, searchDocument, wordParts } from './search-document'
 import { isSearchKind, type SearchKind, searchKinds } from './search-kinds'
-import { knownLabels, lastDocuments, themesOf } from './search-labels'
+import { knownLabels, lastDocuments, reportedOf, themesOf } from './search-labels'
 import { removeEntries, writeEntries } from './search-rows'
 
 interface Said {
@@ -53,13 +53,9 @@ export async function indexRevisions(
 /** @returns the keys of those whose label changed */
 async function indexRecords(tx: Transaction, noun: FoundNoun, said: readonly Said[]): Promise<Set<string>> {
   const shown = await shownOf(tx, noun, said)
-  const themes =
-    noun === 'agreements'
-      ? await themesOf(
-          tx,
-          shown.map(({ key }) => key),
-        )
-      : new Map<string, RecordName[]>()
+  const keys = shown.map(({ key }) => key)
+  const themes = noun === 'agreements' ? await themesOf(tx, keys) : new Map<string, RecordName[]>()
+  const reported = noun === 'agreements' || noun === 'clauses' ? await reportedOf(tx, noun, keys) : null
   const known = await knownLabels(
     tx,
     noun,
@@ -69,7 +65,9 @@ async function indexRecords(tx: Transaction, noun: FoundNoun, said: readonly Sai
   const documents = shown.flatMap(({ key, document }) => {
     // A clause is not public where its agreement is not.
     if (noun === 'clauses' && !known({ noun: 'agreements', key: String(document.agreement) })) return []
-    return [searchDocument({ noun, key }, document, known, themes.get(key))]
+    const entry = searchDocument({ noun, key }, document, known, themes.get(key))
+    const statuses = reported?.get(key) ?? []
+    return [{ ...entry, facets: [...entry.facets, ...statuses.map((status) => `p${status}`)] }]
   })
   const written = new Set(documents.map(({ key }) => key))
   const gone = said.flatMap(({ key }) => (written.has(key) ? [] : [key]))
@@ -145,12 +143,11 @@ async function askAgain(tx: Transaction, names: readonly RecordName[]): Promise<
   await tx.$executeRaw`
     INSERT INTO "SearchPending" ("kind", "key")
     SELECT e."kind", e."key" FROM "SearchEntry" e
-    WHERE e."words" @@ ${carriedAs(names)}::tsquery OR e."awaits" && ${awaited}::text[]
-    ORDER BY e."kind", e."key" ON CONFLICT DO NOTHING`
+    WHERE e."words" @@ ${carriedAs(names)}::tsquery OR e."awaits" && ${awaited}::text[]`
 }
 
 async function askForThese(tx: Transaction, kind: SearchKind, keys: readonly string[]): Promise<void> {
-  await tx.searchPending.createMany({ data: [...keys].sort().map((key) => ({ kind, key })), skipDuplicates: true })
+  await tx.searchPending.createMany({ data: keys.map((key) => ({ kind, key })) })
 }
 
 interface FileRow {

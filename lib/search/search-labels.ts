@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import type { RevisionKind } from '@/lib/generated/prisma/enums'
+import type { ReportStatus, RevisionKind } from '@/lib/generated/prisma/enums'
 import { isShown } from '@/lib/history/revision-kinds'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { behind, type Known, labelsOf, type RecordName } from './search-document'
@@ -57,4 +57,26 @@ export async function themesOf(tx: Transaction, agreements: readonly string[]): 
     themes.set(clause.agreement.key, of)
   }
   return themes
+}
+
+/** What any side reports now of clauses, or of any clause of agreements, by their keys; each status once. */
+export async function reportedOf(
+  tx: Transaction,
+  noun: 'agreements' | 'clauses',
+  keys: readonly string[],
+): Promise<Map<string, ReportStatus[]>> {
+  const rows = await tx.latestReport.findMany({
+    where: {
+      clause: { state: 'published', ...(noun === 'clauses' ? { key: { in: [...keys] } } : {}) },
+      ...(noun === 'agreements' ? { agreement: { key: { in: [...keys] } } } : {}),
+    },
+    distinct: noun === 'clauses' ? ['clauseId', 'status'] : ['agreementId', 'status'],
+    select: { status: true, clause: { select: { key: true } }, agreement: { select: { key: true } } },
+  })
+  const statuses = new Map<string, ReportStatus[]>()
+  for (const { status, clause, agreement } of rows) {
+    const { key } = noun === 'clauses' ? clause : agreement
+    statuses.set(key, [...(statuses.get(key) ?? []), status])
+  }
+  return statuses
 }

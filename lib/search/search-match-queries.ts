@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Meaning } from './candidates'
@@ -25,6 +26,7 @@ export interface Narrowing {
   kind?: SearchKind | undefined
   country?: string | undefined
   theme?: string | undefined
+  status?: ReportableStatus | undefined
   /** Only what has the words in its title. */
   inTitles?: boolean
   /** No more of each kind. */
@@ -97,8 +99,8 @@ export function countMatching(
     GROUP BY c."kind" ORDER BY count(*) DESC, c."kind"`
 }
 
-export function facetsOf({ kind, country, theme }: Narrowing): string[] {
-  const facets = [kind && `#k${kind}`, country && `#c${country}`, theme && `#t${theme}`]
+export function facetsOf({ kind, country, theme, status }: Narrowing): string[] {
+  const facets = [kind && `#k${kind}`, country && `#c${country}`, theme && `#t${theme}`, status && `#p${status}`]
   return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
 }
 

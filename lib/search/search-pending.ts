@@ -29,12 +29,12 @@ export async function indexWaiting(
   await lockSearch(tx)
   const waiting = await tx.$queryRaw<Waiting[]>`
     DELETE FROM "SearchPending" p USING (
-      SELECT w."kind", w."key" FROM "SearchPending" w WHERE w."kind" || ' ' || w."key" <> ALL (${passedOver.map(({ kind, key }) => `${kind} ${key}`)}::text[])
+      SELECT w."id" FROM "SearchPending" w WHERE w."kind" || ' ' || w."key" <> ALL (${passedOver.map(({ kind, key }) => `${kind} ${key}`)}::text[])
       ORDER BY w."kind", w."key" LIMIT ${most} FOR UPDATE SKIP LOCKED) w
-    WHERE p."kind" = w."kind" AND p."key" = w."key" RETURNING p."kind", p."key"`
+    WHERE p."id" = w."id" RETURNING p."kind", p."key"`
   for (const kind of searchKinds) {
-    const keys = waiting.flatMap((one) => (one.kind === kind ? [one.key] : []))
-    if (keys.length > 0) await indexAgain(tx, kind, keys)
+    const keys = new Set(waiting.flatMap((one) => (one.kind === kind ? [one.key] : [])))
+    if (keys.size > 0) await indexAgain(tx, kind, [...keys])
   }
   return waiting
 }
@@ -71,12 +71,11 @@ let isAsked = false
 async function askForOutdated(): Promise<void> {
   if (isAsked) return
   await db().$executeRaw`
-    INSERT INTO "SearchPending" ("kind", "key") SELECT "kind", "key" FROM "SearchEntry" WHERE "analyser" <> ${analyser} ON CONFLICT DO NOTHING`
+    INSERT INTO "SearchPending" ("kind", "key") SELECT "kind", "key" FROM "SearchEntry" WHERE "analyser" <> ${analyser}`
   for (const kind of searchKinds)
     await db().$executeRaw`
       INSERT INTO "SearchPending" ("kind", "key")
       SELECT ${kind}::"SearchKind", p."key" FROM (${publishedRows(kind)}) p
-      WHERE NOT EXISTS (SELECT FROM "SearchEntry" e WHERE e."kind" = ${kind}::"SearchKind" AND e."key" = p."key")
-      ON CONFLICT DO NOTHING`
+      WHERE NOT EXISTS (SELECT FROM "SearchEntry" e WHERE e."kind" = ${kind}::"SearchKind" AND e."key" = p."key")`
   isAsked = true
 }

@@ -92,9 +92,9 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   }
 }
 
-function narrowed({ kind, country, theme, limit = usualLimit, after, mostOfKind }: SearchQuestion) {
+function narrowed({ kind, country, theme, status, limit = usualLimit, after, mostOfKind }: SearchQuestion) {
   return {
-    narrowing: { kind, country, theme, mostOfKind },
+    narrowing: { kind, country, theme, status, mostOfKind },
     limit: Math.min(Math.max(Math.trunc(limit) || usualLimit, 1), mostAtOnce),
     after: after === undefined ? null : readCursor(after),
   }

@@ -1,3 +1,4 @@
+import type { ReportableStatus } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import type { SearchKind } from './search-kinds'
 import { possibleStems } from './stems'
@@ -14,13 +15,15 @@ export interface SearchQuestion {
   country?: string | undefined
   /** Key of a theme. */
   theme?: string | undefined
+  /** What a side reports of the clause now, or of one of the agreement's clauses. */
+  status?: ReportableStatus | undefined
   /** 1 to 50. */
   limit?: number | undefined
   /** `next` of the page before; anything else is the first page. */
   after?: string | undefined
   /** No more of each kind: for a page that shows the best of all kinds. */
   mostOfKind?: number | undefined
-  /** Whether countries and themes are counted as well. */
+  /** Whether countries, themes and statuses are counted as well. */
   withFacets?: boolean | undefined
 }
 

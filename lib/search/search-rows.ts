@@ -26,20 +26,21 @@ export async function writeEntries(tx: Transaction, documents: readonly SearchDo
     where: { OR: documents.map(({ kind, key }) => ({ kind, key })) },
     select: { kind: true, key: true, label: true },
   })
-  const rows = made.map(({ document: { kind, key, on, awaits = [] }, words, terms, titleLength, label }) => ({
+  const rows = made.map(({ document: { kind, key, on, facets, awaits = [] }, words, terms, titleLength, label }) => ({
     ...{ kind, key, words, titleLength, on, label, analyser, awaits },
+    facets: facets.filter((facet) => /^[ctp]/.test(facet)),
     termIds: terms.flatMap((term) => ids.get(nameOf(term)) ?? []),
   }))
   await tx.$executeRaw`
-    INSERT INTO "SearchEntry" ("kind", "key", "words", "titleLength", "on", "termIds", "label", "analyser", "awaits")
-    SELECT r."kind"::"SearchKind", r."key", r."words"::tsvector, r."titleLength", r."on", r."termIds", r."label", r."analyser", r."awaits"
+    INSERT INTO "SearchEntry" ("kind", "key", "words", "titleLength", "on", "termIds", "label", "analyser", "awaits", "facets")
+    SELECT r."kind"::"SearchKind", r."key", r."words"::tsvector, r."titleLength", r."on", r."termIds", r."label", r."analyser", r."awaits", r."facets"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r("kind" text, "key" text, "words" text, "titleLength" smallint, "on" date, "termIds" int[], "label" text, "analyser" smallint,
-        "awaits" text[])
+        "awaits" text[], "facets" text[])
     ORDER BY r."kind", r."key"
     ON CONFLICT ("kind", "key") DO UPDATE SET "words" = EXCLUDED."words", "titleLength" = EXCLUDED."titleLength", "on" = EXCLUDED."on",
       "termIds" = EXCLUDED."termIds", "label" = EXCLUDED."label", "analyser" = EXCLUDED."analyser",
-      "awaits" = EXCLUDED."awaits"`
+      "awaits" = EXCLUDED."awaits", "facets" = EXCLUDED."facets"`
   const labels = new Map(before.map(({ kind, key, label }) => [`${kind} ${key}`, label]))
   return made.flatMap(({ document, label }) =>
     labels.get(`${document.kind} ${document.key}`) === label ? [] : [document],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { indexAllWaiting } from '@/lib/search/search-pending'
 import { loadRegistry } from '@/prisma/seed/registry-load'
 import { copyOfRegistry, registryFolder } from '../support/data-folder'
 import { testDatabase } from '../support/database'
@@ -204,6 +205,7 @@ describe('a status report', () => {
         texts: { create: { locale: 'ru', note: 'Переговоры идут по плану.' } },
       },
     })
+    await indexAllWaiting()
     const before = await everything(database.db)
     const folder = await folderWithReport({ status: 'delayed' })
     const result = await loadRegistry(database.db, folder.path)

@@ -65,25 +65,40 @@ async function columns(): Promise<Column[]> {
 }
 
 /** Asks as the public role, past every query of the application. */
-function read({ table, column }: Column, rows: '' | 'LIMIT 1' = '') {
-  return registry.publicDb.$queryRawUnsafe<{ value: unknown }[]>(
-    `SELECT "${column}"::text AS "value" FROM "${table}" ${rows}`,
-  )
+function read({ table, column }: Column) {
+  return registry.publicDb.$queryRawUnsafe<{ value: unknown }[]>(`SELECT "${column}"::text AS "value" FROM "${table}"`)
+}
+
+/** Reads a row of each column as the public role, in the database itself: a thousand questions from outside take half a minute. */
+async function readable(all: readonly Column[]): Promise<boolean[]> {
+  const answers = await registry.publicDb.$transaction([
+    registry.publicDb.$queryRaw`SELECT set_config('test.columns', ${JSON.stringify(all)}, true)`,
+    registry.publicDb.$executeRaw`
+      DO $$
+      DECLARE one jsonb; answers bool[] := '{}';
+      BEGIN
+        FOR one IN SELECT * FROM jsonb_array_elements(current_setting('test.columns')::jsonb) LOOP
+          BEGIN
+            EXECUTE format('SELECT %I::text FROM %I LIMIT 1', one->>'column', one->>'table');
+            answers := answers || true;
+          EXCEPTION WHEN insufficient_privilege THEN
+            answers := answers || false;
+          END;
+        END LOOP;
+        PERFORM set_config('test.answers', to_json(answers)::text, true);
+      END $$`,
+    registry.publicDb.$queryRaw<{ answers: string }[]>`SELECT current_setting('test.answers') AS "answers"`,
+  ])
+  return JSON.parse(answers[2][0]?.answers ?? '[]') as boolean[]
 }
 
 describe('the public role', () => {
   it('reads no table and no column that is not the public’s, and every other', async () => {
-    const refused: string[] = []
     const all = await columns()
-    for (const column of all) {
-      await read(column, 'LIMIT 1').catch((error: Error) => {
-        expect(error.message).toContain('permission denied')
-        refused.push(`${column.table}.${column.column}`)
-      })
-    }
+    const isOpen = await readable(all)
     const expected = all.filter(({ table, column }) => closed.includes(table) || internal.includes(column))
     expect(expected.length).toBeGreaterThan(50)
-    expect(refused).toEqual(expected.map(({ table, column }) => `${table}.${column}`))
+    expect(all.filter((_, at) => !isOpen[at])).toEqual(expected)
   })
 
   it('writes nothing', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { type SearchKind, searchKinds } from '@/lib/search/search-kinds'
 import { indexAllWaiting } from '@/lib/search/search-pending'
+import { searchPublished } from '@/lib/search/search-queries'
 import { publishedRows, rebuildIndex } from '@/lib/search/search-rebuild'
 import { testDatabase } from '@/tests/support/database'
 import { firstFound } from '@/tests/support/search-figures'
@@ -102,6 +103,31 @@ it('never has what its table does not show, whatever its history says', async ()
   await registry.db.$transaction((tx) => appendRevisions(tx, 'people', ['rashad-azizov'], { kind: 'loaded' }))
   await indexAllWaiting()
   expect(await keysOf('people')).not.toContain('rashad-azizov')
+})
+
+it('follows what a side reports, of the clause and of its agreement', async () => {
+  const blocked = async () => {
+    const { results } = await searchPublished({ q: 'Узбекистан', locale: 'ru', status: 'blocked', limit: 50 })
+    return results.map(({ kind, key }) => `${kind}/${key}`).sort()
+  }
+  expect(await blocked()).toEqual([])
+  const clause = await registry.db.clause.findUniqueOrThrow({
+    where: { key: 'kz-uz-2' },
+    select: { id: true, agreementId: true, sourceId: true, agreement: { select: { parties: true } } },
+  })
+  const [party] = clause.agreement.parties
+  await registry.db.statusReport.create({
+    data: {
+      ...{ clauseId: clause.id, agreementId: clause.agreementId, sourceId: clause.sourceId, status: 'blocked' },
+      ...{ partyId: party?.id ?? '', reportingBodyId: party?.bodyId ?? '' },
+      texts: { create: { locale: 'en', note: 'Test note.' } },
+    },
+    select: { id: true },
+  })
+  await indexAllWaiting()
+  expect(await blocked()).toEqual(['agreements/kz-uz', 'clauses/kz-uz-2'])
+  const { facets } = await searchPublished({ q: 'Узбекистан', locale: 'ru', withFacets: true })
+  expect(facets.filter(({ facet }) => facet === 'status')).toEqual([{ facet: 'status', value: 'blocked', count: 2 }])
 })
 
 it('is written by a dozen at once', async () => {

@@ -44,6 +44,18 @@ describe('an answer', () => {
     expect(music.didYouMean).toBe('меморандум')
   })
 
+  it('counts countries and themes, each as many as it leads to', async () => {
+    const { facets } = await searchPublished({ q: 'фильм', locale: 'ru', withFacets: true })
+    for (const facet of ['country', 'theme'] as const) {
+      const values = facets.filter((one) => one.facet === facet)
+      expect(values, facet).not.toEqual([])
+      for (const { value, count } of values.slice(0, 3)) {
+        const { total } = await searchPublished({ q: 'фильм', locale: 'ru', [facet]: value })
+        expect(total, `${facet} ${value}`).toBe(count)
+      }
+    }
+  })
+
   it('comes page by page, each record once', async () => {
     const whole = await searchPublished({ q: 'film', locale: 'en', limit: 50 })
     const keys: string[] = []

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SearchEmpty } from '@/components/search/search-empty'
-import { KindFilter, PlaceFilter } from '@/components/search/search-filters'
+import { FacetFilter, KindFilter } from '@/components/search/search-filters'
 import { SearchResults } from '@/components/search/search-results'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
-import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
-import { namesOf } from '@/lib/search/search-facet-queries'
+import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { namesOf, nounOfFacet } from '@/lib/search/search-facet-queries'
 import { searchPublished } from '@/lib/search/search-queries'
 
 /** How many of each kind are shown where all kinds are, and how many of one on a page. */
@@ -31,15 +31,12 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   const names = await namesOf(
     [
       ...agreements.map((key) => ({ noun: 'agreements' as const, key })),
-      ...facets.map(({ facet, value }) => ({
-        noun: facet === 'country' ? ('countries' as const) : ('themes' as const),
-        key: value,
-      })),
+      ...facets.flatMap(({ facet, value }) => (facet === 'status' ? [] : [{ noun: nounOfFacet[facet], key: value }])),
     ],
     locale,
   )
-  const isNarrowed = Boolean(address.kind || country || theme)
-  const elsewhere = answer.total === 0 && isNarrowed ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
+  const elsewhere =
+    answer.total === 0 && isNarrowed(address) ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
   return { answer, names, elsewhere: elsewhere?.total ?? 0 }
 }
 
@@ -88,7 +85,7 @@ export function SearchAnswered({ address, answer, names, elsewhere }: SearchAnsw
           )}
         </div>
         <div className="stack">
-          <PlaceFilter address={address} answer={answer} names={names} />
+          <FacetFilter address={address} answer={answer} names={names} />
         </div>
       </div>
     </>
