@@ -5,6 +5,8 @@ import { scriptOf } from './fold'
 import { latinKey } from './latin-key'
 import { soundingStem } from './search-analysis'
 import type { Asked } from './search-question'
+import { skeletonOf } from './skeleton'
+import { isStopWord } from './stop-words'
 
 export interface LexiconWord {
   term: string
@@ -46,7 +48,7 @@ export function sameWords(asked: Asked, found: readonly LexiconWord[]): Meaning[
  * How much of a word may differ, as a share of what all its sounds weigh: of a name written in another script, of a word of the same
  * script with a letter wrong, of a word that is translated rather than transcribed, and of a name beside a word that is there itself.
  */
-const farthest = { name: 0.25, typo: 0.25, word: 0.08, beside: 0.15, last: 0.32 }
+const farthest = { name: 0.25, typo: 0.25, word: 0.08, beside: 0.15, last: 0.3 }
 /** What is left of another spelling where a word of the lexicon begins with what was typed: that is the likelier meaning. */
 const behindBeginning = 0.7
 
@@ -62,6 +64,8 @@ export function nearWords(
 ): Meaning[] {
   return near.flatMap((word) => {
     if (word.term === asked.term || /^\d/.test(word.term) || /^\d/.test(asked.term)) return []
+    // Nobody looks for a word that stands everywhere.
+    if (isStopWord(word.term)) return []
     const isSame = scriptOf(asked.term) === scriptOf(word.term)
     const share = shareOf(asked, word)
     const far = isSame ? farthest.typo : !word.isName ? farthest.word : isLast ? farthest.last : farthest.name
@@ -70,11 +74,16 @@ export function nearWords(
   })
 }
 
+/** Consonants by which a name in another script is known while it is typed: fewer begin too many. */
+const leastBegun = 4
+
 /** Words that begin like the one that is still being typed, as they are written or as they sound. */
 export function begunWords(asked: Asked, found: readonly LexiconWord[]): Meaning[] {
   const literal = found.filter(({ term }) => term.startsWith(asked.term))
   const least = literal.length > 0 ? behindBeginning : 0.9
+  const isTelling = skeletonOf(latinKey(asked.term)).length >= leastBegun
   const sounding = found.flatMap((word) => {
+    if (!isTelling && scriptOf(word.term) !== scriptOf(asked.term)) return []
     const share = shareOf(asked, word, true)
     return share > farthest.beside ? [] : [meaning(word, 'beginning', weights.beginning * (1 - share) * least)]
   })
@@ -83,7 +92,7 @@ export function begunWords(asked: Asked, found: readonly LexiconWord[]): Meaning
 
 /** Letters that words of one family begin with at least, and the share of the longer of them. */
 export const kinLetters = 5
-const kinShare = 0.6
+const kinShare = 0.61
 
 /** Words of the same family that no ending tells: touristic and tourism, қаржыландыру and қаржылай. */
 export function kindredWords(asked: Asked, found: readonly LexiconWord[]): Meaning[] {
@@ -97,9 +106,11 @@ export function kindredWords(asked: Asked, found: readonly LexiconWord[]): Meani
 
 /** All that one word may mean, the surest first. */
 export function meaningsOf(own: readonly Meaning[], near: readonly Meaning[], begun: readonly Meaning[]): Meaning[] {
-  const isBegun = own.length === 0 && begun.some(({ weight }) => weight === weights.beginning)
-  const less = isBegun ? near.map((one) => ({ ...one, weight: one.weight * behindBeginning })) : near
-  return surest([...own, ...less, ...begun])
+  const literal = begun.filter(({ weight }) => weight === weights.beginning)
+  const less = own.length === 0 && literal.length > 0
+  const others = less ? near.map((one) => ({ ...one, weight: one.weight * behindBeginning })) : near
+  // A word that is there is hardly the beginning of one that only sounds so.
+  return surest([...own, ...others, ...(own.length > 0 ? literal : begun)])
 }
 
 const tooFar = Math.max(...Object.values(farthest))

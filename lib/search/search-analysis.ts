@@ -67,7 +67,9 @@ export function analysed({ kind, parts, facets }: SearchDocument): Analysis {
     for (const word of words) add(word, lang, weight, isName || word.isCapital)
     // «بنی‌اعتماد» is also written in one; in names so are words that stand apart.
     const asOne = isName ? neighbours(words).filter(({ folded }) => scriptOf(folded) === 'arabic') : []
-    for (const word of [...joinedWords(words), ...asOne]) add(word, lang, weight, isName)
+    for (const word of joinedWords(words)) add(word, lang, weight, isName)
+    // Put together by nobody yet, they are no name that is written in other scripts.
+    for (const word of asOne) add(word, lang, weight, false)
     if (weight === 'A' && words.length > 0) titleLengths.push(words.length)
   }
   return {

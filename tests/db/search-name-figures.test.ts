@@ -27,7 +27,7 @@ it('finds names of places in the scripts of the other languages, as far as they 
     ...{ kind: 'bodies' as const, key: code, facets: [], on: null, label: '' },
     parts: [{ text: names[locale], lang: locale, weight: 'A' as const, isName: true }],
   }))
-  await database.db.$transaction((tx) => writeEntries(tx, documents))
+  await database.db.$transaction((tx) => writeEntries(tx, documents), { timeout: 60_000 })
   const queries = kept.flatMap(({ code, names, locale }) =>
     locales
       .filter((lang) => lang !== locale)
@@ -37,4 +37,4 @@ it('finds names of places in the scripts of the other languages, as far as they 
   console.info(shownFigures(`names of ${kept.length} places`, figures))
   expect(figures.recall, figures.missed.join('\n')).toBeGreaterThanOrEqual(0.8)
   expect(figures.mrr, figures.missed.join('\n')).toBeGreaterThanOrEqual(0.75)
-})
+}, 180_000)
