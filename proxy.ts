@@ -37,7 +37,7 @@ export function proxy(request: NextRequest) {
     case 'neutral':
       return chooseLanguage(request, address.path)
     case 'unknown':
-      return NextResponse.rewrite(unknownAddress(request, null))
+      return NextResponse.rewrite(unknownAddress(request, null), withoutPolicy(request))
     case 'broken':
       // The framework would decode the address again, also after a rewrite, and answer with a fault of its own.
       return NextResponse.redirect(unknownAddress(request, address.locale), 307)
@@ -64,7 +64,17 @@ function showLocalised(request: NextRequest, locale: Locale, path: string) {
     // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
     return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
   }
-  return isMadePerRequest(path) || path === paths.search() ? withNonce(request) : NextResponse.next()
+  return isMadePerRequest(path) || path === paths.search()
+    ? withNonce(request)
+    : NextResponse.next(withoutPolicy(request))
+}
+
+/** A page that is kept for all takes nothing from whoever asks first: the framework would put the nonce of a policy sent along on it. */
+function withoutPolicy(request: NextRequest) {
+  const headers = new Headers(request.headers)
+  headers.delete('Content-Security-Policy')
+  headers.delete('Content-Security-Policy-Report-Only')
+  return { request: { headers } }
 }
 
 /** A plain form sends every field: the address that a reader keeps has only what was chosen. */

@@ -108,6 +108,17 @@ test('a page has no use for other methods than reading', async ({ request }) => 
     expect((await request.fetch('/ru/agreements/ir-ru', { method })).status(), method).toBe(405)
 })
 
+test('a page that is kept takes no nonce from the policy that a request brings along', async ({ request }) => {
+  // A day that nobody else asks for: the page is made by the first of these two requests.
+  const path = '/kk/agreements/kz-uz/as-of/2025-11-19'
+  for (const brought of ["script-src 'nonce-brought'", null]) {
+    const headers: Record<string, string> = brought ? { 'Content-Security-Policy': brought } : {}
+    const response = await request.get(path, { headers })
+    expect(response.status()).toBe(200)
+    expect(await response.text()).not.toContain('nonce')
+  }
+})
+
 test('what a plain form sends of empty fields does not stay in the address', async ({ request, baseURL }) => {
   const response = await request.get('/ru/agreements?country=&theme=music&year=', { maxRedirects: 0 })
   expect(response.status()).toBe(307)
