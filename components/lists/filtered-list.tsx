@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { joinList } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
+import { formatNumber } from '@/lib/i18n/numbers'
 
 interface FilteredListProps {
   title: string
@@ -48,7 +49,10 @@ export function FilteredList({
   children,
 }: FilteredListProps) {
   const t = useTranslations('agreements.filter')
+  const ofPages = useTranslations('ui.pagination')
   const locale = useLocale() as Locale
+  // An address that somebody kept while the list was longer: there is something, only not here.
+  const isBeyond = page > pages && pages > 0
   return (
     <>
       <PageHeading title={title} subtitle={<p>{lead}</p>} />
@@ -86,7 +90,17 @@ export function FilteredList({
         ) : (
           <EmptyState title={t('unavailable')} action={<ButtonLink href={all.href}>{all.label}</ButtonLink>} />
         )}
-        {form && !rows ? (
+        {form && isBeyond ? (
+          <EmptyState
+            title={ofPages('beyond', { page: formatNumber(page, locale) })}
+            action={
+              <ButtonLink href={hrefFor(pages)} kind="primary">
+                {ofPages('last')}
+              </ButtonLink>
+            }
+          />
+        ) : null}
+        {form && !rows && !isBeyond ? (
           <EmptyState
             title={empty.title}
             action={
@@ -102,7 +116,7 @@ export function FilteredList({
           </EmptyState>
         ) : null}
         {rows}
-        <Pagination page={page} pages={pages} hrefFor={hrefFor} />
+        {isBeyond ? null : <Pagination page={page} pages={pages} hrefFor={hrefFor} />}
         {children}
       </div>
     </>

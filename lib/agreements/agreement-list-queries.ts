@@ -116,6 +116,12 @@ const rowSelect = {
   },
 } satisfies Prisma.AgreementSelect
 
+async function countAgreements(filter: AgreementFilter): Promise<number> {
+  const [counted] = await publicDb().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM "Agreement" a WHERE ${agreementWhere(filter)}`
+  return counted?.total ?? 0
+}
+
 /**
  * One page of the published agreements that the filter leaves, each with the clauses that the filter asks for, how many
  * agreements there are, and the counts beside each filter value.
@@ -137,7 +143,8 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
   const matches = await matchingClauses(rows, filter, locale)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return {
-    total: found[0]?.total ?? 0,
+    // A page beyond the last has no row to count by.
+    total: found[0]?.total ?? (filter.page > 1 ? await countAgreements(filter) : 0),
     facets,
     names,
     rows: found.flatMap(({ id }) => {

@@ -51,6 +51,13 @@ describe('the numbers of a profile', () => {
     }
   })
 
+  test('stay on a page beyond the last', async () => {
+    const { total } = await listPublishedAgreements(noFilter, 'en')
+    const beyond = await listPublishedAgreements({ ...noFilter, page: 99 }, 'en')
+    expect(beyond).toMatchObject({ total, rows: [] })
+    expect(total).toBeGreaterThan(0)
+  })
+
   test('of a film are those of the agreements of its countries', async () => {
     const film = await getPublishedFilm('winners', 'en')
     expect(film?.countryAgreements.map(({ a, b }) => [a, b].sort().join(' '))).toContain('fr kz')

@@ -105,6 +105,21 @@ inEachLanguage((locale) => {
   })
 })
 
+test('a page beyond the last says so, denies nothing that there is, and leads back', async ({ page }) => {
+  const t = wordsIn('kk')
+  for (const list of ['/attention/silent', '/agreements', '/obstacles', '/people']) {
+    await page.goto(`/kk${list}?sort=name`)
+    const count = (await page.getByRole('status').first().textContent()) ?? ''
+    await page.goto(`/kk${list}?page=77`)
+    await expect(page.getByRole('status').first()).toHaveText(count)
+    const beyond = page.locator('main .empty')
+    await expect(beyond).toContainText(t('ui.pagination.beyond', { page: '77' }))
+    await beyond.getByRole('link', { name: t('ui.pagination.last') }).click()
+    await expect(page).toHaveURL(new RegExp(`/kk${list}$`))
+    await expect(page.locator('main .empty')).toHaveCount(0)
+  }
+})
+
 test('an unknown language is an unknown address, in the reader’s language', async ({ request }) => {
   const response = await request.get('/xx/agreements', { headers: { 'Accept-Language': 'ru' } })
   expect(response.status()).toBe(404)
