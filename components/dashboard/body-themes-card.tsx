@@ -39,7 +39,7 @@ export function BodyThemesCard({ bodies, themes, cells, total }: BodyThemesCardP
     <Card
       id="body-themes"
       title={t('title')}
-      meta={bodies.length < total ? <TextLink path={paths.bodies()}>{t('more', { count: total })}</TextLink> : null}
+      meta={bodies.length < total ? <TextLink path={paths.bodies()}>{t('all')}</TextLink> : null}
       className="dash-wide dash-themes"
     >
       {bodies.length === 0 ? (
@@ -53,7 +53,10 @@ export function BodyThemesCard({ bodies, themes, cells, total }: BodyThemesCardP
           cellOf={cellOf}
         />
       )}
-      <p className="meta">{t('note')}</p>
+      <p className="meta">
+        {bodies.length < total ? `${t('shown')} ` : null}
+        {t('note')}
+      </p>
     </Card>
   )
 }

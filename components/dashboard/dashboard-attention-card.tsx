@@ -65,11 +65,7 @@ export function DashboardAttentionCard({ totals, agreements, total }: DashboardA
           ) : null}
         </section>
       ))}
-      {agreements.length < total ? (
-        <p className="meta">
-          <TextLink path={paths.agreements()}>{t('more', { count: total - agreements.length })}</TextLink>
-        </p>
-      ) : null}
+      {agreements.length < total ? <p className="meta">{t('shown')}</p> : null}
     </Card>
   )
 }

@@ -55,9 +55,7 @@ export function PairsCard({ countries, pairs, total }: PairsCardProps) {
     <Card
       id="pairs"
       title={t('title')}
-      meta={
-        countries.length < total ? <TextLink path={paths.countries()}>{t('more', { count: total })}</TextLink> : null
-      }
+      meta={countries.length < total ? <TextLink path={paths.countries()}>{t('all')}</TextLink> : null}
       className="dash-pairs"
     >
       {pairs.length === 0 ? (
@@ -79,7 +77,10 @@ export function PairsCard({ countries, pairs, total }: PairsCardProps) {
               </li>
             ))}
           </ul>
-          <p className="meta">{t('note')}</p>
+          <p className="meta">
+            {countries.length < total ? `${t('shown')} ` : null}
+            {t('note')}
+          </p>
         </>
       )}
     </Card>
