@@ -85,6 +85,12 @@ export function FilteredList({
             </ul>
           </nav>
         ) : null}
+        {/* Buttons are not printed, but what a printed list leaves out must be said on it. */}
+        {active.map(({ facet, label, name }) => (
+          <p key={facet} className="print-note">
+            {label}: <bdi>{name}</bdi>
+          </p>
+        ))}
         {form ? (
           <p role="status">{count}</p>
         ) : (

@@ -24,6 +24,7 @@ test('the reader’s own theme is there before the page is painted, in every lan
   expect(await paper(page)).toBe(dark)
   await page.emulateMedia({ media: 'print' })
   expect(await paper(page)).not.toBe(dark)
+  await expect(page.locator('.theme-choice')).toBeHidden()
   await page.emulateMedia({ media: null, colorScheme: 'dark' })
 
   // Also where pages are made for one request, under a policy of their own.
@@ -34,6 +35,17 @@ test('the reader’s own theme is there before the page is painted, in every lan
   await expect.poll(() => paper(page)).toBe(light)
   await choice.selectOption('')
   await expect.poll(() => paper(page)).toBe(dark)
+})
+
+test('a list that was narrowed says so on paper as well', async ({ page }) => {
+  await page.goto(`${inLocale('ru', paths.attention('silent'))}?agreement=ir-ru&theme=co-production`)
+  const said = page.locator('main .print-note')
+  await expect(said).toHaveCount(2)
+  await expect(said.first()).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(said.first()).toBeVisible()
+  await expect(said.first()).toContainText(wordsIn('ru')('attention.facet.agreement'))
+  await expect(page.locator('main .chip-list .button').first()).toBeHidden()
 })
 
 test('keys lead to the search, the lists and their own explanation, until they are switched off', async ({ page }) => {
