@@ -6,7 +6,10 @@ import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
 
-const lists = ['agreements', 'bodies', 'countries', 'meetings', 'films', 'outcomes', 'funding', 'initiatives'] as const
+const lists = [
+  ...(['agreements', 'bodies', 'countries', 'people', 'meetings', 'films'] as const),
+  ...(['outcomes', 'funding', 'initiatives', 'obstacles'] as const),
+]
 
 /** The lists of the registry, for whoever did not find or cannot search. */
 export function WaysToLists() {
