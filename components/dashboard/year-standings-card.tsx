@@ -44,7 +44,7 @@ export function YearStandingsCard({ day, isPast, agreements }: YearStandingsCard
   return (
     <Card
       id="standings"
-      title={t('year.title.standings')}
+      title={t(isPast ? 'year.title.standings' : 'year.title.standingsNow')}
       meta={<DateText value={{ date: day, precision: 'day' }} />}
       className="dash-wide"
     >

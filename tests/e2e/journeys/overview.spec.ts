@@ -1,4 +1,5 @@
 import { locales } from '@/lib/i18n/locales'
+import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { readPdf } from '@/tests/support/pdf-text'
 
@@ -47,6 +48,10 @@ test('a year has the same page in every language, and no page where there is not
   await expect(page.locator('main nav [aria-current="page"]')).toHaveCount(1)
   expect(await page.locator('#meetings li').count()).toBeGreaterThan(0)
   for (const locale of locales) expect((await page.request.get(`/${locale}/dashboard/2025`)).status()).toBe(200)
+  // Of a year that has not ended nothing is said of its end.
+  await expect(page.locator('#standings h2')).toHaveText(wordsIn('fa')('year.title.standings'))
+  await page.goto(`/fa/dashboard/${new Date().getUTCFullYear()}`)
+  await expect(page.locator('#standings h2')).toHaveText(wordsIn('fa')('year.title.standingsNow'))
   for (const year of ['1850', '1950', '2999', 'all'])
     expect((await page.request.get(`/en/dashboard/${year}`)).status()).toBe(404)
 })
