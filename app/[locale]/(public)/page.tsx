@@ -5,6 +5,7 @@ import { AgreementRow } from '@/components/agreements/agreement-row'
 import { StatusChip } from '@/components/charts/status-chip'
 import { AsOf } from '@/components/clauses/as-of'
 import { MapCard } from '@/components/dashboard/map-card'
+import { RegistryNumbers } from '@/components/dashboard/registry-numbers'
 import { PageShell } from '@/components/layout/page-shell'
 import { MeetingDateMark } from '@/components/records/disagreement-mark'
 import { MeetingDate } from '@/components/records/meeting-date'
@@ -68,14 +69,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
     <PageShell locale={locale} path="/" trial={env().HAMKINO_TRIAL}>
       <PageHeading title={t('home.title')} subtitle={<p className="prose">{t('home.lead')}</p>} />
       <SearchForm address={{ q: '' }} />
-      <p className="big-number">
-        {t('home.numbers', {
-          agreements: t('agreements.count', { count: home.counts.agreements }),
-          clauses: t('agreements.clauseCount', { count: home.counts.clauses }),
-          meetings: t('meetings.count', { count: home.counts.meetings }),
-          outcomes: t('home.outcomeCount', { count: home.counts.outcomes }),
-        })}
-      </p>
+      <RegistryNumbers counts={home.counts} />
       <p>
         <TextLink path={paths.dashboard()}>{t('home.dashboard')}</TextLink>
       </p>

@@ -25,6 +25,17 @@ test('the overview is one sheet of A4 in every language, and each of its numbers
   await expect(page.locator('.agreement-row')).toHaveCount(Number(count))
 })
 
+test('the numbers on the first page lead to lists of as many', async ({ page }) => {
+  await page.goto('/en')
+  const link = page.locator('.big-number a[href$="/agreements"]')
+  const count = Number.parseInt((await link.textContent()) ?? '', 10)
+  expect(count).toBeGreaterThan(0)
+  for (const list of ['meetings', 'outcomes'])
+    await expect(page.locator(`.big-number a[href$="/${list}"]`)).toHaveCount(1)
+  await link.click()
+  await expect(page.locator('.agreement-row')).toHaveCount(count)
+})
+
 test('a total of what asks for attention leads to a list of as many, and on to fewer', async ({ page }) => {
   await page.goto('/en/dashboard')
   const total = page.locator('#attention .dash-totals a', { hasText: 'without any report' })

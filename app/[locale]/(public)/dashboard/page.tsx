@@ -9,6 +9,7 @@ import { CompositionsCard } from '@/components/dashboard/compositions-card'
 import { DashboardAttentionCard } from '@/components/dashboard/dashboard-attention-card'
 import { MapCard } from '@/components/dashboard/map-card'
 import { PairsCard } from '@/components/dashboard/pairs-card'
+import { RegistryNumbers } from '@/components/dashboard/registry-numbers'
 import { StandingsCard } from '@/components/dashboard/standings-card'
 import { TimeCard } from '@/components/dashboard/time-card'
 import { YearLinks } from '@/components/dashboard/year-links'
@@ -85,7 +86,6 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
   const pressing = mostPressing(dashboard.agreements)
   const countries = busiestCountries(dashboard.countries, dashboard.pairs, locale).slice(0, shownCountries)
   const isShown = new Set(countries.map(({ key }) => key))
-  const link = (path: string) => (words: React.ReactNode) => <TextLink path={path}>{words}</TextLink>
   return (
     <PageShell locale={locale} path={paths.dashboard()} current="dashboard" trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -103,14 +103,7 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/das
           </>
         }
       />
-      <p className="big-number">
-        {t.rich('dashboard.numbers', {
-          ...counts,
-          agreementList: link(paths.agreements()),
-          meetingList: link(paths.meetings()),
-          outcomeList: link(paths.outcomes()),
-        })}
-      </p>
+      <RegistryNumbers counts={counts} />
       <YearLinks years={await listCachedYears()} />
       <div className="dash section-gap">
         <MapCard countries={dashboard.countries} pairs={dashboard.pairs} />
