@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locales'
+import { inLocale, paths } from '@/lib/paths'
+import { desktop, expect, inEachLanguage, phone, test } from '@/tests/support/e2e-test'
+import { examinesAll } from '@/tests/support/extent'
+
+/**
+ * What fonts may weigh on a first visit, in bytes: of any page, and of one that is written in its own script alone. A Persian page has
+ * the licence and the language choice in Latin letters.
+ */
+const most = { files: 6, any: 70_000, own: (locale: Locale) => (locale === 'fa' ? 60_000 : 45_000) }
+/** Letters that fonts of others lack, of all scripts that a page may have. */
+const letters = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі پچژگکیۀ ۰۱۲۳۴۵۶۷۸۹ ₸₽№'
+
+inEachLanguage((locale) => {
+  for (const [path, limit] of [
+    [paths.agreement('ir-ru'), most.any],
+    [paths.statuses(), most.own(locale)],
+  ] as const) {
+    test(`27 few fonts come along with ${path}, 28 and all letters are theirs`, async ({ page }) => {
+      const fonts = new Map<string, number>()
+      page.on('response', (response) => {
+        if (response.url().endsWith('.woff2')) fonts.set(response.url(), Number(response.headers()['content-length']))
+      })
+      await page.goto(inLocale(locale, path))
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForLoadState('networkidle')
+      expect(fonts.size).toBeGreaterThan(0)
+      expect(fonts.size).toBeLessThanOrEqual(most.files)
+      const weight = [...fonts.values()].reduce((sum, one) => sum + one, 0)
+      expect(weight, [...fonts.keys()].join(' ')).toBeGreaterThan(0)
+      expect(weight, [...fonts.keys()].join(' ')).toBeLessThanOrEqual(limit)
+      expect(await foreignFonts(page)).toEqual([])
+    })
+  }
+
+  test('6 nothing moves when fonts come late, 7 and what one sees first is text', async ({ page }) => {
+    // How far a fallback is from our fonts depends on those of the machine.
+    test.skip(!examinesAll, 'with `npm run test:pages`')
+    test.setTimeout(60_000)
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.addInitScript(() => {
+      const seen = { moved: 0, largest: '', what: [] as string[] }
+      Reflect.set(window, 'seen', seen)
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          seen.moved += Reflect.get(entry, 'value') as number
+          const sources = Reflect.get(entry, 'sources') as { node: Node | null }[]
+          seen.what.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.slice(0, 30)}`))
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.largest = (Reflect.get(entry, 'element') as Element).tagName
+      }).observe({ type: 'largest-contentful-paint', buffered: true })
+    })
+    for (const size of [phone, desktop]) {
+      await page.setViewportSize(size)
+      for (const path of [paths.agreement('ir-ru'), paths.agreement('kz-fr')]) {
+        await page.goto(inLocale(locale, path))
+        await page.evaluate(() => document.fonts.ready)
+        // Two frames after the fonts have come.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+        const seen = await page.evaluate(
+          () => Reflect.get(window, 'seen') as { moved: number; largest: string; what: string[] },
+        )
+        expect.soft(seen.moved, `${path} at ${size.width}: ${seen.what.join(', ')}`).toBeLessThan(0.02)
+        expect.soft(seen.largest, `${path} at ${size.width}`).not.toMatch(/^(IMG|svg|VIDEO|)$/)
+      }
+    }
+  })
+})
+
+/** Fonts of the machine in which letters are drawn that should be drawn in ours. */
+async function foreignFonts(page: Page): Promise<string[]> {
+  await page.evaluate((letters) => {
+    const line = document.createElement('p')
+    line.id = 'letters'
+    line.textContent = letters
+    document.querySelector('main')?.append(line)
+  }, letters)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle')
+  const client = await page.context().newCDPSession(page)
+  await client.send('DOM.enable')
+  await client.send('CSS.enable')
+  const { root } = await client.send('DOM.getDocument')
+  const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#letters' })
+  const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
+  expect(fonts.length).toBeGreaterThan(0)
+  return fonts.flatMap(({ isCustomFont, familyName, glyphCount }) =>
+    isCustomFont ? [] : [`${familyName}: ${glyphCount}`],
+  )
+}
