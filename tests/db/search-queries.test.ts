@@ -56,6 +56,20 @@ describe('an answer', () => {
     }
   })
 
+  it.each([
+    ['казак', 'қазақ'],
+    ['فيلم', 'فیلم'],
+    ['елка', 'ёлка'],
+    ['هفته های', 'هفته‌های'],
+    ['۲۰۲۵', '2025'],
+  ])('is the same to %s and %s', async (one, other) => {
+    const [first, second] = await Promise.all([one, other].map((q) => searchPublished({ q, locale: 'ru', limit: 50 })))
+    expect(first?.results.map(({ kind, key }) => `${kind}/${key}`).sort()).toEqual(
+      second?.results.map(({ kind, key }) => `${kind}/${key}`).sort(),
+    )
+    expect(first?.total).toBe(second?.total)
+  })
+
   it('comes page by page, each record once', async () => {
     const whole = await searchPublished({ q: 'film', locale: 'en', limit: 50 })
     const keys: string[] = []
