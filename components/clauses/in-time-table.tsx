@@ -28,7 +28,7 @@ export function InTimeTable({ agreementKey, quarters, rows }: InTimeTableProps) 
   const hasClauses = rows.some(({ clause }) => clause !== undefined)
   const today = new Date().toISOString().slice(0, 10)
   return (
-    <details className="time-table">
+    <details className="time-table" data-screen-only>
       <summary>{t('asTable')}</summary>
       <div className="in-time-table">
         <table>

@@ -43,7 +43,7 @@ export function TimeCard({ happenings, today }: TimeCardProps) {
               </li>
             ))}
           </ul>
-          <details className="time-table">
+          <details className="time-table" data-screen-only>
             <summary>{t('asTable')}</summary>
             <table>
               <thead>

@@ -10,7 +10,7 @@ export function FileHash({ sha256 }: { sha256: string }) {
   const name = (words: ReactNode) => <HashName>{words}</HashName>
   return (
     <>
-      <details className="file-hash">
+      <details className="file-hash" data-screen-only>
         <summary>
           {t.rich('short', {
             name,

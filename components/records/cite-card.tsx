@@ -30,7 +30,7 @@ export function CiteCard({ noun, recordKey, title, lang, path, changedOn }: Cite
     { name: 'CSL-JSON', text: cslJsonEntry(record, registry) },
   ]
   return (
-    <details id="cite" className="card cite">
+    <details id="cite" className="card cite" data-screen-only>
       <summary>
         <h2 className="card-title">{t('title')}</h2>
       </summary>

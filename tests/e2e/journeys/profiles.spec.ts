@@ -1,3 +1,4 @@
+import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { pageLocales } from '@/tests/support/extent'
 import { bare, readPdf } from '@/tests/support/pdf-text'
@@ -37,6 +38,21 @@ for (const path of profiles) {
     }
   })
 }
+
+for (const path of ['/bodies/ir-cinema-org', '/countries/ru'])
+  test(`${path} has on paper what is folded away on the screen, and no menu`, async ({ page }) => {
+    test.setTimeout(120_000)
+    for (const locale of pageLocales) {
+      await page.goto(`/${locale}${path}`)
+      const folded = page.locator('#answered details:not([open]) li a:first-of-type')
+      const names = (await folded.allTextContents()).map(bare)
+      const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+      const paper = pages.join('')
+      expect(names.length).toBeGreaterThan(0)
+      expect(names.filter((name) => !paper.includes(name))).toEqual([])
+      expect(paper).not.toContain(bare(wordsIn(locale)('layout.menu')))
+    }
+  })
 
 test('the numbers of a country lead to as many agreements', async ({ page }) => {
   test.setTimeout(60_000)
