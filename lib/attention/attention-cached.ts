@@ -2,8 +2,14 @@ import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedQuery } from '@/lib/records/cached-query'
+import { chosenEntries } from './attention-entries'
 import { type AttentionFilter, type AttentionKind, wholeAttention } from './attention-filter'
-import { getPublishedAttention, listPublishedAttention } from './attention-queries'
+import {
+  type AttentionRow,
+  getPublishedAttention,
+  listPublishedAttention,
+  listPublishedAttentionRows,
+} from './attention-queries'
 
 const tags = [cacheTags.registry, cacheTags.standings]
 
@@ -11,6 +17,15 @@ const tags = [cacheTags.registry, cacheTags.standings]
 export async function listCachedAttention(kind: AttentionKind, filter: AttentionFilter, locale: Locale) {
   const isWhole = filter.page === 1 && Object.keys(filter.chosen).length === 0
   return isWhole ? keptList(kind, locale) : listPublishedAttention(await keptEntries(kind), filter, locale)
+}
+
+/** What is shown of all entries that a question leaves; only the entries are kept. */
+export async function listCachedAttentionRows(
+  kind: AttentionKind,
+  chosen: AttentionFilter['chosen'],
+  locale: Locale,
+): Promise<AttentionRow[]> {
+  return listPublishedAttentionRows(chosenEntries(await keptEntries(kind), { chosen, page: 1 }), locale)
 }
 
 function keptEntries(kind: AttentionKind) {

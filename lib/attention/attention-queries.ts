@@ -12,6 +12,9 @@ import { type AttentionEntry, attentionEntries, chosenEntries, countEntries } fr
 import { type AttentionFacet, type AttentionFilter, type AttentionKind, attentionPerPage } from './attention-filter'
 import { listWatchedAgreements } from './watched-agreement-queries'
 
+/** How many clauses are read at a time. */
+const readClauses = 200
+
 /** Everything that asks for attention in one way, see `attentionEntries`; without words, so that it is the same in every language. */
 export async function getPublishedAttention(kind: AttentionKind, today: string): Promise<AttentionEntry[]> {
   // Names are asked for where a page is shown.
@@ -28,23 +31,30 @@ export async function listPublishedAttention(
   const found = chosenEntries(entries, filter)
   const start = (filter.page - 1) * attentionPerPage
   const shown = found.slice(start, start + attentionPerPage)
-  const [clauses, facets] = await Promise.all([
-    listClauses([...new Set(shown.map(({ clauseId }) => clauseId))], locale),
+  const [rows, facets] = await Promise.all([
+    listPublishedAttentionRows(shown, locale),
     namedFacets(countEntries(entries, filter), locale),
   ])
-  return {
-    total: found.length,
-    facets,
-    rows: shown.flatMap(({ clauseId, owed }) => {
-      const clause = clauses.get(clauseId)
-      if (!clause) return []
-      const side = owed && clause.sides.find(({ partyId }) => partyId === owed.partyId)
-      return [{ ...clause, owed: owed && side ? { dueOn: owed.dueOn, name: side.name, locale: side.locale } : null }]
-    }),
-  }
+  return { total: found.length, facets, rows }
 }
 
 export type AttentionList = Awaited<ReturnType<typeof listPublishedAttention>>
+
+/** What is shown of each entry, in their order; a few clauses at a time, as one statement has five seconds. */
+export async function listPublishedAttentionRows(entries: readonly AttentionEntry[], locale: Locale) {
+  const ids = [...new Set(entries.map(({ clauseId }) => clauseId))]
+  const clauses: Awaited<ReturnType<typeof listClauses>> = new Map()
+  for (let start = 0; start < ids.length; start += readClauses)
+    for (const [id, clause] of await listClauses(ids.slice(start, start + readClauses), locale)) clauses.set(id, clause)
+  return entries.flatMap(({ clauseId, owed }) => {
+    const clause = clauses.get(clauseId)
+    if (!clause) return []
+    const side = owed && clause.sides.find(({ partyId }) => partyId === owed.partyId)
+    return [{ ...clause, owed: owed && side ? { ...owed, name: side.name, locale: side.locale } : null }]
+  })
+}
+
+export type AttentionRow = Awaited<ReturnType<typeof listPublishedAttentionRows>>[number]
 
 async function listClauses(ids: string[], locale: Locale) {
   const rows = await publicDb().clause.findMany({
@@ -65,9 +75,10 @@ async function listClauses(ids: string[], locale: Locale) {
       const { agreement } = row
       const text = chooseText(row.texts, locale, agreement.primaryLocale)
       const title = chooseText(agreement.texts, locale, agreement.primaryLocale)
+      const parties = partyViews(agreement, locale, agreement.primaryLocale)
       const { sides, standing } = clauseSides(
         row.latest.map(({ report }) => standingReport(report)),
-        partyViews(agreement, locale, agreement.primaryLocale),
+        parties,
       )
       return [
         row.id,
@@ -82,7 +93,10 @@ async function listClauses(ids: string[], locale: Locale) {
             name: title?.shortTitle ?? agreement.key,
             locale: title?.locale ?? locale,
           },
-          sides,
+          sides: sides.map((side, index) => ({
+            ...side,
+            code: parties[index]?.countryCode ?? parties[index]?.bodyKey ?? '',
+          })),
           accord: standing.accord,
           isDisputed: row.disputes.length > 0,
         },

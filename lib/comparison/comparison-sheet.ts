@@ -1,11 +1,12 @@
 import { reportedOf } from '@/lib/clauses/status-order'
-import { dateText } from '@/lib/exchange/exchange-dates'
-import { formatDate, type PartialDate } from '@/lib/i18n/dates'
+import { partialDateText } from '@/lib/exchange/exchange-dates'
+import type { Words } from '@/lib/exchange/exchange-words'
+import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber, formatNumber } from '@/lib/i18n/numbers'
 import type { WritableSheet } from '@/lib/tables/table-types'
 import { type ComparisonColumn, type FactKey, partyName } from './comparison-column'
-import { factDifferenceText, factWord, themeDifferenceText, type Words } from './comparison-words'
+import { factDifferenceText, factWord, themeDifferenceText } from './comparison-words'
 import type { ShownRows } from './shown-rows'
 
 /** What programs read, the same in every language: codes, keys, ISO dates. */
@@ -79,7 +80,7 @@ function clauseLines(
         partyWord: side.name,
         value: side.status,
         valueWord: t(`status.label.${side.status}`),
-        asOf: side.latest ? isoText(side.latest.asOf) : '',
+        asOf: side.latest ? partialDateText(side.latest.asOf) : '',
         disputed: clause.openDisputes > 0 ? 'yes' : 'no',
       }
     }),
@@ -94,7 +95,7 @@ const linesOf: Record<FactKey, (column: ComparisonColumn, locale: Locale, t: Wor
       value: party.bodyKey,
       valueWord: party.name,
     })),
-  signed: ({ signed }, locale) => [{ value: isoText(signed), valueWord: formatDate(signed, locale) }],
+  signed: ({ signed }, locale) => [{ value: partialDateText(signed), valueWord: formatDate(signed, locale) }],
   stage: ({ stage }, _, t) => [{ value: stage, valueWord: t(`agreements.stage.${stage}`) }],
   clauses: ({ clauses, promises }, _, t) => [
     clauses.length === 0
@@ -152,12 +153,8 @@ function ofSide(side: ComparisonColumn['sides'][number]): Line {
 
 function meetingLine(meeting: ComparisonColumn['lastMeeting'], locale: Locale, none: string): Line {
   if (!meeting) return { valueWord: none }
-  return { value: isoText(meeting.starts), valueWord: `${meeting.name} (${formatDate(meeting.starts, locale)})` }
-}
-
-/** As in the registry's other tables; empty where nothing is known. */
-function isoText(date: PartialDate): string {
-  if (date.precision === 'unknown') return ''
-  const { calendar, ...known } = date
-  return dateText(calendar === 'persian' ? { ...known, calendar: 'solar_hijri' } : known)
+  return {
+    value: partialDateText(meeting.starts),
+    valueWord: `${meeting.name} (${formatDate(meeting.starts, locale)})`,
+  }
 }

@@ -1,13 +1,9 @@
-import type { createTranslator } from 'use-intl/core'
 import type { Status } from '@/lib/clauses/status-order'
+import type { Words } from '@/lib/exchange/exchange-words'
 import { joinList, listComma } from '@/lib/i18n/lists'
 import type { Locale } from '@/lib/i18n/locales'
-import type en from '@/messages/en.json'
 import { type ComparisonColumn, type FactKey, type FactRow, partyName } from './comparison-column'
 import { type DifferencePart, differenceParts, type ThemeRow } from './comparison-rule'
-
-/** The words of the interface, of all nouns. */
-export type Words = ReturnType<typeof createTranslator<typeof en>>
 
 /** What a row of facts is called; elsewhere the registry calls it the same. */
 export function factWord(key: FactKey, t: Words): string {

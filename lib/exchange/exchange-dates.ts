@@ -1,5 +1,6 @@
 /** Dates as they stand in a cell: the ISO day, month or year, `<=` before a day that is the latest possible. */
 import { toDateFields } from '@/lib/i18n/date-fields'
+import type { PartialDate } from '@/lib/i18n/dates'
 import type { Calendar } from '@/lib/i18n/locales'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
 import type { DocumentDate } from '@/lib/records/record-shape'
@@ -14,6 +15,13 @@ export function dateText({ date, precision, calendar }: DocumentDate): string {
   if (!isSolar) return date.slice(0, precision === 'month' ? 7 : 4)
   const { month, year } = toDateFields(date, 'persian', 'en')
   return precision === 'month' ? `${year}-${month.padStart(2, '0')}${solar}` : `${year}${solar}`
+}
+
+/** The same of a date as pages know it; empty where nothing is known. */
+export function partialDateText(date: PartialDate): string {
+  if (date.precision === 'unknown') return ''
+  const { calendar, ...known } = date
+  return dateText(calendar === 'persian' ? { ...known, calendar: 'solar_hijri' } : known)
 }
 
 /** What was written of a date, as the fields of a form. */

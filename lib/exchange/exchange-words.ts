@@ -9,6 +9,9 @@ import fa from '@/messages/fa.json' with { type: 'json' }
 import kk from '@/messages/kk.json' with { type: 'json' }
 import ru from '@/messages/ru.json' with { type: 'json' }
 
+/** The words of the interface, of all nouns. */
+export type Words = ReturnType<typeof createTranslator<typeof en>>
+
 const messages = { fa, ru, kk, en }
 
 const translators = Object.fromEntries(

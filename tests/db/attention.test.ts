@@ -1,9 +1,18 @@
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { wholeAttention } from '@/lib/attention/attention-filter'
-import { getPublishedAttention, listPublishedAttention } from '@/lib/attention/attention-queries'
+import {
+  getPublishedAttention,
+  listPublishedAttention,
+  listPublishedAttentionRows,
+} from '@/lib/attention/attention-queries'
+import { attentionSheet } from '@/lib/attention/attention-sheet'
 import { attentionTotals } from '@/lib/dashboard/attention-summary'
 import { getPublishedDashboard } from '@/lib/dashboard/dashboard-queries'
+import { writeCsv } from '@/lib/tables/table-csv'
+import kk from '@/messages/kk.json' with { type: 'json' }
 import { testDatabase } from '../support/database'
+import { readHere } from '../support/table-reading'
 
 const database = testDatabase()
 
@@ -62,6 +71,24 @@ describe('the lists of what asks for attention', () => {
       lists[0]?.rows.map(({ key, owed }) => [key, owed?.dueOn]),
     ])
     expect(lists[0]?.rows).toHaveLength(Math.min(50, totals.late))
+  })
+
+  test('are on all their pages a file that is read again, with names for programs and names for people', async () => {
+    for (const kind of ['blocked', 'silent', 'overdue'] as const) {
+      const rows = await listPublishedAttentionRows(await getPublishedAttention(kind, day), 'kk')
+      const bytes = writeCsv(attentionSheet(kind, rows, 'kk', createTranslator({ locale: 'kk', messages: kk })))
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+      const read = await readHere(bytes)
+      const sheet = read && 'sheets' in read ? read.sheets[0] : undefined
+      expect(sheet?.columns).toEqual(expect.arrayContaining(['clause', 'party', 'status', 'due', kk.inTime.side]))
+      const entries = (sheet?.rows ?? []).map(({ cells }) => `${cells.clause} ${kind === 'overdue' ? cells.party : ''}`)
+      expect(new Set(entries).size).toBe(rows.length)
+      const said = (sheet?.rows ?? []).map(({ cells }) => cells.status)
+      expect(said.some((status) => status === 'blocked')).toBe(kind !== 'silent')
+      expect(said.some((status) => status === 'no_information')).toBe(kind !== 'blocked')
+      for (const { cells } of sheet?.rows ?? [])
+        expect(cells.due).toMatch(kind === 'overdue' ? /^\d{4}-\d\d-\d\d$/ : /^$/)
+    }
   })
 
   test('lead from an agreement to what it counts of one side', async () => {

@@ -1,3 +1,4 @@
+import { attentionFormats } from '@/lib/attention/attention-address'
 import { attentionKinds } from '@/lib/attention/attention-filter'
 import { exportFormats } from '@/lib/exchange/export-address'
 import { followedNouns, privateCalendarPath } from '@/lib/feeds/feed-address'
@@ -152,6 +153,10 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/agreements/[key]': ['ir-ru', 'shown-agreements', keyIn(gone, 'agreements'), keyIn(hidden, 'agreements')].map(
     (key) => `/api/v1/agreements/${key}`,
   ),
+  '/api/v1/attention/[file]': attentionKinds.flatMap((kind, index) => [
+    `/api/v1/attention/${kind}.${attentionFormats[index % 2]}?language=${locales[index % 4]}`,
+    `/api/v1/attention/${kind}.csv?language=kk&agreement=${keyIn(shown, 'agreements')}`,
+  ]),
   '/api/v1/comparison/[file]': ['ir-ru', 'kz-az'].map(
     (key) => `/api/v1/comparison/agreements.csv?language=ru&agreement=${key}&agreement=${keyIn(shown, 'agreements')}`,
   ),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AttentionFiles } from '@/components/attention/attention-files'
 import { AttentionFilterForm } from '@/components/attention/attention-filter-form'
 import { AttentionRow } from '@/components/attention/attention-row'
 import { PageShell } from '@/components/layout/page-shell'
@@ -110,7 +111,8 @@ export async function AttentionPage({ kind, locale, filter: asked, refused: malf
         pages={Math.ceil(total / attentionPerPage)}
         hrefFor={(page) => base + attentionQuery(filter, { page })}
       >
-        <nav aria-label={t('others')}>
+        {rows.length > 0 ? <AttentionFiles kind={kind} filter={filter} /> : null}
+        <nav aria-label={t('others')} data-screen-only>
           <ul className="chip-list">
             {attentionKinds
               .filter((other) => other !== kind)
