@@ -19,10 +19,11 @@ import {
 } from '@/lib/records/record-references'
 import { storedDate } from '@/lib/records/stored-date'
 import { yearChanges } from './year-changes'
+import { getPublishedRevisions } from './year-revision-queries'
 
 const published = { state: 'published' } as const
 
-/** The Gregorian years in which anything was signed, met, done or reported, and that of `today`; the newest first. */
+/** The Gregorian years in which anything was signed, met, done, reported or published, and that of `today`; the newest first. */
 export async function listPublishedYears(today: IsoDay): Promise<number[]> {
   const rows = await publicDb().$queryRaw<{ year: number }[]>`
     SELECT DISTINCT extract(year FROM "day")::int AS "year" FROM (
@@ -31,14 +32,15 @@ export async function listPublishedYears(today: IsoDay): Promise<number[]> {
       UNION ALL SELECT "happenedOn" FROM "Outcome" WHERE "state" = 'published'
       UNION ALL SELECT (r."recordedAt" AT TIME ZONE 'UTC')::date FROM "StatusReport" r
         JOIN "Agreement" a ON a."id" = r."agreementId" AND a."state" = 'published'
+      UNION ALL SELECT (r."recordedAt" AT TIME ZONE 'UTC')::date FROM "RecordRevision" r
     ) dated WHERE "day" <= ${today}::date ORDER BY 1 DESC LIMIT 200`
   const own = Number(today.slice(0, 4))
   return [...new Set([own, ...rows.map(({ year }) => year)])]
 }
 
 /**
- * What was signed, met, decided, done, shown and reported in a Gregorian year, how each agreement stood at its end by the rules of its past
- * (`agreementAsOf`), and what the sides said otherwise than a year before.
+ * What was signed, met, decided, done, shown, reported and corrected in a Gregorian year, how each agreement stood at its end by the rules
+ * of its past (`agreementAsOf`), and what the sides said otherwise than a year before.
  * @param today ISO day; of the year that has not ended it is the end
  */
 export async function getPublishedYear(year: number, locale: Locale, today: IsoDay) {
@@ -96,7 +98,10 @@ export async function getPublishedYear(year: number, locale: Locale, today: IsoD
     }),
     listStandingsIn([wholeYear(year - 1), wholeYear(year)], today),
   ])
-  const agreements = await listNames([...standings, ...reports.map(({ agreement }) => agreement)], locale)
+  const [agreements, changes] = await Promise.all([
+    listNames([...standings, ...reports.map(({ agreement }) => agreement)], locale),
+    getPublishedRevisions(year, locale),
+  ])
   return {
     signed: signed.map((row) => ({
       ...toAgreementReference(row, locale),
@@ -137,6 +142,7 @@ export async function getPublishedYear(year: number, locale: Locale, today: IsoD
         },
       ]
     }),
+    changes,
   }
 }
 

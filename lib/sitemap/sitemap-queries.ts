@@ -1,5 +1,6 @@
 import 'server-only'
 import { attentionKinds } from '@/lib/attention/attention-filter'
+import { listPublishedYears } from '@/lib/dashboard/year-queries'
 import { publicDb } from '@/lib/db'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
@@ -35,7 +36,7 @@ const fixedPages = [
 /** Records are read in batches: the registry grows, and one statement has five seconds. */
 const batchSize = 5000
 
-/** Every public page, without languages: the fixed ones first, then the published records by key. */
+/** Every public page, without languages: the fixed ones first, then the years, then the published records by key. */
 export async function listPublishedPages(): Promise<SitemapPage[]> {
   const published = { where: { state: 'published' as const }, select: { key: true }, orderBy: { key: 'asc' as const } }
   const client = publicDb()
@@ -43,6 +44,8 @@ export async function listPublishedPages(): Promise<SitemapPage[]> {
   const add = (rows: { key: string }[], path: (key: string) => string) => {
     for (const { key } of rows) pages.push({ path: path(key) })
   }
+  for (const year of await listPublishedYears(new Date().toISOString().slice(0, 10)))
+    pages.push({ path: paths.dashboardYear(year) })
   pages.push(...(await listAgreementPages()))
   add(await inBatches((batch) => client.body.findMany({ ...published, ...batch })), paths.body)
   const countries = await client.country.findMany({ select: { code: true }, orderBy: { code: 'asc' } })

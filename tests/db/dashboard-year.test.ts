@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '@/lib/agreements/agreement-filter'
 import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
+import type { Actor } from '@/lib/auth/permissions'
 import { yearChanges, yearOfAddress } from '@/lib/dashboard/year-changes'
 import { getPublishedYear, listPublishedYears } from '@/lib/dashboard/year-queries'
+import { openDraft, submitDraft } from '@/lib/drafts/draft-commands'
+import { publishDraft } from '@/lib/drafts/publish-commands'
+import { appendRevisions } from '@/lib/history/revision-rows'
 import { wholeList } from '@/lib/lists/list-question'
 import { listPublishedRecords } from '@/lib/lists/list-row-queries'
 import { testDatabase } from '../support/database'
@@ -10,6 +14,12 @@ import { testDatabase } from '../support/database'
 const database = testDatabase()
 
 const today = new Date().toISOString().slice(0, 10)
+
+async function account(userId: string, role: Actor['role']): Promise<Actor> {
+  const email = `${userId}@example.org`
+  await database.db.user.create({ data: { id: userId, name: userId, email, role, updatedAt: new Date() } })
+  return { userId, role, name: userId, locale: 'ru', bodyIds: [] }
+}
 
 describe('the overview of a year', () => {
   test('tells as much of each year as the lists to which it leads', async () => {
@@ -37,6 +47,24 @@ describe('the overview of a year', () => {
     expect(after?.standings.map(({ key }) => key)).toContain('kz-uz')
     const found = await getPublishedYear(1950, 'en', today)
     expect(found.reports).toEqual([])
+  })
+
+  test('tells what was corrected in the records, and counts no record that was loaded one by one', async () => {
+    const year = Number(today.slice(0, 4))
+    const before = await getPublishedYear(year, 'kk', today)
+    expect(before.changes).toEqual({ revisions: [], loadedOn: [today] })
+    const [writer, reviewer] = await Promise.all([account('writer', 'editor'), account('reviewer', 'administrator')])
+    const body = { noun: 'bodies', key: 'ir-farabi' } as const
+    await openDraft(writer, body)
+    await submitDraft(writer, body, 1)
+    await publishDraft(reviewer, body, 2)
+    await database.db.$transaction((tx) => appendRevisions(tx, 'clauses', ['ir-ru-2'], { kind: 'loaded' }))
+    const { changes } = await getPublishedYear(year, 'kk', today)
+    expect(changes.revisions.map(({ noun, kind, path }) => [noun, kind, path])).toEqual([
+      ['clauses', 'loaded', '/agreements/ir-ru/clauses/2/history'],
+      ['bodies', 'changed', '/bodies/ir-farabi/history'],
+    ])
+    expect((await getPublishedYear(year - 1, 'kk', today)).changes).toEqual({ revisions: [], loadedOn: [] })
   })
 
   test('says what a side reports otherwise than a year before, and nothing of silence that lasts', () => {

@@ -4,10 +4,16 @@ import { paths } from '@/lib/paths'
 import { records } from './e2e-records'
 import { examinesAll } from './extent'
 
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Years of which the records tell, and this one, in which they were loaded. */
+const years = [2025, Number(today().slice(0, 4))].map(paths.dashboardYear)
+
 const sections = [
   ...[
     paths.home(),
     paths.dashboard(),
+    ...years,
     paths.coming(),
     ...attentionKinds.map(paths.attention),
     paths.agreements(),
@@ -29,11 +35,8 @@ const sections = [
   ],
 ]
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 /** What has been before, and as it was: not in the sitemap. */
 const past = [
-  paths.dashboardYear(2025),
   paths.history(paths.agreement('ir-ru')),
   paths.history(paths.body('ir-farabi')),
   '/outcomes/kazan-prizes/history',

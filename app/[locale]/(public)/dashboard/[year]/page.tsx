@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { YearChangesCard } from '@/components/dashboard/year-changes-card'
 import { YearLinks } from '@/components/dashboard/year-links'
 import { YearListCard } from '@/components/dashboard/year-list-card'
 import { YearReportsCard } from '@/components/dashboard/year-reports-card'
@@ -109,6 +110,7 @@ export default async function YearPage({ params }: Props) {
         />
         <YearStandingsCard day={isPast ? `${year}-12-31` : today} isPast={isPast} agreements={found.standings} />
         <YearReportsCard reports={reports} />
+        <YearChangesCard changes={found.changes} />
       </div>
       <CutNote isCut={hasFullList(found)} />
     </PageShell>
