@@ -1,9 +1,15 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { CompositionTable } from '@/components/clauses/composition-table'
 import { getAgreementAsOf } from '@/lib/agreements/agreement-as-of-queries'
 import { clauseStanding } from '@/lib/clauses/clause-standing'
+import { compositionsInTime } from '@/lib/clauses/standing-in-time'
 import { listStandingsInTime } from '@/lib/clauses/standing-in-time-queries'
 import { listPublishedCompositions } from '@/lib/dashboard/composition-queries'
+import { locales } from '@/lib/i18n/locales'
+import { toAsciiDigits } from '@/lib/i18n/numbers'
 import { testDatabase } from '../support/database'
+import { rendered } from '../support/rendered'
 
 const database = testDatabase()
 
@@ -82,6 +88,26 @@ describe('what the sides said quarter by quarter', () => {
       const standing = clauseStanding(reports, then.agreement.parties).parties.map(({ status }) => status)
       const marks = found?.clauses.find((clause) => clause.number === number)?.sides.map((side) => side.marks[now])
       expect(marks?.sort()).toEqual(standing.sort())
+    }
+  })
+
+  test('has beside its picture a table that counts every clause of a side in each quarter, in every language', async () => {
+    for (const locale of locales) {
+      const [found] = await listStandingsInTime(['ir-ru'], 'gregory', today)
+      const counted = found?.clauses.filter(({ nature }) => nature !== 'final_provision') ?? []
+      const sides = (found?.clauses[0]?.sides ?? []).map(({ partyId }) => ({
+        ...{ partyId, party: { name: partyId, locale }, counts: compositionsInTime(found?.clauses ?? [], partyId) },
+      }))
+      const quarters = found?.quarters ?? []
+      const html = rendered(locale, createElement(CompositionTable, { agreementKey: 'ir-ru', quarters, sides }))
+      const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([row]) => row)
+      expect(rows).toHaveLength(sides.flatMap(({ counts }) => counts.filter(Boolean)).length)
+      for (const row of rows) {
+        const cells = [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell = '']) => Number(toAsciiDigits(cell)))
+        expect(cells.reduce((sum, one) => sum + one, 0)).toBe(counted.length)
+      }
+      expect(html).toContain(`/${locale}/agreements/ir-ru/as-of/`)
+      expect(html.match(/<th scope="col"/g)?.length).toBeGreaterThan(4)
     }
   })
 
