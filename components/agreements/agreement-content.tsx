@@ -37,7 +37,7 @@ import { PartyNames } from './party-names'
 import { PartyTermsCard } from './party-terms-card'
 import { ProgressCard } from './progress-card'
 import { TermsCard } from './terms-card'
-import { TextLinks } from './text-links'
+import { CompareLink, TextLinks } from './text-links'
 
 /** Whether what needs attention ends before the bars beside it do, so that the side column goes on under it at once. */
 function isShort(attention: readonly unknown[], obstacles: readonly unknown[]): boolean {
@@ -96,7 +96,11 @@ export function AgreementContent({ agreement, documents, locale, past, inTime, m
           <>
             <Tag dashed>{t(`common.textStatus.${agreement.textStatus}`)}</Tag>
             <LanguageNote lang={agreement.textLocale} short />
-            {clauses.length > 0 ? <TextLinks agreementKey={agreement.key} className="hidden md:inline" /> : null}
+            {clauses.length > 0 ? (
+              <TextLinks agreementKey={agreement.key} className="hidden md:inline" />
+            ) : (
+              <CompareLink agreementKey={agreement.key} />
+            )}
           </>
         }
         subtitle={

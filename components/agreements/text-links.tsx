@@ -13,7 +13,17 @@ export function TextLinks({ agreementKey, className }: { agreementKey: string; c
       {' · '}
       <a href={inLocale(locale, paths.agreementCompare(agreementKey, pair))}>{t('compare.link')}</a>
       {' · '}
-      <a href={inLocale(locale, paths.compare([agreementKey]))}>{t('comparison.link.agreement')}</a>
+      <CompareLink agreementKey={agreementKey} />
     </span>
+  )
+}
+
+/** From an agreement to another beside it: also where the registry holds none of its clauses. */
+export function CompareLink({ agreementKey }: { agreementKey: string }) {
+  const t = useTranslations('comparison.link')
+  return (
+    <a href={inLocale(useLocale(), paths.compare([agreementKey]))} data-screen-only>
+      {t('agreement')}
+    </a>
   )
 }
