@@ -7,13 +7,13 @@ import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Outcome } from '@/lib/outcomes/outcome-types'
+import type { OutcomePage } from '@/lib/outcomes/outcome-types'
 import { inLocale, paths } from '@/lib/paths'
 import { OutcomeDisagreements, useOutcomeFacts } from './outcome-facts'
 import { OutcomeThread } from './outcome-thread'
 
 /** Everything on the page of an outcome. */
-export function OutcomeContent({ outcome, locale }: { outcome: Outcome; locale: Locale }) {
+export function OutcomeContent({ outcome, locale }: { outcome: OutcomePage; locale: Locale }) {
   const t = useTranslations('outcomes')
   return (
     <>

@@ -16,7 +16,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { listPublishedInitiatives } from '@/lib/initiatives/initiative-queries'
 import { ledgerDay } from '@/lib/ledger/ledger-page'
 import { getPublishedMeeting } from '@/lib/meetings/meeting-queries'
-import { listPublishedOutcomes } from '@/lib/outcomes/outcome-queries'
+import { getPublishedOutcome } from '@/lib/outcomes/outcome-queries'
 import { getPublishedPerson } from '@/lib/people/person-queries'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { getPublishedSource } from '@/lib/sources/source-queries'
@@ -49,7 +49,7 @@ export async function getPublishedPlace(noun: RecordNoun, key: string, document:
     case 'countries':
       return placed(noun, await getPublishedCountry(key, locale, ledgerDay()))
     case 'outcomes':
-      return placed(noun, first(await listPublishedOutcomes(locale, { key })))
+      return placed(noun, await getPublishedOutcome(key, locale))
     case 'initiatives':
       return placed(noun, first(await listPublishedInitiatives(locale, { key })))
     case 'funding':

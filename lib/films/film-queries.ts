@@ -23,6 +23,12 @@ import {
   toPersonReference,
 } from '@/lib/records/record-references'
 import { citedSources, toCitation, toCitations } from '@/lib/records/source-citation'
+import {
+  type ChainDecision,
+  chainDecisionSelect,
+  listCarriedDecisions,
+  toChainDecision,
+} from '../outcomes/carried-decision-queries'
 import { listPublishedOutcomes } from '../outcomes/outcome-queries'
 import { listPublishedAgreementsBetween } from './film-country-queries'
 
@@ -49,6 +55,10 @@ export async function getPublishedFilm(key: string, locale: Locale) {
     listPublishedOutcomes(locale, { films: { some: { film: { key } } } }),
     listPublishedAgreementsBetween(row.countries.map(({ country }) => country.code)),
   ])
+  const carriedOut = await listCarriedDecisions(
+    outcomes.map((outcome) => outcome.key),
+    locale,
+  )
   return {
     ...toFilmReference(row, locale),
     ...toFilmFacts(row, locale),
@@ -60,11 +70,9 @@ export async function getPublishedFilm(key: string, locale: Locale) {
       (person) => person.name,
       locale,
     ),
-    clauses: row.clauses.map(({ clause }) => ({
-      ...toClauseReference(clause, locale),
-      meetings: clause.agreement.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
-    })),
+    clauses: row.clauses.map(({ clause }) => toClauseReference(clause, locale)),
     outcomes,
+    thread: threadOf(row, outcomes, carriedOut, locale),
     countryAgreements,
     decisions: row.decisions.map(({ decision }) => ({
       id: decision.id,
@@ -76,6 +84,35 @@ export async function getPublishedFilm(key: string, locale: Locale) {
     })),
     disagreements: disagreementViews(row.otherValues, locale),
     sources: toCitations(row.sources, locale),
+  }
+}
+
+/** What the film hangs on: clauses that name it themselves, by a decision or by an outcome; with its decisions and outcomes. */
+function threadOf(
+  row: Prisma.FilmGetPayload<{ select: typeof filmSelect }>,
+  outcomes: Awaited<ReturnType<typeof listPublishedOutcomes>>,
+  carriedOut: readonly ChainDecision[],
+  locale: Locale,
+) {
+  const own = row.decisions.map(({ decision }) => toChainDecision(decision, locale))
+  const decisions = [...new Map([...carriedOut, ...own].map((decision) => [decision.id, decision])).values()]
+  const signedAt = new Map(
+    row.clauses.map(({ clause }) => [
+      clause.key,
+      clause.agreement.meetings.map(({ meeting }) => toMeetingReference(meeting, locale)),
+    ]),
+  )
+  const clauses = [
+    ...row.clauses.map(({ clause }) => toClauseReference(clause, locale)),
+    ...[...decisions, ...outcomes].flatMap((part) => part.clauses),
+  ]
+  return {
+    clauses: [...new Map(clauses.map((clause) => [clause.key, clause])).values()].map((clause) => ({
+      ...clause,
+      meetings: signedAt.get(clause.key) ?? [],
+    })),
+    decisions,
+    outcomes,
   }
 }
 
@@ -143,14 +180,7 @@ const filmSelect = {
     where: { decision: { meeting: published, source: published } },
     select: {
       decision: {
-        select: {
-          id: true,
-          key: true,
-          kind: true,
-          texts: { select: { locale: true, text: true, status: true } },
-          meeting: { select: meetingReferenceSelect },
-          source: { select: sourceReferenceSelect },
-        },
+        select: { ...chainDecisionSelect, source: { select: sourceReferenceSelect } },
       },
     },
     orderBy: [{ decision: { meeting: { key: 'asc' } } }, { decision: { position: 'asc' } }],

@@ -23,6 +23,7 @@ import {
 } from '@/lib/records/record-references'
 import { citedSources, toCitations } from '@/lib/records/source-citation'
 import { storedDate } from '@/lib/records/stored-date'
+import { listCarriedDecisions } from './carried-decision-queries'
 
 const published = { state: 'published' } as const
 
@@ -40,10 +41,10 @@ export async function listPublishedOutcomes(locale: Locale, where: Prisma.Outcom
   )
 }
 
-/** All that the registry holds of one outcome; null where there is none that is published. */
+/** All that the registry holds of one outcome, with the decisions that it carries out; null where there is none that is published. */
 export async function getPublishedOutcome(key: string, locale: Locale) {
   const [outcome] = await listPublishedOutcomes(locale, { key })
-  return outcome ?? null
+  return outcome ? { ...outcome, carriedOut: await listCarriedDecisions([key], locale) } : null
 }
 
 const outcomeSelect = {

@@ -1,8 +1,14 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { FilmThread } from '@/components/films/film-thread'
+import { OutcomeThread } from '@/components/outcomes/outcome-thread'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { getPublishedClause } from '@/lib/clauses/clause-queries'
 import { clauseThread } from '@/lib/clauses/clause-thread'
+import { getPublishedFilm } from '@/lib/films/film-queries'
+import { getPublishedOutcome } from '@/lib/outcomes/outcome-queries'
 import { testDatabase } from '@/tests/support/database'
+import { rendered } from '@/tests/support/rendered'
 
 const registry = testDatabase()
 /** An outcome and a decision about the second clause of the same agreement. */
@@ -54,6 +60,29 @@ describe('a decision that an outcome carries out', () => {
     expect(page?.clauses.find(({ number }) => number === 2)?.threadLength).toBe(
       decided.length + alone(shown).length + under(shown).length,
     )
+  })
+
+  test('stands on the page of the outcome between the clause and it, and on those of its films', async () => {
+    const page = await getPublishedOutcome(outcome, 'kk')
+    expect(page?.carriedOut.map(({ key, meeting }) => [meeting.key, key])).toEqual([[decision.meeting, decision.key]])
+    await registry.db.outcomeFilm.create({
+      data: { outcome: { connect: { key: outcome } }, film: { connect: { key: 'winners' } } },
+    })
+    const film = await getPublishedFilm('winners', 'kk')
+    if (!page || !film) throw new Error('Both are published')
+    expect(film.thread.clauses.map(({ key }) => key)).toContain('ir-ru-2')
+    for (const [thread, steps] of [
+      [createElement(OutcomeThread, { outcome: page }), ['clauses/2"', decision.key, outcome]],
+      [createElement(FilmThread, { film }), ['clauses/2"', decision.key, `outcomes/${outcome}`, film.name]],
+    ] as const) {
+      const chains = rendered('kk', thread).split('<ol ')
+      const chain = chains.find((one) => one.includes('/agreements/ir-ru/clauses/2"')) ?? ''
+      const text = chain.replace(page.name, outcome)
+      expect(steps.map((step) => text.indexOf(step)).sort((a, b) => a - b)).toEqual(
+        steps.map((step) => text.indexOf(step)),
+      )
+      for (const step of steps) expect(`${step} ${text.includes(step)}`).toBe(`${step} true`)
+    }
   })
 
   test('may be left out by a later record of the meeting: the outcome then hangs on the clause', async () => {
