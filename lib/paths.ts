@@ -31,6 +31,8 @@ export const paths = {
   body: (key: string) => `/bodies/${key}`,
   countries: () => '/countries',
   country: (code: string) => `/countries/${code}`,
+  /** What the next twelve months bring it. */
+  countryComing: (code: string) => `/countries/${code}/coming`,
   people: () => '/people',
   person: (key: string) => `/people/${key}`,
   meetings: () => '/meetings',

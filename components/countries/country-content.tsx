@@ -14,6 +14,7 @@ import { ReferencesCard } from '@/components/records/references-card'
 import { T } from '@/components/ui/bidi-text'
 import { LanguageNote } from '@/components/ui/language-note'
 import { PageHeading } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/text-link'
 import type { CountryPage } from '@/lib/countries/country-types'
 import type { Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
@@ -23,8 +24,15 @@ import { PartnersCard } from './partners-card'
 /** Dates in the side column. */
 const shownDates = 8
 
+interface CountryContentProps {
+  country: CountryPage
+  locale: Locale
+  /** The address of its calendar, where that has a date. */
+  calendar?: string | null
+}
+
 /** Everything on the page of a country. */
-export function CountryContent({ country, locale }: { country: CountryPage; locale: Locale }) {
+export function CountryContent({ country, locale, calendar = null }: CountryContentProps) {
   const t = useTranslations('countries')
   const people = useTranslations('people')
   const { officialName } = country
@@ -77,7 +85,13 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
         </div>
         <div className="stack">
           <NamesCard names={country.names} />
-          {country.agreements > 0 ? <ComingCard events={country.coming.slice(0, shownDates)} aside /> : null}
+          {country.agreements > 0 ? (
+            <ComingCard
+              events={country.coming.slice(0, shownDates)}
+              way={<ComingWays code={country.key} calendar={calendar} />}
+              aside
+            />
+          ) : null}
           <RecordCard id="bodies" title={t('bodies')} aside>
             {country.bodies.map((body) => (
               <BodyRow key={body.key} body={body} />
@@ -91,5 +105,23 @@ export function CountryContent({ country, locale }: { country: CountryPage; loca
         </div>
       </div>
     </>
+  )
+}
+
+/** To everything that the next twelve months bring, and to a calendar to subscribe to. */
+function ComingWays({ code, calendar }: { code: string; calendar: string | null }) {
+  const t = useTranslations()
+  return (
+    <span data-screen-only>
+      <TextLink path={paths.countryComing(code)}>{t('coming.byMonth')}</TextLink>
+      {calendar ? (
+        <>
+          {' · '}
+          <a href={calendar} type="text/calendar">
+            {t('feeds.calendar.link')}
+          </a>
+        </>
+      ) : null}
+    </span>
   )
 }

@@ -30,7 +30,7 @@ export type ComingEvent = Dated &
   (
     | { kind: 'meeting'; meeting: Reference; until: IsoDay }
     /** One side's next reports on these clauses. */
-    | { kind: 'report'; agreement: Reference; party: Party; numbers: readonly number[] }
+    | { kind: 'report'; agreement: Reference; party: Party & { country: string | null }; numbers: readonly number[] }
     /** The last day of a period in which a recurring clause owes something; `turn` is null where no side is named. */
     | { kind: 'turn'; agreement: Reference; number: number; unit: Passage | null; turn: Party | 'every' | null }
     | {

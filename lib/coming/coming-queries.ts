@@ -12,10 +12,12 @@ import { clauseLedgerSelect, clauseLedgerView, sidesInTurn } from '@/lib/ledger/
 import { datedLedger } from '@/lib/ledger/ledger-page'
 import { listLimit } from '@/lib/records/list-limit'
 import { named, namedLink } from '@/lib/records/named-link'
+import { isCountryCode } from '@/lib/records/record-key'
 import { meetingReferenceSelect, toMeetingReference } from '@/lib/records/record-references'
 import { storedDate } from '@/lib/records/stored-date'
 import { sidesDue } from '@/lib/rhythm/report-duties'
 import { type ComingEvent, comingEnd, eventsOf } from './coming-event'
+import { isDutyOf } from './country-duty'
 
 const published = { state: 'published' } as const
 
@@ -25,15 +27,52 @@ const published = { state: 'published' } as const
  * @param today ISO day from which everything is reckoned
  */
 export async function listPublishedComing(locale: Locale, today: IsoDay): Promise<ComingEvent[]> {
-  const [calendar, ...others] = await Promise.all([
+  const [calendar, duties] = await Promise.all([
     getPublishedCalendar({ kind: 'registry' }, locale, today),
-    listReports(locale, today),
-    listTurns(locale, today),
-    listDecisions(locale, today),
+    listDuties(locale, today),
   ])
-  return [...eventsOf(calendar?.dates ?? [], today), ...others.flat()].sort((a, b) =>
-    `${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1,
-  )
+  return inOrder([...eventsOf(calendar?.dates ?? [], today), ...duties])
+}
+
+/**
+ * The same of one country: the dates of its calendar (`calendarOfCountry`), the reports that its sides owe, and the turns and decisions
+ * that concern it (`isDutyOf`). Null where the registry knows no such country.
+ */
+export async function getPublishedCountryComing(code: string, locale: Locale, today: IsoDay) {
+  if (!isCountryCode(code)) return null
+  const ofCountry = { countryCode: code }
+  const [calendar, duties, agreements, bodies] = await Promise.all([
+    getPublishedCalendar({ kind: 'countries', key: code }, locale, today),
+    listDuties(locale, today),
+    publicDb().agreement.findMany({
+      where: { ...published, parties: { some: { body: ofCountry } } },
+      select: { key: true },
+      orderBy: { key: 'asc' },
+      take: listLimit,
+    }),
+    publicDb().body.findMany({
+      where: { ...published, ...ofCountry },
+      select: { key: true },
+      orderBy: { key: 'asc' },
+      take: listLimit,
+    }),
+  ])
+  if (!calendar?.record) return null
+  const keysOf = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key))
+  const country = { code, agreements: keysOf(agreements), bodies: keysOf(bodies) }
+  return {
+    country: calendar.record,
+    events: inOrder([...eventsOf(calendar.dates, today), ...duties.filter((event) => isDutyOf(event, country))]),
+  }
+}
+
+function inOrder(events: ComingEvent[]): ComingEvent[] {
+  return events.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1))
+}
+
+async function listDuties(locale: Locale, today: IsoDay): Promise<ComingEvent[]> {
+  const duties = await Promise.all([listReports(locale, today), listTurns(locale, today), listDecisions(locale, today)])
+  return duties.flat()
 }
 
 /** The next reports of each side: one event for each agreement, side and day. What is overdue is no future. */
@@ -61,7 +100,7 @@ async function listReports(locale: Locale, today: IsoDay): Promise<ComingEvent[]
             date: { date: day, precision: 'day' },
           },
           ...{ agreement: { key, name, locale: lang }, agreements: [key], numbers: found },
-          party: { name: party.countryName, locale: party.countryLocale },
+          party: { name: party.countryName, locale: party.countryLocale, country: party.countryCode },
         },
       ]
     })

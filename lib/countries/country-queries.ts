@@ -2,7 +2,6 @@ import 'server-only'
 import type { IsoDay } from '@/lib/agreements/day-math'
 import { eventsOf } from '@/lib/coming/coming-event'
 import { publicDb } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { listLimit } from '@/lib/records/list-limit'
@@ -23,7 +22,7 @@ import { getPublishedCommitments } from '../commitments/commitment-queries'
 import { listPublishedCommittedThemes } from '../commitments/committed-theme-queries'
 import { listPublishedGivenReports } from '../commitments/given-report-queries'
 import { listPublishedOpenDecisions } from '../commitments/open-decision-queries'
-import { listCalendarDates } from '../feeds/calendar-queries'
+import { calendarOfCountry, listCalendarDates } from '../feeds/calendar-queries'
 import { listPublishedFilms } from '../films/film-queries'
 import { listPublishedOutcomes } from '../outcomes/outcome-queries'
 import { listPublishedOffices } from '../people/office-queries'
@@ -96,8 +95,7 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
   })
   if (!row) return null
   const ofCountry = { countryCode: code }
-  const meetingsWhere = meetingsOf(code)
-  const agreement = { ...published, parties: { some: { body: ofCountry } } }
+  const calendar = calendarOfCountry(code)
   // A few at a time: all at once would take every connection from other pages.
   const [bodies, sides, themes, commitments] = await Promise.all([
     listPublishedBodies(locale, ofCountry),
@@ -108,18 +106,14 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
   const [decisions, reports, meetings, outcomes] = await Promise.all([
     listPublishedOpenDecisions(ofCountry, locale),
     listPublishedGivenReports(ofCountry, locale),
-    listPublishedMeetingsOf(meetingsWhere, locale),
+    listPublishedMeetingsOf(calendar.meetings, locale),
     listPublishedOutcomes(locale, { OR: [ofCountry, { bodies: { some: { body: ofCountry } } }] }),
   ])
   const [films, funding, offices, dates] = await Promise.all([
     listPublishedFilms(locale, { countries: { some: ofCountry } }),
     listInstruments(code, locale),
     listPublishedOffices(ofCountry, locale, today),
-    listCalendarDates(
-      { agreements: agreement, clauses: { agreement }, meetings: { ...meetingsWhere, ...published } },
-      locale,
-      today,
-    ),
+    listCalendarDates(calendar, locale, today),
   ])
   return {
     ...toCountryReference(row, locale),
@@ -143,19 +137,6 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
     funding,
     offices,
     coming: eventsOf(dates, today),
-  }
-}
-
-/** Those that take place in the country, that its bodies host or attend, or that are of agreements to which they are parties. */
-function meetingsOf(code: string): Prisma.MeetingWhereInput {
-  const ofCountry = { countryCode: code }
-  return {
-    OR: [
-      ofCountry,
-      { hostBody: ofCountry },
-      { delegations: { some: { OR: [ofCountry, { body: ofCountry }] } } },
-      { agreements: { some: { agreement: { ...published, parties: { some: { body: ofCountry } } } } } },
-    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { within } from '@/lib/protocol/protocol-words'
 import { recordPath } from '@/lib/records/record-paths'
 import type { AtomEntry, AtomFeed } from './atom-xml'
-import { type FeedAddress, feedPath } from './feed-address'
+import { type AtomAddress, feedPath } from './feed-address'
 import {
   type DisputeChange,
   entryOfRow,
@@ -21,7 +21,7 @@ import { confirmationEntry, decisionEntry, type FeedWords } from './thread-entri
  * What has changed, in words.
  * @param origin of the site, without a slash at the end
  */
-export function atomFeed(feed: PublishedFeed, address: FeedAddress, origin: string, t: FeedWords): AtomFeed {
+export function atomFeed(feed: PublishedFeed, address: AtomAddress, origin: string, t: FeedWords): AtomFeed {
   const { locale, scope } = address
   const home = origin + inLocale(locale, paths.home())
   const page =

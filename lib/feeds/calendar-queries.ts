@@ -7,14 +7,16 @@ import {
   agreementReferenceSelect,
   bodyReferenceSelect,
   clauseReferenceSelect,
+  countryReferenceSelect,
   toAgreementReference,
   toBodyReference,
   toClauseReference,
+  toCountryReference,
 } from '@/lib/records/record-references'
 import type { Reference } from '@/lib/records/reference'
 import { listDueDates, listMeetings, listTerms } from './calendar-date-queries'
 import { type CalendarDate, earliestFirst, type PublishedCalendar } from './calendar-event'
-import type { FeedScope } from './feed-address'
+import type { CalendarScope } from './feed-address'
 
 const published = { state: 'published' } as const
 const none = { id: { in: [] } }
@@ -32,7 +34,7 @@ export interface CalendarContents {
  * @param today ISO day from which the terms of agreements are reckoned
  */
 export async function getPublishedCalendar(
-  scope: FeedScope,
+  scope: CalendarScope,
   locale: Locale,
   today: IsoDay,
 ): Promise<PublishedCalendar | null> {
@@ -56,8 +58,15 @@ export async function listCalendarDates(
 }
 
 /** Null for the whole registry; undefined where there is no such record. */
-async function getRecord(scope: FeedScope, locale: Locale): Promise<Reference | null | undefined> {
+async function getRecord(scope: CalendarScope, locale: Locale): Promise<Reference | null | undefined> {
   if (scope.kind === 'registry') return null
+  if (scope.kind === 'countries') {
+    const country = await publicDb().country.findUnique({
+      where: { code: scope.key },
+      select: countryReferenceSelect,
+    })
+    return country ? toCountryReference(country, locale) : undefined
+  }
   const where = { key: scope.key, ...published }
   if (scope.kind === 'agreements') {
     const agreement = await publicDb().agreement.findFirst({ where, select: agreementReferenceSelect })
@@ -74,7 +83,7 @@ async function getRecord(scope: FeedScope, locale: Locale): Promise<Reference | 
   return body ? toBodyReference(body, locale) : undefined
 }
 
-function wantedOf(scope: FeedScope): CalendarContents {
+function wantedOf(scope: CalendarScope): CalendarContents {
   switch (scope.kind) {
     case 'registry':
       return { agreements: published, clauses: { agreement: published }, meetings: published }
@@ -91,6 +100,8 @@ function wantedOf(scope: FeedScope): CalendarContents {
       return { agreements: none, clauses: { key: scope.key, agreement: published }, meetings: none }
     case 'bodies':
       return calendarOfBody(scope.key)
+    case 'countries':
+      return calendarOfCountry(scope.key)
   }
 }
 
@@ -103,5 +114,28 @@ export function calendarOfBody(key: string): CalendarContents {
     // Also those that name the body as responsible, under agreements to which it is not a party.
     clauses: { agreement: published, OR: [{ agreement: agreements }, { responsible: { some: body } }] },
     meetings: { ...published, OR: [{ hostBody: { key } }, { delegations: { some: body } }] },
+  }
+}
+
+/**
+ * What the calendar of a country is made of: the agreements of its bodies, with single clauses that name one of them as responsible, and
+ * the meetings that take place there, that its bodies host or attend, or that are of those agreements.
+ */
+export function calendarOfCountry(code: string): CalendarContents {
+  const ofCountry = { countryCode: code }
+  const body = { body: ofCountry }
+  const agreements = { ...published, parties: { some: body } }
+  return {
+    agreements,
+    clauses: { agreement: published, OR: [{ agreement: agreements }, { responsible: { some: body } }] },
+    meetings: {
+      ...published,
+      OR: [
+        ofCountry,
+        { hostBody: ofCountry },
+        { delegations: { some: { OR: [ofCountry, body] } } },
+        { agreements: { some: { agreement: agreements } } },
+      ],
+    },
   }
 }

@@ -24,8 +24,15 @@ describe('the address of a feed', () => {
     )
   })
 
+  it('of a country is that of a calendar alone', () => {
+    const address = { locale: 'kk', scope: { kind: 'countries', key: 'kz' }, format: 'ics' } as const
+    expect(feedPath(address)).toBe('/feeds/kk/countries/kz.ics')
+    expect(parseFeedAddress(['kk', 'countries', 'kz.ics'])).toEqual(address)
+  })
+
   it.each([
     ['fr/registry.atom'],
+    ['fa/countries/ir.atom'],
     ['fa/registry'],
     ['fa/registry.rss'],
     ['fa/other.atom'],

@@ -16,14 +16,18 @@ export function isFollowedNoun(value: unknown): value is FollowedNoun {
   return followedNouns.some((noun) => noun === value)
 }
 
+/** What a calendar is of: a country has no feed of changes, which are those of its bodies and agreements. */
+export type CalendarScope = FeedScope | { kind: 'countries'; key: string }
+
 /** What has changed, or a calendar of the days to come. */
 export type FeedFormat = 'atom' | 'ics'
 
-export interface FeedAddress {
-  locale: Locale
-  scope: FeedScope
-  format: FeedFormat
-}
+export type FeedAddress = { locale: Locale } & (
+  | { scope: FeedScope; format: 'atom' }
+  | { scope: CalendarScope; format: 'ics' }
+)
+
+export type AtomAddress = Extract<FeedAddress, { format: 'atom' }>
 
 /** `/feeds/fa/registry.atom`, `/feeds/fa/agreements/ir-ru.ics`: in one language. */
 export function feedPath({ locale, scope, format }: FeedAddress): string {
@@ -39,8 +43,9 @@ export function parseFeedAddress(parts: readonly string[]): FeedAddress | null {
   const format = ending === 'ics' ? 'ics' : 'atom'
   if (names.length === 1) return file === 'registry' ? { locale, scope: { kind: 'registry' }, format } : null
   const [kind] = names
-  if (names.length !== 2 || !isFollowedNoun(kind)) return null
-  return { locale, scope: { kind, key: file }, format }
+  if (names.length !== 2) return null
+  if (kind === 'countries' && format === 'ics') return { locale, scope: { kind, key: file }, format }
+  return isFollowedNoun(kind) ? { locale, scope: { kind, key: file }, format } : null
 }
 
 /** What is due from one official; the same secret in every language. */

@@ -3,7 +3,7 @@ import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getPublishedCalendar } from './calendar-queries'
-import { type FeedScope, isFollowedNoun } from './feed-address'
+import { type CalendarScope, type FeedScope, isFollowedNoun } from './feed-address'
 import { getPublishedFeed } from './feed-queries'
 
 const feedByName = cachedRecord(
@@ -18,7 +18,8 @@ const feedByName = cachedRecord(
 // Reports move no date. On a new day everything is marked, and the terms of agreements are reckoned from it.
 const calendarByName = cachedRecord(
   'calendar',
-  (name: string, locale: Locale) => getPublishedCalendar(scopeOf(name), locale, new Date().toISOString().slice(0, 10)),
+  (name: string, locale: Locale) =>
+    getPublishedCalendar(calendarScopeOf(name), locale, new Date().toISOString().slice(0, 10)),
   () => [cacheTags.registry],
 )
 
@@ -28,17 +29,22 @@ export function getCachedFeed(scope: FeedScope, locale: Locale) {
 }
 
 /** See `getPublishedCalendar`; made new by everything that is published, and on a new day. */
-export function getCachedCalendar(scope: FeedScope, locale: Locale) {
+export function getCachedCalendar(scope: CalendarScope, locale: Locale) {
   return calendarByName(nameOf(scope), locale)
 }
 
 /** Whether there is any date in it. */
-export async function hasCachedDates(scope: FeedScope, locale: Locale): Promise<boolean> {
+export async function hasCachedDates(scope: CalendarScope, locale: Locale): Promise<boolean> {
   return ((await getCachedCalendar(scope, locale))?.dates.length ?? 0) > 0
 }
 
-function nameOf(scope: FeedScope): string {
+function nameOf(scope: CalendarScope): string {
   return scope.kind === 'registry' ? scope.kind : `${scope.kind}/${scope.key}`
+}
+
+function calendarScopeOf(name: string): CalendarScope {
+  const [kind, key = ''] = name.split('/')
+  return kind === 'countries' ? { kind, key } : scopeOf(name)
 }
 
 function scopeOf(name: string): FeedScope {

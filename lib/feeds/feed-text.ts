@@ -10,13 +10,13 @@ import { getCachedCalendar, getCachedFeed } from './feed-cached'
 
 /** What stands at the address of a feed; null where the public sees no such record. */
 export async function feedText(address: FeedAddress): Promise<string | null> {
-  const { locale, scope, format } = address
+  const { locale } = address
   const origin = new URL(env().APP_URL).origin
   const t = await getTranslations({ locale })
-  if (format === 'ics') {
-    const calendar = await getCachedCalendar(scope, locale)
+  if (address.format === 'ics') {
+    const calendar = await getCachedCalendar(address.scope, locale)
     return calendar && calendarText(calendarFeed(calendar, address, origin, t))
   }
-  const feed = await getCachedFeed(scope, locale)
+  const feed = await getCachedFeed(address.scope, locale)
   return feed && atomXml(atomFeed(feed, address, origin, t))
 }

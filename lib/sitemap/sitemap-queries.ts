@@ -49,7 +49,7 @@ export async function listPublishedPages(): Promise<SitemapPage[]> {
   pages.push(...(await listAgreementPages()))
   add(await inBatches((batch) => client.body.findMany({ ...published, ...batch })), paths.body)
   const countries = await client.country.findMany({ select: { code: true }, orderBy: { code: 'asc' } })
-  for (const { code } of countries) pages.push({ path: paths.country(code) })
+  for (const { code } of countries) pages.push({ path: paths.country(code) }, { path: paths.countryComing(code) })
   add(await inBatches((batch) => client.person.findMany({ ...published, ...batch })), paths.person)
   add(await inBatches((batch) => client.meeting.findMany({ ...published, ...batch })), paths.meeting)
   add(await inBatches((batch) => client.film.findMany({ ...published, ...batch })), paths.film)

@@ -1,5 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { eventsOf } from '@/lib/coming/coming-event'
+import { getPublishedCountryComing } from '@/lib/coming/coming-queries'
 import { calendarFeed } from '@/lib/feeds/calendar-feed'
 import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
 import { locales } from '@/lib/i18n/locales'
@@ -64,12 +66,35 @@ describe('the days of an agreement', () => {
       where: { agreement: { key: 'ir-ru' } },
       select: { body: { select: { key: true } } },
     })
-    for (const scope of [{ kind: 'registry' }, { kind: 'bodies', key: body.key }] as const) {
+    const scopes = [{ kind: 'registry' }, { kind: 'bodies', key: body.key }, { kind: 'countries', key: 'ru' }] as const
+    for (const scope of scopes) {
       const marks = (await datesOf(scope)).map(({ type, id }) => `${type} ${id}`)
       expect(new Set(marks).size).toBe(marks.length)
       for (const { type, id } of await datesOf(agreement))
         if (type !== 'meeting') expect(marks).toContain(`${type} ${id}`)
     }
+  })
+
+  test('are in what the next twelve months bring its countries, and no report of another side is', async () => {
+    await database.db.agreement.update({
+      where: { key: 'ir-ru' },
+      data: { reportingRhythm: 'quarterly' },
+      select: { id: true },
+    })
+    for (const code of ['ir', 'ru', 'kz']) {
+      const found = await getPublishedCountryComing(code, 'en', today)
+      const calendar = await getPublishedCalendar({ kind: 'countries', key: code }, 'en', today)
+      const ids = found?.events.map(({ id }) => id) ?? []
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids).toEqual(expect.arrayContaining(eventsOf(calendar?.dates ?? [], today).map(({ id }) => id)))
+      const ofAgreement = found?.events.filter(({ agreements }) => agreements.includes('ir-ru')) ?? []
+      expect(ofAgreement.some(({ kind }) => kind === 'due')).toBe(code !== 'kz')
+      // Since the entry into force no side has reported: after three months the reports are overdue, which is no future.
+      const early = await getPublishedCountryComing(code, 'en', '2024-04-01')
+      const reports = (early?.events ?? []).flatMap((event) => (event.kind === 'report' ? [event.party.country] : []))
+      expect(new Set(reports)).toEqual(new Set(code === 'kz' ? [] : [code]))
+    }
+    expect(await getPublishedCountryComing('zz', 'en', today)).toBeNull()
   })
 
   test('are also those of a body that a single clause names as responsible', async () => {

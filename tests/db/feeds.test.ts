@@ -7,7 +7,7 @@ import type { DraftName } from '@/lib/drafts/draft-rows'
 import { publishDraft } from '@/lib/drafts/publish-commands'
 import { atomFeed } from '@/lib/feeds/atom-feed'
 import { getPublishedCalendar } from '@/lib/feeds/calendar-queries'
-import { type FeedAddress, feedPath } from '@/lib/feeds/feed-address'
+import { type FeedScope, feedPath } from '@/lib/feeds/feed-address'
 import { feedLength, getPublishedFeed } from '@/lib/feeds/feed-queries'
 import type { FeedWords } from '@/lib/feeds/thread-entries'
 import { formatDate } from '@/lib/i18n/dates'
@@ -78,7 +78,7 @@ async function withdraw(name: DraftName): Promise<void> {
   await publishDraft(reviewer, name, 1)
 }
 
-async function changesOf(scope: FeedAddress['scope'], locale: Locale = 'en') {
+async function changesOf(scope: FeedScope, locale: Locale = 'en') {
   const feed = await getPublishedFeed(scope, locale)
   if (!feed) throw new Error('There is no such feed')
   return feed.changes
@@ -173,7 +173,7 @@ describe('what has changed', () => {
 
 describe.each(locales)('a feed in %s', (locale) => {
   const origin = 'https://registry.example'
-  const drawn = async (scope: FeedAddress['scope']) => {
+  const drawn = async (scope: FeedScope) => {
     const feed = await getPublishedFeed(scope, locale)
     if (!feed) throw new Error('There is no such feed')
     return atomFeed(feed, { locale, scope, format: 'atom' }, origin, words(locale))
@@ -228,7 +228,7 @@ describe('a dispute', () => {
       },
       select: { id: true },
     })
-    const ofDispute = async (scope: FeedAddress['scope']) =>
+    const ofDispute = async (scope: FeedScope) =>
       (await changesOf(scope)).flatMap((change) => (change.type === 'dispute' ? [change.event] : []))
     expect(await ofDispute(agreement)).toEqual(['raised'])
     await db.$transaction(async (tx) => {

@@ -19,7 +19,7 @@ import { listReportsBefore } from '@/lib/clauses/report-before-queries'
 import { getClauseForReport } from '@/lib/clauses/report-form-queries'
 import { getAgreementForReports, listReportedAgreements } from '@/lib/clauses/several-report-queries'
 import { listStandingsInTime } from '@/lib/clauses/standing-in-time-queries'
-import { listPublishedComing } from '@/lib/coming/coming-queries'
+import { getPublishedCountryComing, listPublishedComing } from '@/lib/coming/coming-queries'
 import {
   getPublishedCompared,
   getPublishedOfCountry,
@@ -75,6 +75,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   years: () => listPublishedYears('2026-11-01'),
   'a year': () => getPublishedYear(2025, 'en', '2026-11-01'),
   'the next twelve months': () => listPublishedComing('en', '2026-01-01'),
+  'the next twelve months of a country': () => getPublishedCountryComing('ru', 'en', '2026-01-01'),
   'standings in time': () => listStandingsInTime(['ir-ru', 'kz-uz'], 'persian', '2026-01-01'),
   'what is overdue': async () =>
     listPublishedAttention(await getPublishedAttention('overdue', '2030-01-01'), wholeAttention, 'en'),
@@ -120,6 +121,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   'feed of a body': () => getPublishedFeed({ kind: 'bodies', key: 'ir-cinema-org' }, 'en'),
   'calendar of the registry': () => getPublishedCalendar({ kind: 'registry' }, 'en', '2026-01-01'),
   'calendar of a body': () => getPublishedCalendar({ kind: 'bodies', key: 'ir-cinema-org' }, 'en', '2026-01-01'),
+  'calendar of a country': () => getPublishedCalendar({ kind: 'countries', key: 'ru' }, 'en', '2026-01-01'),
   'private calendar': () => getPrivateCalendar(secret, 'en', '2026-01-01'),
   source: () => getPublishedSource('s0', 'en'),
   document: () => getPublishedDocument('test-document', 'en'),

@@ -95,6 +95,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/coming': ['/coming'],
   '/[locale]/countries': ['/countries'],
   '/[locale]/countries/[cc]': ['/countries/ir', '/countries/xa', '/countries/zq'],
+  '/[locale]/countries/[cc]/coming': ['ir', 'xa', 'zq'].map((code) => `/countries/${code}/coming`),
   '/[locale]/dashboard': ['/dashboard'],
   '/[locale]/dashboard/[year]': [`/dashboard/${today().slice(0, 4)}`, '/dashboard/1850'],
   '/[locale]/data': ['/data'],
@@ -175,6 +176,7 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
         ['atom', 'ics'].map((format) => `/feeds/${locales[index % locales.length]}/${noun}/${key}.${format}`),
       ),
     ),
+    ...['ir', 'xa', 'zq'].map((code, index) => `/feeds/${locales[index]}/countries/${code}.ics`),
   ],
   '/feeds/[locale]/private/[file]': [
     ...locales.map((locale) => privateCalendarPath(locale, calendarSecret)),

@@ -1,22 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ComingList } from '@/components/coming/coming-list'
-import { ComingMatrix } from '@/components/coming/coming-matrix'
+import { ComingContent } from '@/components/coming/coming-content'
 import { PageShell } from '@/components/layout/page-shell'
-import { CutNote } from '@/components/records/cut-note'
-import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listCachedComing } from '@/lib/coming/coming-cached'
-import { comingMonths } from '@/lib/coming/coming-event'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
-import { isLocale, localeSettings } from '@/lib/i18n/locales'
+import { isLocale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
-import { hasFullList } from '@/lib/records/list-limit'
 
 export const dynamic = 'error'
 export const revalidate = false
@@ -39,7 +33,6 @@ export default async function ComingPage({ params }: PageProps<'/[locale]/coming
   const events = await listCachedComing(locale)
   // The day on which the copy is made; on a new day it is made again.
   const today = new Date().toISOString().slice(0, 10)
-  const months = comingMonths(events, today, localeSettings[locale].calendar)
   return (
     <PageShell locale={locale} path={paths.coming()} current="dashboard" trial={env().HAMKINO_TRIAL}>
       <PageHeading
@@ -59,22 +52,7 @@ export default async function ComingPage({ params }: PageProps<'/[locale]/coming
           </>
         }
       />
-      {events.length === 0 ? (
-        <EmptyState title={t('coming.none')}>
-          <p>{t('dashboard.coming.none')}</p>
-        </EmptyState>
-      ) : (
-        <div className="stack">
-          <Card>
-            <ComingMatrix months={months} path={paths.coming()} />
-            <p className="meta">{t('coming.note')}</p>
-          </Card>
-          <Card>
-            <ComingList months={months} level={2} />
-          </Card>
-        </div>
-      )}
-      <CutNote isCut={hasFullList(events)} />
+      <ComingContent events={events} today={today} path={paths.coming()} />
     </PageShell>
   )
 }

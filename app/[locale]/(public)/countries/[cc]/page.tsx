@@ -8,6 +8,8 @@ import { CutNote } from '@/components/records/cut-note'
 import { RunningHead } from '@/components/records/running-head'
 import { getCachedCountry } from '@/lib/countries/country-cached'
 import { env } from '@/lib/env'
+import { feedPath } from '@/lib/feeds/feed-address'
+import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
@@ -42,10 +44,12 @@ export default async function CountryPage({ params }: PageProps<'/[locale]/count
   const country = await getCachedCountry(cc, locale)
   if (!country) return absentRecordPage({ locale, noun: 'countries', key: cc, path: paths.country(cc) })
   const changedOn = await getCachedChange('countries', cc)
+  const scope = { kind: 'countries', key: cc } as const
+  const calendar = (await hasCachedDates(scope, locale)) ? feedPath({ locale, scope, format: 'ics' }) : null
   return (
     <PageShell locale={locale} path={paths.country(cc)} current="countries" trial={env().HAMKINO_TRIAL}>
       <RunningHead title={country.name} />
-      <CountryContent country={country} locale={locale} />
+      <CountryContent country={country} locale={locale} calendar={calendar} />
       <CutNote isCut={hasFullList([country, [...country.bodies, ...country.festivals]])} />
       <LastChanged noun="countries" recordKey={cc} day={changedOn} />
     </PageShell>
