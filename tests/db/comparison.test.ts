@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { AgreementContent } from '@/components/agreements/agreement-content'
 import { ComparedAgreements } from '@/components/comparison/compared-agreements'
 import { getPublishedAgreement } from '@/lib/agreements/agreement-queries'
 import { comparisonColumn } from '@/lib/comparison/comparison-column'
@@ -88,6 +89,15 @@ describe('an agreement in a comparison', () => {
 })
 
 describe('a comparison', () => {
+  test.each(locales)('is offered by every agreement, also by one without clauses: %s', async (locale) => {
+    for (const key of ['ir-ru', 'kz-fr']) {
+      const agreement = await getPublishedAgreement(key, locale)
+      if (!agreement) throw new Error(`The registry has ${key}`)
+      const html = rendered(locale, createElement(AgreementContent, { agreement, documents: [], locale }))
+      expect(html).toContain(`href="/${locale}/compare?agreement=${key}"`)
+    }
+  })
+
   test.each(locales)('has a cell for each agreement in each row, and the word of each side: %s', async (locale) => {
     const keys = ['kz-az', 'kz-tr', multilateral]
     const html = await page(keys, locale)
