@@ -26,6 +26,8 @@ interface YearStandingsCardProps {
     key: string
     name: string
     locale: Locale
+    /** The ISO day since which the registry has it. */
+    since: string | null
     parties: readonly Party[]
     sides: readonly { party: Party; counts: StatusCounts }[]
     changes: readonly YearChange[]
@@ -40,7 +42,9 @@ export function YearStandingsCard({ day, isPast, agreements }: YearStandingsCard
   const shown = statuses.filter((status) =>
     agreements.some(({ sides }) => sides.some(({ counts }) => (counts[status] ?? 0) > 0)),
   )
-  const pathOf = (key: string) => (isPast ? paths.agreementAsOf(key, day) : paths.agreement(key))
+  // Of a day before the registry had the agreement there is nothing to be read.
+  const pathOf = (key: string, since: string | null) =>
+    isPast && since !== null && since <= day ? paths.agreementAsOf(key, day) : paths.agreement(key)
   return (
     <Card
       id="standings"
@@ -49,10 +53,10 @@ export function YearStandingsCard({ day, isPast, agreements }: YearStandingsCard
       className="dash-wide"
     >
       <ul className="dash-bars">
-        {agreements.map(({ key, name, locale: lang, parties, sides, changes }) => (
+        {agreements.map(({ key, name, locale: lang, since, parties, sides, changes }) => (
           <li key={key}>
             <p className="dash-bars-title">
-              <TextLink path={pathOf(key)} lang={lang}>
+              <TextLink path={pathOf(key, since)} lang={lang}>
                 {name}
               </TextLink>
             </p>
@@ -66,7 +70,7 @@ export function YearStandingsCard({ day, isPast, agreements }: YearStandingsCard
                       {party.countryName}
                     </T>
                     <CompositionBar counts={counts} height={14} />
-                    <a href={inLocale(locale, `${pathOf(key)}#progress`)} className="meta">
+                    <a href={inLocale(locale, `${pathOf(key, since)}#progress`)} className="meta">
                       {t('dashboard.standings.reported', {
                         part: formatNOfN(reportedOf(counts), totalOf(counts), locale),
                       })}

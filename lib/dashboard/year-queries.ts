@@ -154,17 +154,33 @@ function wholeYear(year: number) {
 }
 
 async function listNames(agreements: readonly { key: string }[], locale: Locale) {
-  const rows = await publicDb().agreement.findMany({
-    where: { ...published, key: { in: [...new Set(agreements.map(({ key }) => key))] } },
-    select: { key: true, primaryLocale: true, ...partiesSelect },
-  })
+  const keys = [...new Set(agreements.map(({ key }) => key))]
+  const [rows, first] = await Promise.all([
+    publicDb().agreement.findMany({
+      where: { ...published, key: { in: keys } },
+      select: { key: true, primaryLocale: true, ...partiesSelect },
+    }),
+    publicDb().recordRevision.groupBy({
+      by: ['key'],
+      where: { noun: 'agreements', key: { in: keys } },
+      _min: { recordedAt: true },
+    }),
+  ])
+  const since = new Map(first.map(({ key, _min }) => [key, _min.recordedAt?.toISOString().slice(0, 10) ?? null]))
   return new Map(
     rows.map((row) => {
       const text = chooseText(row.texts, locale, row.primaryLocale)
       const parties = partyViews(row, locale, row.primaryLocale).map(({ id, countryName, countryLocale }) => ({
         ...{ id, countryName, countryLocale },
       }))
-      return [row.key, { key: row.key, name: text?.shortTitle ?? row.key, locale: text?.locale ?? locale, parties }]
+      return [
+        row.key,
+        {
+          ...{ key: row.key, name: text?.shortTitle ?? row.key, locale: text?.locale ?? locale, parties },
+          /** The ISO day since which the registry has it. */
+          since: since.get(row.key) ?? null,
+        },
+      ]
     }),
   )
 }

@@ -40,6 +40,9 @@ export function readSearchAddress(given: Given): SearchAddress {
 /** What the results can be narrowed by beside their kind. */
 export const searchFacets = ['country', 'theme', 'status'] as const
 
+/** The records that a facet's values are keys of. */
+export const nounOfFacet = { country: 'countries', theme: 'themes' } as const
+
 /** Whether anything but the words is asked for. */
 export function isNarrowed(address: SearchAddress): boolean {
   return [address.kind, ...searchFacets.map((facet) => address[facet])].some(Boolean)

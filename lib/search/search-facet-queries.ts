@@ -26,9 +26,6 @@ export async function countFacets(condition: Condition, narrowing: Narrowing): P
     : rows.map(({ facet, value, count }) => ({ facet, value, count }))
 }
 
-/** The records that a facet's values are keys of. */
-export const nounOfFacet = { country: 'countries', theme: 'themes' } as const
-
 /** Records of other kinds by what they are called: `countries kz`, `agreements ir-ru`. */
 export interface Called {
   key: string

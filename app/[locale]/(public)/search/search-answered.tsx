@@ -6,8 +6,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
-import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
-import { namesOf, nounOfFacet } from '@/lib/search/search-facet-queries'
+import { isNarrowed, nounOfFacet, type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { namesOf } from '@/lib/search/search-facet-queries'
 import { searchPublished } from '@/lib/search/search-queries'
 
 /** How many of each kind are shown where all kinds are, and how many of one on a page. */
