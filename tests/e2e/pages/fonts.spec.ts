@@ -30,7 +30,7 @@ inEachLanguage((locale) => {
       const weight = [...fonts.values()].reduce((sum, one) => sum + one, 0)
       expect(weight, [...fonts.keys()].join(' ')).toBeGreaterThan(0)
       expect(weight, [...fonts.keys()].join(' ')).toBeLessThanOrEqual(limit)
-      expect(await foreignFonts(page)).toEqual([])
+      await expect.poll(await foreignFonts(page)).toEqual([])
     })
   }
 
@@ -73,24 +73,25 @@ inEachLanguage((locale) => {
   })
 })
 
-/** Fonts of the machine in which letters are drawn that should be drawn in ours. */
-async function foreignFonts(page: Page): Promise<string[]> {
+/** Fonts of the machine in which letters are drawn that should be drawn in ours, as long as ours have not come. */
+async function foreignFonts(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate((letters) => {
     const line = document.createElement('p')
     line.id = 'letters'
     line.textContent = letters
     document.querySelector('main')?.append(line)
   }, letters)
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForLoadState('networkidle')
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
   await client.send('CSS.enable')
   const { root } = await client.send('DOM.getDocument')
   const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#letters' })
-  const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
-  expect(fonts.length).toBeGreaterThan(0)
-  return fonts.flatMap(({ isCustomFont, familyName, glyphCount }) =>
-    isCustomFont ? [] : [`${familyName}: ${glyphCount}`],
-  )
+  return async () => {
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
+    return fonts.length === 0
+      ? ['none at all']
+      : fonts.flatMap(({ isCustomFont, familyName, glyphCount }) =>
+          isCustomFont ? [] : [`${familyName}: ${glyphCount}`],
+        )
+  }
 }
