@@ -29,7 +29,8 @@ inEachLanguage((locale) => {
       expect(fonts.size).toBeLessThanOrEqual(most.files)
       const weight = [...fonts.values()].reduce((sum, one) => sum + one, 0)
       expect(weight, [...fonts.keys()].join(' ')).toBeGreaterThan(0)
-      expect(weight, [...fonts.keys()].join(' ')).toBeLessThanOrEqual(limit)
+      // A display face that comes too late has others asked for in its place: how many come is a matter of the machine.
+      expect(weight, [...fonts.keys()].join(' ')).toBeLessThanOrEqual(examinesAll ? limit : most.any)
       await expect.poll(await foreignFonts(page)).toEqual([])
     })
   }

@@ -4,7 +4,8 @@ import { inEachLanguage } from '@/tests/support/e2e-test'
 
 inEachLanguage((locale) => {
   test('41 what a screen reader says of a clause', async ({ page }) => {
-    await page.goto(inLocale(locale, paths.agreement('kz-uz')))
-    await expect(page.locator('main .clause-row').first()).toMatchAriaSnapshot({ name: `clause-${locale}.aria.yml` })
+    // One on which no journey with scripts reports.
+    await page.goto(inLocale(locale, paths.agreement('kz-tr')))
+    await expect(page.locator('main #clause-5')).toMatchAriaSnapshot({ name: `clause-${locale}.aria.yml` })
   })
 })
