@@ -19,7 +19,14 @@ export const wordless: Readonly<Record<string, readonly string[]>> = {
   ],
   'the key of an answer, which whoever has it may read': ['ErrorReport.reference'],
   'of what the public finds, and gone with it': [
-    ...['SearchEntry.key', 'SearchEntry.label', 'SearchEntry.termIds', 'SearchEntry.words', 'SearchPending.key'],
+    ...[
+      'SearchEntry.facets',
+      'SearchEntry.key',
+      'SearchEntry.label',
+      'SearchEntry.termIds',
+      'SearchEntry.words',
+      'SearchPending.key',
+    ],
     ...['latin', 'near', 'skeleton', 'stem', 'term', 'written'].map((column) => `SearchTerm.${column}`),
   ],
   'empty but within a transaction': ['action', 'actorUserId', 'payload', 'recordKey', 'recordKind'].map(
