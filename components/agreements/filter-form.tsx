@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FacetFields } from '@/components/forms/facet-fields'
 import { Button } from '@/components/ui/button'
 import {
   type AgreementFacet,
@@ -19,19 +20,12 @@ export function FilterForm({ filter, optionsOf }: FilterFormProps) {
   const action = inLocale(useLocale(), paths.agreements())
   return (
     <form method="get" action={action} className="filter-form">
-      {agreementFacets.map((facet) => (
-        <p key={facet}>
-          <label htmlFor={`filter-${facet}`}>{t(`facet.${facet}`)}</label>
-          <select id={`filter-${facet}`} name={facet} defaultValue={filter[facet] ?? ''}>
-            <option value="">{t('any')}</option>
-            {optionsOf(facet).map(({ value, name, count }) => (
-              <option key={value} value={value}>
-                {t('option', { name, count })}
-              </option>
-            ))}
-          </select>
-        </p>
-      ))}
+      <FacetFields
+        facets={agreementFacets}
+        labelOf={(facet) => t(`facet.${facet}`)}
+        chosen={filter}
+        optionsOf={optionsOf}
+      />
       <p>
         <label htmlFor="filter-sort">{t('sort')}</label>
         <select id="filter-sort" name="sort" defaultValue={filter.sort}>

@@ -107,8 +107,8 @@ export function kindredWords(asked: Asked, found: readonly LexiconWord[]): Meani
 /** All that one word may mean, the surest first. */
 export function meaningsOf(own: readonly Meaning[], near: readonly Meaning[], begun: readonly Meaning[]): Meaning[] {
   const literal = begun.filter(({ weight }) => weight === weights.beginning)
-  const less = own.length === 0 && literal.length > 0
-  const others = less ? near.map((one) => ({ ...one, weight: one.weight * behindBeginning })) : near
+  const isBegun = own.length === 0 && literal.length > 0
+  const others = isBegun ? near.map((one) => ({ ...one, weight: one.weight * behindBeginning })) : near
   // A word that is there is hardly the beginning of one that only sounds so.
   return surest([...own, ...others, ...(own.length > 0 ? literal : begun)])
 }
