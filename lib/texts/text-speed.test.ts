@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
+import { expectLinear } from '@/tests/support/growth'
 import { statedCounts } from './text-counts'
 import { parseAgreementText } from './text-tree'
 
@@ -29,29 +30,20 @@ const units: Record<string, string> = {
   'counts of articles': 'consists of 5 articles, из 5 статей, مشتمل بر ۵ ماده، 5 баптан ',
 }
 
-const [small, large] = [10_000, 80_000]
-
 describe('the time that a text takes', () => {
   it.each(Object.entries(units))(
     'grows with its length and no faster: %s',
     (_, unit) => {
-      // Eight times the text takes about eight times as long, and sixty-four times where each line looks at all others. The floor
-      // is for what is over too soon to be measured.
-      const [shorter, longer] = [small, large].map((length) => secondsFor(unit, length))
-      expect(longer).toBeLessThan(24 * Math.max(shorter ?? 0, 0.05))
+      expectLinear((length) => read(unit.repeat(Math.ceil(length / unit.length))), [10_000, 80_000])
     },
-    30_000,
+    60_000,
   )
 })
 
-/** Of the processor, as other programs run beside it; in all four languages, as the lines are of all four. */
-function secondsFor(unit: string, length: number): number {
-  const text = unit.repeat(Math.ceil(length / unit.length))
-  const started = process.cpuUsage()
+/** In all four languages, as the lines are of all four. */
+function read(text: string): void {
   for (const locale of locales) {
     parseAgreementText(text, locale)
     statedCounts(text, locale)
   }
-  const { user, system } = process.cpuUsage(started)
-  return (user + system) / 1_000_000
 }
