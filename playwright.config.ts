@@ -1,23 +1,34 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { type Locale, locales } from './lib/i18n/locales'
 import { findChromium } from './scripts/lib/browser.mjs'
 import { examinesAll, isDaily } from './tests/support/extent'
 
 const launchOptions = await findChromium()
 
-/** The journeys of those who keep the registry. Daily one is gone, without scripts: it leads through most of the desk. */
+/** The journeys of those who keep the registry. */
 const longJourneys =
   'journeys/(agenda|comparing|disputing|documents|error-reports|following|importing|joining|keeping|merging|minutes|new-agreement|obligation-ledger|office|overview|preview|protocol|reminders|search|several-reports|suggesting|text-to-clauses|translating)\\.spec\\.ts'
-const longButOne = longJourneys.replace('new-agreement|', '')
 
 /** With scripts in Persian, without in Russian. */
 const inOtherWay = (locale: string) =>
   examinesAll ? [] : [new RegExp(`(${longJourneys}|journeys/reporting\\.spec\\.ts) ${locale} `)]
 
-/** What readers ask: daily in the language from right to left and in the one with the longest words. */
-const questions = isDaily ? [/questions\/.*\.spec\.ts (ru|en) /] : []
+/**
+ * What is tried before anything lands, and not daily: the long journeys, every act of everybody who must not, what is withdrawn, files
+ * of the largest size, every link and title, and what is printed.
+ */
+const drills = [
+  ...[longJourneys, 'journeys/profiles', 'caching\\.withdrawal', 'guards/', 'frame/(documents|routes)'],
+  'pages/(accessible\\.desk|links|order|titles|upload-progress)',
+].join('|')
+const unless = (names: string) => (isDaily ? { testIgnore: new RegExp(names) } : {})
 
-const withoutDaily = (journeys: string) => (isDaily ? { testIgnore: new RegExp(journeys) } : {})
+/** What is alike in all languages, daily: tests of these names in these languages alone. */
+const dailyIn = (names: string, ...those: Locale[]) => {
+  const others = locales.filter((locale) => !those.includes(locale)).join('|')
+  return isDaily ? [new RegExp(`${names}\\.spec\\.ts (${others}) `)] : []
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -40,17 +51,21 @@ export default defineConfig({
     {
       name: 'js',
       testMatch: ['journeys/**', 'pages/**'],
-      ...withoutDaily(longJourneys),
-      grepInvert: inOtherWay('ru'),
+      ...unless(`${drills}|journeys/reporting`),
+      grepInvert: [...inOtherWay('ru'), ...dailyIn('journeys/.*', 'fa')],
     },
     {
       name: 'nojs',
       testMatch: ['questions/**', 'journeys/**', 'frame/**'],
       use: { javaScriptEnabled: false },
-      ...withoutDaily(longButOne),
-      grepInvert: [...inOtherWay('fa'), ...questions],
+      ...unless(drills),
+      grepInvert: [
+        ...inOtherWay('fa'),
+        ...dailyIn('journeys/.*', 'ru'),
+        ...dailyIn('(questions/.*|frame/unknown)', 'kk'),
+      ],
     },
-    { name: 'caching', testMatch: 'caching.*' },
-    { name: 'guards', testMatch: 'guards/**' },
+    { name: 'caching', testMatch: 'caching.*', ...unless(drills) },
+    { name: 'guards', testMatch: 'guards/**', ...unless(drills) },
   ],
 })

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { attentionKinds } from '@/lib/attention/attention-filter'
 import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
+import { questionPart } from '@/lib/http/question-path'
 import { themeScriptSource } from '@/lib/http/theme-script.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
@@ -18,6 +19,7 @@ export const config = {
 const filterPaths: Readonly<Record<string, string>> = {
   ...Object.fromEntries([paths.agreements(), paths.obstacles()].map((list) => [list, `${list}/filter`])),
   [paths.compare()]: `${paths.compare()}/chosen`,
+  [paths.search()]: `${paths.search()}/asked`,
   ...Object.fromEntries(attentionKinds.map((kind) => [paths.attention(kind), `${paths.attention(kind)}/filter`])),
   ...Object.fromEntries(listNouns.map((noun) => [paths[noun](), `/lists/${noun}`])),
 }
@@ -49,7 +51,7 @@ function unknownAddress(request: NextRequest, locale: Locale | null): URL {
 }
 
 function showLocalised(request: NextRequest, locale: Locale, path: string) {
-  const asked = Object.keys(filterPaths).find((list) => path === filterPaths[list])
+  const asked = Object.keys(filterPaths).find((list) => `${path}/`.startsWith(`${filterPaths[list]}/`))
   if (asked) return NextResponse.redirect(at(request, inLocale(locale, asked), request.nextUrl.search), 308)
   // A form whose record is gone is sent on here by its page, and with it what it was sent with.
   if (path === paths.unknown() && request.method === 'POST') return NextResponse.redirect(request.nextUrl, 303)
@@ -57,16 +59,14 @@ function showLocalised(request: NextRequest, locale: Locale, path: string) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
   const filterPath = Object.hasOwn(filterPaths, path) ? filterPaths[path] : undefined
-  if ((filterPath !== undefined || path === paths.search()) && request.nextUrl.search !== '') {
+  if (filterPath !== undefined && request.nextUrl.search !== '') {
     const short = withoutEmptyFields(request.nextUrl.search)
     if (short !== request.nextUrl.search) return NextResponse.redirect(at(request, inLocale(locale, path), short), 307)
-    if (filterPath === undefined) return withNonce(request)
-    // The list without a question is a cached page; with one it is made for the request, at an address of its own inside.
-    return withNonce(request, at(request, inLocale(locale, filterPath), request.nextUrl.search))
+    // Without a question it is a page that is kept; with one it is made alike, at an address of its own inside, and not kept.
+    const inside = inLocale(locale, `${filterPath}/${questionPart(short)}`)
+    return NextResponse.rewrite(at(request, inside), withoutPolicy(request))
   }
-  return isMadePerRequest(path) || path === paths.search()
-    ? withNonce(request)
-    : NextResponse.next(withoutPolicy(request))
+  return isMadePerRequest(path) ? withNonce(request) : NextResponse.next(withoutPolicy(request))
 }
 
 /** A page that is kept for all takes nothing from whoever asks first: the framework would put the nonce of a policy sent along on it. */

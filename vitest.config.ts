@@ -6,11 +6,22 @@ import { isDaily } from './tests/support/extent'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Each record by itself through draft, review and publishing, half a minute; bombs by the dozen, as long; how well search finds, by hundreds of
- * questions. All before anything lands.
+ * All before anything lands, and not daily: records by themselves through every step, files that mean harm, what is written out and
+ * read again, pages of PDF, and how well search finds, by hundreds of questions.
  */
 const drills = isDaily
-  ? ['exchange-restore', 'search-name-figures', 'search-registry-figures'].map((name) => `tests/db/${name}.test.ts`)
+  ? [
+      ...['access-links', 'data-load', 'document-changes', 'following', 'news', 'two-factor'],
+      ...['document-page', 'draft-preview', 'exchange', 'exchange-restore', 'long-lists', 'mail-failures', 'merges'],
+      ...['other-values', 'partial-records', 'record-constraints', 'reminder-jobs', 'search-name-figures'],
+      ...['search-registry-figures', 'text-to-clauses', 'data-load-faults'],
+    ].map((name) => `tests/db/${name}.test.ts`)
+  : []
+const unitDrills = isDaily
+  ? [
+      ...['documents/pdf-check', 'documents/upload-form', 'exchange/exchange-round-trip', 'feeds/atom-xml'],
+      ...['protocol/protocol-pdf', 'tables/table-reader', 'tables/table-round-trip', 'texts/text-speed'],
+    ].map((name) => `lib/${name}.test.ts`)
   : []
 
 const measuringMemory = 'lib/tables/hostile-files.test.ts'
@@ -35,7 +46,7 @@ export default defineConfig({
           // Rules hold nothing between files: each process reads its modules once.
           isolate: false,
           include: ['{app,components,lib,prisma,scripts}/**/*.test.ts'],
-          exclude: [measuringMemory],
+          exclude: [measuringMemory, ...unitDrills],
           // Room for a busy machine: properties are tried many times, and hostile files are large.
           testTimeout: 30_000,
         },

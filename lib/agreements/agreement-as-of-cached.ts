@@ -1,7 +1,7 @@
 import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
-import { cachedQuery } from '@/lib/records/cached-query'
+import { leaveUnkept } from '@/lib/records/asked-page'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getAgreementAsOf, getAgreementDays } from './agreement-as-of-queries'
 
@@ -31,9 +31,4 @@ export async function getCachedAgreementAsOf(key: string, day: string, days: rea
   if (days.includes(day)) return getByName(`${key}/${day}`, locale)
   await leaveUnkept()
   return getAgreementAsOf(key, day, locale)
-}
-
-/** Tells the cache handler not to keep the page that asks. */
-export function leaveUnkept() {
-  return cachedQuery(async () => true, ['unkept'], [cacheTags.unkept])
 }

@@ -6,6 +6,7 @@ import { matching } from './search-match-queries'
 import { readQuestion } from './search-question'
 import { allMeanings, askLexiconWhileTyping } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
+import { mostSuggested } from './suggested-entry'
 
 export interface Suggestions {
   /** Words that the last one may become, those in most records first. */
@@ -17,7 +18,7 @@ export interface Suggestions {
 export async function suggestPublished({
   q,
   locale,
-  limit = 8,
+  limit = mostSuggested,
 }: {
   q: string
   locale: Locale

@@ -1,3 +1,6 @@
+/** How many are offered at once. */
+export const mostSuggested = 8
+
 /** What is offered under the field as one types: finished words and where they lead. */
 export interface SuggestedEntry {
   text: string

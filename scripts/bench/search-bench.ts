@@ -1,7 +1,8 @@
 // npm run bench:search [-- 1000 10000 100000]
 // How long search takes with so many agreements of ten clauses each, in a database of its own that is gone afterwards: milliseconds at
 // p50 and p95, and the p50 as a multiple of looking a row up by its primary key in the same run. Times of two machines say little
-// beside each other; multiples do.
+// beside each other; multiples do. The largest size takes most of an hour to make: with HAMKINO_BENCH_DATABASE, the address of an
+// empty database or of one made here before, it is made once, left as it is and measured as often as one likes.
 import { argv } from 'node:process'
 import { db, disconnect, publicDb } from '@/lib/db'
 import { countMatching, matching, type Narrowing } from '@/lib/search/search-match-queries'
@@ -17,13 +18,15 @@ import { agreementOf, chance, clausesEach, nameOf } from './search-ground'
 const times = 60
 
 async function main(): Promise<void> {
+  const kept = process.env.HAMKINO_BENCH_DATABASE
   const sizes = argv.length > 2 ? argv.slice(2).map(Number) : [1000, 10_000]
+  if (kept && sizes.length > 1) throw new Error('A database that is kept has one size')
   for (const size of sizes) {
-    const server = await startThrowaway()
+    const server = kept ? { url: kept, stop: async () => {} } : await startThrowaway()
     try {
       process.env.DATABASE_URL = server.url
       await deployMigrations(server.url)
-      await fill(size)
+      if ((await db().searchEntry.findFirst({ select: { id: true } })) === null) await fill(size)
       await measure(size)
     } finally {
       await disconnect()

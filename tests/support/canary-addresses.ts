@@ -72,7 +72,11 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   ],
   '/[locale]/about': ['/about'],
   '/[locale]/agreements': ['/agreements'],
-  '/[locale]/agreements/filter': ['/agreements?theme=co-production', '/agreements?country=ir', '/agreements?q=zq'],
+  '/[locale]/agreements/filter/[question]': [
+    '/agreements?theme=co-production',
+    '/agreements?country=ir',
+    '/agreements?q=zq',
+  ],
   '/[locale]/agreements/[key]': pages('agreements'),
   '/[locale]/agreements/[key]/as-of': pages('agreements', '/as-of'),
   '/[locale]/agreements/[key]/as-of/[day]': pages('agreements', `/as-of/${today()}`),
@@ -82,11 +86,11 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/agreements/[key]/compare/[...languages]': pages('agreements', '/compare/ru/kk'),
   '/[locale]/agreements/[key]/text': pages('agreements', '/text'),
   '/[locale]/attention/[kind]': attentionKinds.map((kind) => `/attention/${kind}`),
-  '/[locale]/attention/[kind]/filter': ['/attention/silent?country=ir', '/attention/silent?agreement=zq'],
+  '/[locale]/attention/[kind]/filter/[question]': ['/attention/silent?country=ir', '/attention/silent?agreement=zq'],
   '/[locale]/bodies': ['/bodies'],
   '/[locale]/bodies/[key]': pages('bodies'),
   '/[locale]/compare': ['/compare'],
-  '/[locale]/compare/chosen': [
+  '/[locale]/compare/chosen/[question]': [
     `/compare?agreement=ir-ru&agreement=${keyIn(shown, 'agreements')}`,
     `/compare?agreement=ir-ru&agreement=kz-az&only=differences`,
     '/compare?country=xa',
@@ -107,7 +111,10 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/funding': ['/funding'],
   '/[locale]/funding/[key]': pages('funding'),
   '/[locale]/initiatives': ['/initiatives'],
-  '/[locale]/lists/[noun]': listNouns.flatMap((noun) => [`/${noun}?country=ir`, `/${noun}?country=zq&sort=name`]),
+  '/[locale]/lists/[noun]/[question]': listNouns.flatMap((noun) => [
+    `/${noun}?country=ir`,
+    `/${noun}?country=zq&sort=name`,
+  ]),
   '/[locale]/meetings': ['/meetings'],
   '/[locale]/meetings/[key]': pages('meetings'),
   '/[locale]/meetings/[key]/protocol/[[...choice]]': [
@@ -117,7 +124,11 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/meetings/[key]/protocol/files/[file]': pages('meetings', '/protocol/files/sides-kk.pdf'),
   '/[locale]/not-found': ['/not-found'],
   '/[locale]/obstacles': ['/obstacles'],
-  '/[locale]/obstacles/filter': ['/obstacles?kind=speed', '/obstacles?move=unknown', '/obstacles?standing=resolved'],
+  '/[locale]/obstacles/filter/[question]': [
+    '/obstacles?kind=speed',
+    '/obstacles?move=unknown',
+    '/obstacles?standing=resolved',
+  ],
   '/[locale]/outcomes': ['/outcomes'],
   '/[locale]/outcomes/[key]': pages('outcomes'),
   '/[locale]/people': ['/people'],
@@ -126,8 +137,8 @@ export const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/[locale]/report-error': ['/report-error', '/report-error?page=/agreements/ir-ru'],
   '/[locale]/report-error/[reference]': ['/report-error/0000-0000-0000-0000'],
   // The page says what was asked: the word itself would be on it. Its beginning would find it, and so would a slip.
-  '/[locale]/search': [
-    '',
+  '/[locale]/search': ['/search'],
+  '/[locale]/search/asked/[question]': [
     'q=shown',
     'q=film&country=ir',
     ...[canaryMark.slice(0, -1), canaryMark.slice(1)].map((word) => `q=${word}`),

@@ -25,7 +25,7 @@ export function testDatabase(template: Template = 'registry'): TestDatabase {
   const url = addressOf(server, name)
 
   beforeAll(async () => {
-    await withAdmin(server, (run) => run(`CREATE DATABASE ${name} TEMPLATE template_${template}`))
+    await withAdmin(server, (run) => run(`CREATE DATABASE ${name} TEMPLATE template_${template} STRATEGY FILE_COPY`))
     process.env.DATABASE_URL = url
   })
 

@@ -7,11 +7,11 @@ import { resultPath } from '@/lib/search/result-path'
 import { searchQuery } from '@/lib/search/search-address'
 import { longestQuestion } from '@/lib/search/search-question'
 import { suggestPublished } from '@/lib/search/search-suggest-queries'
-import { completed, type SuggestedEntry } from '@/lib/search/suggested-entry'
+import { completed, mostSuggested, type SuggestedEntry } from '@/lib/search/suggested-entry'
 
 export const dynamic = 'force-dynamic'
 
-const [mostEntries, mostWords] = [8, 3]
+const mostWords = 3
 
 /** `GET /api/suggestions?locale=ru&q=…`: what the field of the search page offers as one types; records first, then whole questions. */
 export async function GET(request: NextRequest) {
@@ -22,14 +22,14 @@ export async function GET(request: NextRequest) {
   if (q === '' || q.length > longestQuestion) return apiError('badRequest', { parameter: 'q' })
   try {
     const t = await getTranslations({ locale })
-    const { words, results } = await suggestPublished({ q, locale, limit: mostEntries })
+    const { words, results } = await suggestPublished({ q, locale })
     const questions = words.flatMap((word): SuggestedEntry[] => {
       const text = completed(q, word)
       if (text === null) return []
       return [{ text, href: inLocale(locale, paths.search()) + searchQuery({ q: text }) }]
     })
     const asked = questions.slice(0, mostWords)
-    const records = results.slice(0, mostEntries - asked.length).map(
+    const records = results.slice(0, mostSuggested - asked.length).map(
       ({ kind, key, title, lang }): SuggestedEntry => ({
         text: title,
         href: inLocale(locale, resultPath(kind, key)),

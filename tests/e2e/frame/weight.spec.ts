@@ -10,9 +10,11 @@ const most = { page: 40_000, ownScript: 5_000 }
 const kinds = [
   ...[paths.home(), paths.dashboard(), paths.agreements(), paths.agreement('ir-ru'), paths.clause('ir-ru', 1)],
   ...[paths.body('ir-cinema-org'), paths.country('ir'), paths.meeting('ir-ru-online-2'), paths.about()],
+  ...[paths.search(), `${paths.search()}?q=film`, `${paths.agreements()}?country=ir`, `${paths.bodies()}?country=ru`],
+  ...[`${paths.compare()}?country=kz`, `${paths.obstacles()}?standing=open`, `${paths.attention('silent')}?country=ir`],
 ]
 
-test('a page that is kept has no script of the framework, and weighs little on the first visit', async ({
+test('a page for readers, kept or asked, has no script of the framework, and weighs little on the first visit', async ({
   request,
 }) => {
   for (const kind of kinds) {

@@ -1,5 +1,5 @@
 import { expectAccessible, languagesOf, looksAt } from '@/tests/support/e2e-accessible'
-import { examinedPaths } from '@/tests/support/e2e-paths'
+import { examinedPaths, glance } from '@/tests/support/e2e-paths'
 import { readerTest as test } from '@/tests/support/e2e-reader-test'
 import { inEachLanguage } from '@/tests/support/e2e-test'
 
@@ -17,7 +17,7 @@ const publicPaths = [
 inEachLanguage((locale) => {
   const isExamined = (path: string) =>
     languagesOf(path).includes(locale) && looksAt(`/${locale}${path}`.replace(/\?.*/, '')).length > 0
-  for (const path of publicPaths.filter(isExamined)) {
+  for (const path of glance(publicPaths).filter(isExamined)) {
     test(`/${locale}${path} is accessible and fits`, async ({ page }) => {
       await page.goto(`/${locale}${path}`)
       await expectAccessible(page)

@@ -8,12 +8,18 @@ import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
-import { AgreementList } from '../agreement-list'
+import { askedOfPage } from '@/lib/records/asked-page'
+import { AgreementList } from '../../agreement-list'
 
-// The list with a question in its address: `proxy.ts` brings it here, made for the request over bounded cached queries.
-export const dynamic = 'force-dynamic'
+// The list with a question in its address: `proxy.ts` brings it here, in one part of the path.
+export const dynamic = 'error'
+export const revalidate = false
 
-type Props = PageProps<'/[locale]/agreements/filter'>
+export function generateStaticParams() {
+  return []
+}
+
+type Props = PageProps<'/[locale]/agreements/filter/[question]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -25,10 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function FilteredAgreementsPage({ params, searchParams }: Props) {
+export default async function FilteredAgreementsPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { filter, refused } = parseAgreementFilter(await searchParams)
+  const { filter, refused } = parseAgreementFilter(await askedOfPage(params))
   // The database may be down: the page then says so and leads to the full list, which is a cached page.
   const list = await listCachedAgreements(filter, locale).catch((error: unknown) => {
     console.warn('the filtered list could not be read', error instanceof Error ? error.message : error)

@@ -11,12 +11,18 @@ import { pageMetadata } from '@/lib/i18n/alternates'
 import { joinList } from '@/lib/i18n/lists'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
-import { Comparison } from '../comparison'
+import { askedOfPage } from '@/lib/records/asked-page'
+import { Comparison } from '../../comparison'
 
-// A comparison has its question in the address: `proxy.ts` brings it here, made for the request from what is kept of each agreement.
-export const dynamic = 'force-dynamic'
+// A comparison has its question in the address: `proxy.ts` brings it here, in one part of the path.
+export const dynamic = 'error'
+export const revalidate = false
 
-type Props = PageProps<'/[locale]/compare/chosen'>
+export function generateStaticParams() {
+  return []
+}
+
+type Props = PageProps<'/[locale]/compare/chosen/[question]'>
 
 /** Once for the title and the page. The database may be down: null then, and the page says so. */
 const readOnce = cache(async (written: string, locale: Locale) => {
@@ -32,11 +38,11 @@ const readOnce = cache(async (written: string, locale: Locale) => {
 
 const read = (question: ComparisonQuestion, locale: Locale) => readOnce(JSON.stringify(question), locale)
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'comparison' })
-  const found = await read(parseComparison(await searchParams), locale)
+  const found = await read(parseComparison(await askedOfPage(params)), locale)
   const names = joinList(found?.agreements.map(({ name }) => name) ?? [], locale)
   const country = found?.country?.found
   const title = country
@@ -50,10 +56,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   }
 }
 
-export default async function ChosenComparisonPage({ params, searchParams }: Props) {
+export default async function ChosenComparisonPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const question = parseComparison(await searchParams)
+  const question = parseComparison(await askedOfPage(params))
   return (
     <PageShell
       locale={locale}

@@ -8,12 +8,18 @@ import { isLocale } from '@/lib/i18n/locales'
 import { obstacleQuery, parseObstacleFilter } from '@/lib/obstacles/obstacle-filter'
 import { listPublishedObstacles } from '@/lib/obstacles/obstacle-list-queries'
 import { paths } from '@/lib/paths'
-import { ObstacleRegister } from '../obstacle-register'
+import { askedOfPage } from '@/lib/records/asked-page'
+import { ObstacleRegister } from '../../obstacle-register'
 
-// The list with a question in its address: `proxy.ts` brings it here, made for the request over bounded queries.
-export const dynamic = 'force-dynamic'
+// The list with a question in its address: `proxy.ts` brings it here, in one part of the path.
+export const dynamic = 'error'
+export const revalidate = false
 
-type Props = PageProps<'/[locale]/obstacles/filter'>
+export function generateStaticParams() {
+  return []
+}
+
+type Props = PageProps<'/[locale]/obstacles/filter/[question]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -25,10 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function FilteredObstaclesPage({ params, searchParams }: Props) {
+export default async function FilteredObstaclesPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { filter, refused } = parseObstacleFilter(await searchParams)
+  const { filter, refused } = parseObstacleFilter(await askedOfPage(params))
   // The database may be down: the page then says so and leads to the full list, which is a cached page.
   const list = await listPublishedObstacles(filter, locale).catch((error: unknown) => {
     console.warn('the filtered register could not be read', error instanceof Error ? error.message : error)

@@ -3,12 +3,18 @@ import { notFound } from 'next/navigation'
 import { isLocale } from '@/lib/i18n/locales'
 import { listCachedRecords } from '@/lib/lists/list-cached'
 import { type ListNoun, listNouns, parseListFilter } from '@/lib/lists/list-question'
-import { ListedRecords, listMetadata } from '../../listed-records'
+import { askedOfPage } from '@/lib/records/asked-page'
+import { ListedRecords, listMetadata } from '../../../listed-records'
 
-// A list with a question in its address: `proxy.ts` brings it here, made for the request over bounded queries.
-export const dynamic = 'force-dynamic'
+// A list with a question in its address: `proxy.ts` brings it here, in one part of the path.
+export const dynamic = 'error'
+export const revalidate = false
 
-type Props = PageProps<'/[locale]/lists/[noun]'>
+export function generateStaticParams() {
+  return []
+}
+
+type Props = PageProps<'/[locale]/lists/[noun]/[question]'>
 
 const isListNoun = (noun: string): noun is ListNoun => listNouns.some((one) => one === noun)
 
@@ -18,10 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...(await listMetadata(noun, locale)), robots: { index: false, follow: true } }
 }
 
-export default async function FilteredListPage({ params, searchParams }: Props) {
+export default async function FilteredListPage({ params }: Props) {
   const { locale, noun } = await params
   if (!isLocale(locale) || !isListNoun(noun)) notFound()
-  const { filter, refused } = parseListFilter(noun, await searchParams)
+  const { filter, refused } = parseListFilter(noun, await askedOfPage(params))
   // The database may be down: the page then says so and leads to the full list, which is a cached page.
   const list = await listCachedRecords(noun, filter, locale).catch((error: unknown) => {
     console.warn('a filtered list could not be read', error instanceof Error ? error.message : error)
