@@ -51,7 +51,7 @@ export default defineConfig({
     {
       name: 'js',
       testMatch: ['journeys/**', 'pages/**'],
-      ...unless(`${drills}|journeys/reporting`),
+      ...unless(`${drills}|journeys/(citing|reporting|signing-in)`),
       grepInvert: [...inOtherWay('ru'), ...dailyIn('journeys/.*', 'fa')],
     },
     {

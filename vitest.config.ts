@@ -11,7 +11,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 const drills = isDaily
   ? [
-      ...['access-links', 'data-load', 'document-changes', 'following', 'news', 'two-factor'],
+      ...['access-links', 'data-load', 'document-changes', 'document-history', 'feeds', 'following', 'news'],
+      ...['error-reports', 'reminder-mail', 'reminders', 'two-factor'],
       ...['document-page', 'draft-preview', 'exchange', 'exchange-restore', 'long-lists', 'mail-failures', 'merges'],
       ...['other-values', 'partial-records', 'record-constraints', 'reminder-jobs', 'search-name-figures'],
       ...['search-registry-figures', 'text-to-clauses', 'data-load-faults'],
