@@ -23,22 +23,39 @@ export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
 
 export type Near = LexiconWord & { at: number }
 
+/** Names that have the consonants of those asked for, by the place of these. */
+export function namesakesInLexicon(asked: readonly Asked[]): Promise<Near[]> {
+  const marks = asked.map(({ term, stems }) =>
+    nearMarks([term, ...stems])
+      .filter(isSkeleton)
+      .join(' '),
+  )
+  return publicDb().$queryRaw<Near[]>`
+    SELECT w."at", ${columns}
+    FROM unnest(${asked.map((_, at) => at)}::int[], ${marks}::text[]) AS w("at", "same")
+    CROSS JOIN LATERAL ${sounding(Prisma.sql`w."same"`, isName, mostNear)} t`
+}
+
 /** Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. */
 export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   const marks = asked.map(({ term, stems }) => nearMarks([term, ...stems]))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
-  const sounding = (marks: Prisma.Sql, isName: Prisma.Sql, most: number) =>
-    Prisma.sql`(SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(${marks}, ' ') AND ${isName} LIMIT ${most})`
-  const [names, words] = [Prisma.sql`t."isName"`, Prisma.sql`NOT t."isName"`]
   const [same, near] = [Prisma.sql`w."same"`, Prisma.sql`w."near"`]
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
-    FROM unnest(${asked.map((_, at) => at)}::int[], ${joined((mark) => mark.startsWith('='))}::text[],
-      ${joined((mark) => !mark.startsWith('='))}::text[]) AS w("at", "same", "near")
+    FROM unnest(${asked.map((_, at) => at)}::int[], ${joined(isSkeleton)}::text[], ${joined((mark) => !isSkeleton(mark))}::text[])
+      AS w("at", "same", "near")
     CROSS JOIN LATERAL (
-      ${sounding(same, names, mostNear)} UNION ${sounding(near, names, mostNear)}
-      UNION ${sounding(same, words, mostNearWords)} UNION ${sounding(near, words, mostNearWords)}
+      ${sounding(same, isName, mostNear)} UNION ${sounding(near, isName, mostNear)}
+      UNION ${sounding(same, isOther, mostNearWords)} UNION ${sounding(near, isOther, mostNearWords)}
     ) t`
+}
+
+const isSkeleton = (mark: string) => mark.startsWith('=')
+const [isName, isOther] = [Prisma.sql`t."isName"`, Prisma.sql`NOT t."isName"`]
+
+function sounding(marks: Prisma.Sql, kind: Prisma.Sql, most: number): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(${marks}, ' ') AND ${kind} LIMIT ${most})`
 }
 
 /** Words that begin with the same letters, by the place of those asked for. Whether they are of one family is for `kindredWords` to say. */

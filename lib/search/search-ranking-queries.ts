@@ -9,7 +9,14 @@ import {
   sameWords,
 } from './candidates'
 import { sufficientSets } from './coverage'
-import { begunInLexicon, kinInLexicon, type Near, nearInLexicon, sameInLexicon } from './search-lexicon-queries'
+import {
+  begunInLexicon,
+  kinInLexicon,
+  type Near,
+  namesakesInLexicon,
+  nearInLexicon,
+  sameInLexicon,
+} from './search-lexicon-queries'
 import type { Condition, Match } from './search-match-queries'
 import type { Asked } from './search-question'
 
@@ -25,10 +32,11 @@ export async function findMatches(
   match: (condition: Condition) => Promise<Match[]>,
 ): Promise<Found | null> {
   const all = [asked.map((_, place) => place)]
-  const lexicon = await askLexicon(asked)
+  let lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
   for (const isLast of [false, true]) {
     const before = stemsOf(meanings)
+    if (isLast && lexicon.isNarrow) lexicon = { ...lexicon, near: await nearOf(asked, lexicon.wholes) }
     meanings = allMeanings(asked, lexicon, isLast)
     if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
@@ -68,13 +76,32 @@ interface Lexicon {
   begun: LexiconWord[]
   /** What was written as one of several words, which are asked for as well. */
   wholes: Asked[]
+  /** Whether of some words only what sounds the same is in `near`. */
+  isNarrow: boolean
 }
 
-/** All words of the lexicon that a question may mean. */
-export async function askLexicon(asked: readonly Asked[]): Promise<Lexicon> {
+/**
+ * The words of the lexicon that a question may mean: those with its letters, and what sounds alike. Beside a word that the registry has,
+ * only names that sound the same: what sounds nearly so is for `findMatches` to ask for where nothing is found.
+ */
+async function askLexicon(asked: readonly Asked[]): Promise<Lexicon> {
   const wholes = wholesOf(asked)
-  const [known, near] = await Promise.all([askForLetters(asked), nearInLexicon([...asked, ...wholes])])
-  return { ...known, near, wholes }
+  const [known, namesakes] = await Promise.all([askForLetters(asked), namesakesInLexicon(asked)])
+  const isThere = (at: number) => (known.exact[at]?.length ?? 0) > 0
+  const isNarrow = asked.some((_, at) => isThere(at))
+  const others = asked.every((_, at) => isThere(at)) && wholes.length === 0 ? [] : await nearOf(asked, wholes, isThere)
+  return { ...known, near: [...namesakes.filter(({ at }) => isThere(at)), ...others], wholes, isNarrow }
+}
+
+/** Words that sound alike, of those asked for and of those written as one; by the place of these, `wholes` behind `asked`. */
+async function nearOf(
+  asked: readonly Asked[],
+  wholes: readonly Asked[],
+  isThere = (_: number) => false,
+): Promise<Near[]> {
+  const wanted = [...asked, ...wholes].flatMap((one, at) => (at < asked.length && isThere(at) ? [] : [{ one, at }]))
+  const near = await nearInLexicon(wanted.map(({ one }) => one))
+  return near.map((word) => ({ ...word, at: wanted[word.at]?.at ?? word.at }))
 }
 
 /** The same while somebody types: what sounds alike is asked for only where no word has these letters. */
@@ -84,8 +111,7 @@ export async function askLexiconWhileTyping(asked: readonly Asked[]): Promise<Le
     (known.exact[at]?.length ?? 0) > 0 ||
     (at === asked.length - 1 && known.begun.some((word) => word.term.startsWith(term)))
   const wholes = wholesOf(asked)
-  const near = asked.every(isThere) ? [] : await nearInLexicon([...asked, ...wholes])
-  return { ...known, near, wholes }
+  return { ...known, near: asked.every(isThere) ? [] : await nearOf(asked, wholes), wholes, isNarrow: false }
 }
 
 async function askForLetters(asked: readonly Asked[]): Promise<Pick<Lexicon, 'exact' | 'begun'>> {
