@@ -37,6 +37,28 @@ export function excerptOf(
   return best && { text: cut(best.text, best.start), lang: best.lang }
 }
 
+/** What is read of a long text at once, and at most of all that a page shows, as code units: readers wait for it. */
+const [piece, mostRead] = [2000, 400_000]
+
+/** How far texts of one page may still be read. */
+export interface ReadingLeft {
+  units: number
+}
+
+export const readingOfPage = (): ReadingLeft => ({ units: mostRead })
+
+/** The first passage of a long text, such as that of a file, that has any of the words. */
+export function firstPassage(text: string, matched: readonly string[], left: ReadingLeft): string | null {
+  for (let from = 0; from < text.length && left.units > 0; from += piece) {
+    left.units -= piece
+    // A word that begins in this piece may end in the next.
+    const part = text.slice(from, from + piece + 100)
+    const [first] = marksIn(part, matched)
+    if (first) return cut(text, from + first.start).replace(/\s+/g, ' ')
+  }
+  return null
+}
+
 /** Cuts between words. */
 function cut(text: string, at: number): string {
   if (text.length <= longest) return text

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { DocumentKind, RevisionKind } from '@/lib/generated/prisma/enums'
 import { isShown } from '@/lib/history/revision-kinds'
-import type { Locale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import type { Model } from '@/lib/records/rows/table-rows'
@@ -153,6 +153,8 @@ async function askForThese(tx: Transaction, kind: SearchKind, keys: readonly str
 interface FileRow {
   key: string
   kind: DocumentKind
+  language: string
+  content: { text: string } | null
   texts: { locale: Locale; title: string }[]
   agreements: { agreement: { key: string } }[]
 }
@@ -167,7 +169,9 @@ export async function indexFiles(
     select: {
       key: true,
       kind: true,
+      language: true,
       texts: { select: { locale: true, title: true } },
+      content: { select: { text: true } },
       agreements: { select: { agreement: { select: { key: true } } } },
     },
   })
@@ -190,10 +194,20 @@ function fileDocument(row: FileRow, known: Parameters<typeof searchDocument>[2])
   const titles = row.texts.map(({ locale, title }) => ({
     ...{ text: title, lang: locale, weight: 'A' as const, isName: false },
   }))
+  const said = row.content?.text
+    ? [
+        {
+          text: row.content.text,
+          lang: isLocale(row.language) ? row.language : null,
+          weight: 'C' as const,
+          isName: false,
+        },
+      ]
+    : []
   return {
     kind: 'documents',
     key: row.key,
-    parts: [...titles, ...wordParts('documents.kind', row.kind), ...parts],
+    parts: [...titles, ...wordParts('documents.kind', row.kind), ...parts, ...said],
     facets,
     awaits,
     on: null,

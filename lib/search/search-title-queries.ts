@@ -3,8 +3,8 @@ import { publicDb } from '@/lib/db'
 import { documentTitle } from '@/lib/documents/document-title'
 import { documentName } from '@/lib/history/document-name'
 import { knownDocuments, nameMark } from '@/lib/history/known-documents'
-import type { Locale } from '@/lib/i18n/locales'
-import { type Excerpt, excerptOf } from './excerpt'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { type Excerpt, excerptOf, firstPassage, readingOfPage } from './excerpt'
 import type { SearchKind } from './search-kinds'
 
 interface Shown {
@@ -30,7 +30,12 @@ export async function shownTitles(
       ? []
       : publicDb().document.findMany({
           where: { key: { in: files }, state: 'published' },
-          select: { key: true, language: true, texts: { select: { locale: true, title: true } } },
+          select: {
+            key: true,
+            language: true,
+            texts: { select: { locale: true, title: true } },
+            content: matched.length > 0 && { select: { text: true } },
+          },
         }),
   ])
   const shown = new Map<string, Shown>()
@@ -40,9 +45,12 @@ export async function shownTitles(
     const excerpt = excerptOf(record.noun, record.document, matched, locale, title)
     shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt })
   }
-  for (const row of documents) {
+  const left = readingOfPage()
+  for (const { content, ...row } of documents) {
     const { name, locale: lang } = documentTitle(row, locale)
-    shown.set(`documents ${row.key}`, { title: name, lang, excerpt: null })
+    const said = content && isLocale(row.language) ? firstPassage(content.text, matched, left) : null
+    const excerpt = said && isLocale(row.language) ? { text: said, lang: row.language } : null
+    shown.set(`documents ${row.key}`, { title: name, lang, excerpt })
   }
   return shown
 }

@@ -263,6 +263,8 @@ async function publishDocumentOfAgreement(): Promise<void> {
 async function withdrawDocumentOfAgreement(): Promise<void> {
   const { key } = await uploadCanary('withdrawn')
   await publishDocument(publisher, { locale: 'ru', key, version: 2 })
+  const { id } = await db().document.findUniqueOrThrow({ where: { key }, select: { id: true } })
+  await db().documentContent.create({ data: { documentId: id, text: canaryWords.of('DocumentContent text') } })
   const reason = canaryWords.of('withdrawalReason of a document')
   await withdrawDocument(publisher, { locale: 'ru', key, version: 3, reason })
 }
