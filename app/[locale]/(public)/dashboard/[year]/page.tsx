@@ -35,7 +35,9 @@ async function load(params: Props['params']) {
   if (!isLocale(locale) || year === null) notFound()
   const years = await listCachedYears()
   if (!years.includes(year)) notFound()
-  return { locale, year, years }
+  const today = new Date().toISOString().slice(0, 10)
+  const isPast = `${year}-12-31` < today
+  return { locale, year, years, isPast, lastDay: isPast ? `${year}-12-31` : today }
 }
 
 /** The year in the reader's words, with the years of the other calendar. */
@@ -44,22 +46,20 @@ function inWords(year: number, locale: Locale): string {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, year } = await load(params)
+  const { locale, year, isPast } = await load(params)
   const t = await getTranslations({ locale, namespace: 'year' })
   return pageMetadata({
     locale,
     path: paths.dashboardYear(year),
     title: t('heading', { year: formatDate({ date: `${year}-01-01`, precision: 'year' }, locale) }),
-    description: t('lead'),
+    description: t(isPast ? 'lead' : 'leadSoFar'),
   })
 }
 
 export default async function YearPage({ params }: Props) {
-  const { locale, year, years } = await load(params)
+  const { locale, year, years, isPast, lastDay } = await load(params)
   const t = await getTranslations({ locale })
   const found = await getCachedYear(year, locale)
-  const today = new Date().toISOString().slice(0, 10)
-  const isPast = `${year}-12-31` < today
   const inYear = `?year=${year}`
   const { signed, meetings, decisions, outcomes, films, reports } = found
   return (
@@ -69,7 +69,7 @@ export default async function YearPage({ params }: Props) {
         crumbs={[{ label: t('layout.nav.dashboard'), href: inLocale(locale, paths.dashboard()) }]}
         subtitle={
           <>
-            <p className="prose">{t('year.lead')}</p>
+            <p className="prose">{t(isPast ? 'year.lead' : 'year.leadSoFar')}</p>
             <p>
               {t('year.numbers', {
                 ...{ signed: signed.length, meetings: meetings.length, decisions: decisions.length },
@@ -108,7 +108,7 @@ export default async function YearPage({ params }: Props) {
           items={films.map((item) => ({ ...item, path: paths.film(item.key) }))}
           list={paths.films() + inYear}
         />
-        <YearStandingsCard day={isPast ? `${year}-12-31` : today} isPast={isPast} agreements={found.standings} />
+        <YearStandingsCard day={lastDay} isPast={isPast} agreements={found.standings} />
         <YearReportsCard reports={reports} />
         <YearChangesCard changes={found.changes} />
       </div>
