@@ -2,9 +2,13 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { type Locale, locales } from './lib/i18n/locales'
 import { findChromium } from './scripts/lib/browser.mjs'
+import { loadedOn } from './tests/support/e2e-day'
 import { examinesAll, isDaily } from './tests/support/extent'
 
 const launchOptions = await findChromium()
+
+// All processes of the tests read this file, the first of them as the records are loaded.
+process.env.HAMKINO_E2E_DAY ??= loadedOn()
 
 /** The journeys of those who keep the registry. */
 const longJourneys =

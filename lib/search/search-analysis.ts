@@ -9,7 +9,7 @@ import { isStopWord } from './stop-words'
 import { joinedWords, neighbours, type Word, wordsOf } from './tokens'
 
 /** Raise it with every change of what is made of a text here or in the rules: entries of another number are made again. */
-export const analyser = 3
+export const analyser = 4
 
 /** A word as the lexicon keeps it. */
 export interface Term {
@@ -83,8 +83,12 @@ function* lexemes(places: ReadonlyMap<string, ReadonlyMap<Weight, number[]>>): G
   for (const [stem, ofStem] of places) {
     const all = [...ofStem].flatMap(([weight, at]) => at.map((place) => `${place}${weight}`))
     yield `${quoted(stem)}:${all.join(',')}`
+    if (ofStem.has('A')) yield quoted(inTitle(stem))
   }
 }
+
+/** The lexeme of a stem that stands in a title: by the weight alone every entry that has the stem would have to be read. */
+export const inTitle = (stem: string) => `^${stem}`
 
 /** A lexeme as tsvector and tsquery read it. */
 export function quoted(lexeme: string): string {

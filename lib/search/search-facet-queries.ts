@@ -3,7 +3,7 @@ import { publicDb } from '@/lib/db'
 import { documentName } from '@/lib/history/document-name'
 import { knownDocuments, nameMark } from '@/lib/history/known-documents'
 import type { Locale } from '@/lib/i18n/locales'
-import { type Condition, countLimit, facetsOf, type Narrowing, tsqueryOf } from './search-match-queries'
+import { type Condition, countLimit, entriesOf, facetsOf, type Narrowing } from './search-match-queries'
 
 export interface FacetValue {
   facet: 'country' | 'theme' | 'status'
@@ -16,7 +16,7 @@ export interface FacetValue {
 export async function countFacets(condition: Condition, narrowing: Narrowing): Promise<FacetValue[]> {
   const rows = await publicDb().$queryRaw<(FacetValue & { all: number })[]>`
     WITH fit AS MATERIALIZED (
-      SELECT e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facetsOf(narrowing))}::tsquery LIMIT ${countLimit + 1})
+      SELECT e."facets" FROM ${entriesOf(condition, facetsOf(narrowing), countLimit + 1)} e)
     SELECT CASE left(w."facet", 1) WHEN 'c' THEN 'country' WHEN 't' THEN 'theme' ELSE 'status' END AS "facet", substr(w."facet", 2) AS "value",
       count(*)::int AS "count", (SELECT count(*)::int FROM fit) AS "all"
     FROM fit CROSS JOIN LATERAL unnest(fit."facets") AS w("facet")

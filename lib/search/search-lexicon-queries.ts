@@ -33,30 +33,27 @@ export function namesakesInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
     FROM unnest(${asked.map((_, at) => at)}::int[], ${marks}::text[]) AS w("at", "same")
-    CROSS JOIN LATERAL ${sounding(Prisma.sql`w."same"`, isName, mostNear)} t`
+    CROSS JOIN LATERAL terms_by_index(string_to_array(w."same", ' '), true, ${mostNear}::int) t`
 }
 
 /** Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. */
 export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   const marks = asked.map(({ term, stems }) => nearMarks([term, ...stems]))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
+  const sounding = (marks: Prisma.Sql, areNames: boolean, most: number) =>
+    Prisma.sql`SELECT * FROM terms_by_index(string_to_array(${marks}, ' '), ${areNames}::boolean, ${most}::int)`
   const [same, near] = [Prisma.sql`w."same"`, Prisma.sql`w."near"`]
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
     FROM unnest(${asked.map((_, at) => at)}::int[], ${joined(isSkeleton)}::text[], ${joined((mark) => !isSkeleton(mark))}::text[])
       AS w("at", "same", "near")
     CROSS JOIN LATERAL (
-      ${sounding(same, isName, mostNear)} UNION ${sounding(near, isName, mostNear)}
-      UNION ${sounding(same, isOther, mostNearWords)} UNION ${sounding(near, isOther, mostNearWords)}
+      ${sounding(same, true, mostNear)} UNION ${sounding(near, true, mostNear)}
+      UNION ${sounding(same, false, mostNearWords)} UNION ${sounding(near, false, mostNearWords)}
     ) t`
 }
 
 const isSkeleton = (mark: string) => mark.startsWith('=')
-const [isName, isOther] = [Prisma.sql`t."isName"`, Prisma.sql`NOT t."isName"`]
-
-function sounding(marks: Prisma.Sql, kind: Prisma.Sql, most: number): Prisma.Sql {
-  return Prisma.sql`(SELECT * FROM "SearchTerm" t WHERE t."near" && string_to_array(${marks}, ' ') AND ${kind} LIMIT ${most})`
-}
 
 /** Words that begin with the same letters, by the place of those asked for. Whether they are of one family is for `kindredWords` to say. */
 export function kinInLexicon(asked: readonly Asked[]): Promise<Near[]> {
@@ -73,11 +70,17 @@ export function kinInLexicon(asked: readonly Asked[]): Promise<Near[]> {
 export function begunInLexicon(asked: Asked): Promise<LexiconWord[]> {
   const skeleton = skeletonOf(latinKey(asked.term))
   return publicDb().$queryRaw<LexiconWord[]>`
-    (SELECT ${columns} FROM "SearchTerm" t
-     WHERE t."term" >= ${asked.term} AND t."term" < ${`${asked.term}\u{10ffff}`} AND t."term" <> ${asked.term}
+    (SELECT ${columns} FROM ${beginning(Prisma.sql`s."term"`, asked.term, Prisma.sql`s."term" <> ${asked.term}`)} t
      ORDER BY t."df" DESC, t."term" LIMIT ${mostBegun})
     UNION ALL
-    (SELECT ${columns} FROM "SearchTerm" t
-     WHERE t."skeleton" >= ${skeleton} AND t."skeleton" < ${`${skeleton}\u{10ffff}`} AND t."isName" AND ${skeleton.length > 1}
+    (SELECT ${columns} FROM ${beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`)} t
      ORDER BY t."df" DESC, t."term" LIMIT ${mostNear})`
+}
+
+/** Of two letters there may be a hundred thousand words: so many are looked at, those first in the alphabet. */
+const mostLooked = 2000
+
+function beginning(column: Prisma.Sql, letters: string, also: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM "SearchTerm" s WHERE ${column} >= ${letters} AND ${column} < ${`${letters}\u{10ffff}`} AND ${also}
+    ORDER BY ${column} LIMIT ${mostLooked})`
 }

@@ -3,7 +3,7 @@ import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Meaning } from './candidates'
-import { quoted } from './search-analysis'
+import { inTitle, quoted } from './search-analysis'
 import type { SearchKind } from './search-kinds'
 
 export interface Match {
@@ -50,6 +50,10 @@ export function matching(
   after: Pick<Match, 'score' | 'on' | 'id'> | null,
 ): Promise<Match[]> {
   const facets = facetsOf(narrowing)
+  const titled = tsqueryOf(condition, facets, inTitle)
+  const all = narrowing.inTitles
+    ? Prisma.empty
+    : Prisma.sql`UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostFound)} e`
   const behind = after
     ? Prisma.sql`WHERE (f."score", f."on", -f."id") < (${after.score}::float8, ${after.on}::text, ${-after.id}::int)`
     : Prisma.empty
@@ -59,16 +63,14 @@ export function matching(
     : Prisma.sql`scored`
   return publicDb().$queryRaw<Match[]>`
     WITH found AS (
-      (SELECT e."id" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facets, 'A')}::tsquery LIMIT ${mostTitled})
-      UNION
-      (SELECT e."id" FROM "SearchEntry" e WHERE NOT ${narrowing.inTitles ?? false}::boolean AND e."words" @@ ${tsqueryOf(condition, facets)}::tsquery LIMIT ${mostFound})
+      SELECT e."id" FROM entries_by_index(${titled}::tsquery, ${mostTitled}::int) e ${all}
     ),
     scored AS (
       SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
         CASE WHEN e."kind" IN ('people', 'bodies', 'films', 'initiatives', 'funding') THEN 1.1 WHEN e."kind" = 'agreements' THEN 1
           WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (
           ${said(condition)}
-          + CASE WHEN e."words" @@ ${tsqueryOf(condition, [], 'A')}::tsquery
+          + CASE WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery
             THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"
       FROM found JOIN "SearchEntry" e ON e."id" = found."id"
     )
@@ -92,10 +94,8 @@ export function countMatching(
   condition: Condition,
   narrowing: Narrowing,
 ): Promise<{ kind: SearchKind; count: number }[]> {
-  const facets = facetsOf(narrowing)
   return publicDb().$queryRaw`
-    SELECT c."kind", count(*)::int AS "count"
-    FROM (SELECT e."kind" FROM "SearchEntry" e WHERE e."words" @@ ${tsqueryOf(condition, facets)}::tsquery LIMIT ${countLimit + 1}) c
+    SELECT c."kind", count(*)::int AS "count" FROM ${entriesOf(condition, facetsOf(narrowing), countLimit + 1)} c
     GROUP BY c."kind" ORDER BY count(*) DESC, c."kind"`
 }
 
@@ -104,10 +104,30 @@ export function facetsOf({ kind, country, theme, status }: Narrowing): string[] 
   return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
 }
 
-/** A tsquery as text. Everything in it is a quoted lexeme: what somebody types is never an operator. */
-export function tsqueryOf({ meanings, together }: Condition, facets: readonly string[], weight = ''): string {
-  const word = (place: number) =>
-    `(${(meanings[place] ?? []).map(({ stem }) => `${quoted(stem)}${weight ? `:${weight}` : ''}`).join(' | ')})`
+/** Of words that stand in more entries than this enough are found by reading some of them: the index would name them all. */
+const common = 20_000
+
+/** The entries that fit, in no order and at most so many, with their kinds and facets. */
+export function entriesOf(condition: Condition, facets: readonly string[], most: number): Prisma.Sql {
+  const asked = Prisma.sql`${tsqueryOf(condition, facets)}::tsquery`
+  return facets.length === 0 && expected(condition) > common
+    ? Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${asked} LIMIT ${most}::int)`
+    : Prisma.sql`entries_by_index(${asked}, ${most}::int)`
+}
+
+/** In how many entries the words may stand together at most. */
+function expected({ meanings, together }: Condition): number {
+  const ofWord = (place: number) => (meanings[place] ?? []).reduce((sum, { df }) => sum + df, 0)
+  return together.reduce((sum, set) => sum + Math.min(...set.map(ofWord)), 0)
+}
+
+/** A tsquery as text, of the lexemes of stems. Everything in it is a quoted lexeme: what somebody types is never an operator. */
+export function tsqueryOf(
+  { meanings, together }: Condition,
+  facets: readonly string[],
+  lexemeOf = (stem: string) => stem,
+): string {
+  const word = (place: number) => `(${(meanings[place] ?? []).map(({ stem }) => quoted(lexemeOf(stem))).join(' | ')})`
   const ways = together.map((set) => `(${set.map(word).join(' & ')})`)
   return [`(${ways.join(' | ')})`, ...facets].join(' & ')
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { accountOf } from '@/tests/support/e2e-accounts'
+import { loadedOn } from '@/tests/support/e2e-day'
 import { reportForm, sendSignIn } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, ownServerTest as test } from '@/tests/support/e2e-own-server'
@@ -23,7 +24,7 @@ const pages: readonly [Locale, string][] = [
   ['fa', '/agreements/ir-ru/history'],
   ['kk', `/documents/${shownDocument}`],
   // The records of the tests are loaded on the day on which they run.
-  ['kk', `/agreements/ir-ru/as-of/${new Date().toISOString().slice(0, 10)}`],
+  ['kk', `/agreements/ir-ru/as-of/${loadedOn()}`],
 ]
 
 const states: readonly [string, (server: TestServer) => Promise<void>][] = [

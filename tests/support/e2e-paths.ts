@@ -1,13 +1,12 @@
 import { attentionKinds } from '@/lib/attention/attention-filter'
 import { locales } from '@/lib/i18n/locales'
 import { paths } from '@/lib/paths'
+import { loadedOn } from './e2e-day'
 import { records } from './e2e-records'
 import { examinesAll, isDaily } from './extent'
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 /** Years of which the records tell, and this one, in which they were loaded. */
-const years = [2025, Number(today().slice(0, 4))].map(paths.dashboardYear)
+const years = [2025, Number(loadedOn().slice(0, 4))].map(paths.dashboardYear)
 
 const sections = [
   ...[
@@ -41,7 +40,7 @@ const past = [
   paths.history(paths.body('ir-farabi')),
   '/outcomes/kazan-prizes/history',
   paths.agreementAsOf('ir-ru'),
-  paths.agreementAsOf('ir-ru', today()),
+  paths.agreementAsOf('ir-ru', loadedOn()),
   paths.agreementAsOf('kz-fr', '2020-02-29'),
 ]
 

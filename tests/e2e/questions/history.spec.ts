@@ -1,6 +1,7 @@
 import { toDateFields } from '@/lib/i18n/date-fields'
 import { formatDay } from '@/lib/i18n/dates'
 import { localeSettings } from '@/lib/i18n/locales'
+import { loadedOn } from '@/tests/support/e2e-day'
 import { wordsIn } from '@/tests/support/e2e-messages'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
@@ -9,7 +10,6 @@ import { openAgreement } from '@/tests/support/e2e-ways'
 
 test.use({ viewport: phone })
 
-const today = () => new Date().toISOString().slice(0, 10)
 const clauses = record('agreements', 'ir-ru').clauses ?? []
 
 inEachLanguage((locale) => {
@@ -28,7 +28,7 @@ inEachLanguage((locale) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('history.title'))
     const entries = page.locator('.history > li')
     await expect(entries.first()).toContainText(t('history.kind.loaded'))
-    await expect(entries.first().locator('time')).toContainText(spoken(today()))
+    await expect(entries.first().locator('time')).toContainText(spoken(loadedOn()))
     for (const { heading } of clauses) await expect(entries.filter({ hasText: heading[locale] })).not.toHaveCount(0)
     await expect(page.getByText(t('history.parts'), { exact: true })).toBeVisible()
 
@@ -49,14 +49,14 @@ inEachLanguage((locale) => {
   test('an agreement as it was known on a day, asked for in the reader’s calendar', async ({ page }) => {
     await openAgreement(page, locale, 'ir-ru')
     const form = page.locator('#as-of form')
-    const fields = toDateFields(today(), calendar, locale)
+    const fields = toDateFields(loadedOn(), calendar, locale)
     await form.getByLabel(t('date.day'), { exact: true }).fill(fields.day)
     await form.getByLabel(t('date.month'), { exact: true }).selectOption(fields.month)
     await form.getByLabel(t('date.year'), { exact: true }).fill(fields.year)
     await form.getByRole('button', { name: t('asOf.show'), exact: true }).click()
-    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/ir-ru/as-of/${today()}$`))
-    await expect(page.locator('.as-of-band')).toContainText(spoken(today()).replace(/ г\.$/, '\u00a0г.'))
-    await expect(page).toHaveTitle(new RegExp(spoken(today()).replace('.', '\\.')))
+    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/ir-ru/as-of/${loadedOn()}$`))
+    await expect(page.locator('.as-of-band')).toContainText(spoken(loadedOn()).replace(/ г\.$/, '\u00a0г.'))
+    await expect(page).toHaveTitle(new RegExp(spoken(loadedOn()).replace('.', '\\.')))
     await expect(page.locator('#clauses .clause-row')).toHaveCount(clauses.length)
     await expect(page.locator('#since')).toContainText(t('asOf.sinceNone'))
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
@@ -72,7 +72,7 @@ inEachLanguage((locale) => {
     await form.getByLabel(t('date.month'), { exact: true }).selectOption('1')
     await form.getByLabel(t('date.year'), { exact: true }).fill(other === 'persian' ? '1479' : '2100')
     await form.getByRole('button', { name: t('asOf.show'), exact: true }).click()
-    await expect(form.locator('.field-error')).toHaveText(t('asOf.future', { today: spoken(today()) }))
+    await expect(form.locator('.field-error')).toHaveText(t('asOf.future', { today: spoken(loadedOn()) }))
     await expect(form.getByLabel(t('date.month'), { exact: true })).toHaveValue('1')
     await expect(form.getByLabel(t('date.year'), { exact: true })).toHaveValue(other === 'persian' ? '1479' : '2100')
 
@@ -86,6 +86,6 @@ inEachLanguage((locale) => {
     expect(response?.status()).toBe(200)
     await expect(page.locator('main')).toContainText(spoken('2020-02-29').replace(/ г\.$/, '\u00a0г.'))
     await page.getByRole('link', { name: t('asOf.firstDay'), exact: true }).click()
-    await expect(page).toHaveURL(new RegExp(`/as-of/${today()}$`))
+    await expect(page).toHaveURL(new RegExp(`/as-of/${loadedOn()}$`))
   })
 })
