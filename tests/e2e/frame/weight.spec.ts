@@ -17,6 +17,7 @@ const kinds = [
 test('a page for readers, kept or asked, has no script of the framework, and weighs little on the first visit', async ({
   request,
 }) => {
+  test.setTimeout(120_000)
   for (const kind of kinds) {
     const address = inLocale(locales[kinds.indexOf(kind) % locales.length] ?? 'fa', kind)
     const html = await (await request.get(address)).text()

@@ -69,9 +69,15 @@ test('44 by keyboard alone: signed in, reported, found by its standing, opened, 
 
   await follow(page, page.locator(`header a[href="${inLocale(locale, paths.agreements())}"]`), at(paths.agreements()))
   const standing = page.locator('main select[name=status]')
+  await tabTo(page, page.locator('main details:has(select[name=status]) > summary'))
+  await page.keyboard.press('Enter')
   await tabTo(page, standing)
   await arrowTo(page, async () => (await standing.inputValue()) === 'delayed')
-  await follow(page, page.getByRole('button', { name: t('agreements.filter.apply'), exact: true }), /\?status=delayed$/)
+  await follow(
+    page,
+    page.getByRole('button', { name: t('agreements.filter.apply'), exact: true }),
+    /\?status=delayed&sort=/,
+  )
   await follow(page, page.locator(`main a[href$="${paths.agreement('ir-ru')}"]`), at(paths.agreement('ir-ru')))
   await follow(
     page,
@@ -87,5 +93,10 @@ test('44 by keyboard alone: signed in, reported, found by its standing, opened, 
     page.locator(`main a[href$="${paths.clause('ir-ru', number)}"]`),
     at(paths.clause('ir-ru', number)),
   )
-  for (const text of [first, second]) await expect(page.locator('#history').getByText(text)).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.locator('#sides').getByText(second)).toBeVisible({ timeout: 1 })
+  }).toPass({ timeout: 10_000, intervals: [250] })
+  for (const status of ['delayed', 'in_progress'] as const)
+    await expect(page.locator('#history')).toContainText(t(`status.label.${status}`))
 })
