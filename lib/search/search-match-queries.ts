@@ -50,7 +50,7 @@ export function matching(
   after: Pick<Match, 'score' | 'on' | 'id'> | null,
 ): Promise<Match[]> {
   const facets = facetsOf(narrowing)
-  const titled = tsqueryOf(condition, facets, inTitle)
+  const titled = entriesOf(condition, facets, mostTitled, inTitle)
   const all = narrowing.inTitles
     ? Prisma.empty
     : Prisma.sql`UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostFound)} e`
@@ -63,7 +63,7 @@ export function matching(
     : Prisma.sql`scored`
   return publicDb().$queryRaw<Match[]>`
     WITH found AS (
-      SELECT e."id" FROM entries_by_index(${titled}::tsquery, ${mostTitled}::int) e ${all}
+      SELECT e."id" FROM ${titled} e ${all}
     ),
     scored AS (
       SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
@@ -104,13 +104,21 @@ export function facetsOf({ kind, country, theme, status }: Narrowing): string[] 
   return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
 }
 
-/** Of words that stand in more entries than this enough are found by reading some of them: the index would name them all. */
+/**
+ * Of words that stand in more entries than this the statistics know how many, and reading some of them is enough where the index would name
+ * them all.
+ */
 const common = 20_000
 
 /** The entries that fit, in no order and at most so many, with their kinds and facets. */
-export function entriesOf(condition: Condition, facets: readonly string[], most: number): Prisma.Sql {
-  const asked = Prisma.sql`${tsqueryOf(condition, facets)}::tsquery`
-  return facets.length === 0 && expected(condition) > common
+export function entriesOf(
+  condition: Condition,
+  facets: readonly string[],
+  most: number,
+  lexemeOf?: (stem: string) => string,
+): Prisma.Sql {
+  const asked = Prisma.sql`${tsqueryOf(condition, facets, lexemeOf)}::tsquery`
+  return expected(condition) > common
     ? Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${asked} LIMIT ${most}::int)`
     : Prisma.sql`entries_by_index(${asked}, ${most}::int)`
 }
