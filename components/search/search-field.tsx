@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { filePaths } from '@/lib/paths'
 import { mostSuggested } from '@/lib/search/suggested-entry'
+import { SearchInput } from './search-input'
 
 /**
  * The field of the search page. Where scripts run, `public/search.v1.js` makes an editable combobox of the ARIA practices of it, which
@@ -15,17 +16,7 @@ export function SearchField({ value }: { value: string }) {
   )
   return (
     <div className="combobox" data-source={filePaths.suggestions(locale)} data-counts={JSON.stringify(counts)}>
-      <input
-        id="search-q"
-        name="q"
-        type="search"
-        dir="auto"
-        defaultValue={value}
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        aria-describedby="search-hint"
-      />
+      <SearchInput value={value} />
       <div id="search-entries" role="listbox" aria-label={t('suggestions')} tabIndex={-1} hidden />
       <span role="status" className="sr-only" />
       <script data-own="" type="module" async src="/search.v1.js" />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { inLocale, paths } from '@/lib/paths'
 import { type SearchAddress, searchFacets } from '@/lib/search/search-address'
+import { SearchInput } from './search-input'
 
 /**
  * One field, as a plain GET form: the address is the question. What results were narrowed by stays as it is.
@@ -19,19 +20,7 @@ export function SearchForm({ address, field }: { address: SearchAddress; field?:
       <form method="get" action={inLocale(useLocale(), paths.search())} className="search-form">
         <label htmlFor="search-q">{t('label')}</label>
         <div className="search-line">
-          {field ?? (
-            <input
-              id="search-q"
-              name="q"
-              type="search"
-              dir="auto"
-              defaultValue={address.q}
-              autoComplete="off"
-              spellCheck={false}
-              enterKeyHint="search"
-              aria-describedby="search-hint"
-            />
-          )}
+          {field ?? <SearchInput value={address.q} />}
           <Button kind="primary" large>
             {t('submit')}
           </Button>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cacheTags } from '@/lib/cache-tags'
 import type { Locale } from '@/lib/i18n/locales'
-import { leaveUnkept } from '@/lib/records/asked-page'
+import { leaveUnkept } from '@/lib/records/cached-query'
 import { cachedRecord } from '@/lib/records/cached-record'
 import { getAgreementAsOf, getAgreementDays } from './agreement-as-of-queries'
 

@@ -1,7 +1,6 @@
 import 'server-only'
-import { cacheTags } from '@/lib/cache-tags'
 import { type Question, readQuestionPart } from '@/lib/http/question-path'
-import { cachedQuery } from './cached-query'
+import { leaveUnkept } from './cached-query'
 
 /**
  * What a page is asked that has a question in its path (see `proxy.ts`). There is no end of questions: the page is made for
@@ -10,9 +9,4 @@ import { cachedQuery } from './cached-query'
 export async function askedOfPage(params: Promise<{ question: string }>): Promise<Question> {
   const [{ question }] = await Promise.all([params, leaveUnkept()])
   return readQuestionPart(question)
-}
-
-/** Tells the cache handler not to keep the page that asks. */
-export function leaveUnkept() {
-  return cachedQuery(async () => true, ['unkept'], [cacheTags.unkept])
 }

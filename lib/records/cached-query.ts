@@ -1,5 +1,6 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
+import { cacheTags } from '@/lib/cache-tags'
 import { isPreviewing } from '@/lib/db'
 
 /**
@@ -14,4 +15,9 @@ export function cachedQuery<Found>(
 ): Promise<Found> {
   if (isPreviewing()) return Promise.reject(new Error(`A preview asked the cache for ${name[0]}`))
   return unstable_cache(query, [...name], { tags: [...tags] })()
+}
+
+/** Tells the cache handler not to keep the page that asks. */
+export function leaveUnkept(): Promise<boolean> {
+  return cachedQuery(async () => true, ['unkept'], [cacheTags.unkept])
 }

@@ -48,13 +48,13 @@ export interface ReadingLeft {
 export const readingOfPage = (): ReadingLeft => ({ units: mostRead })
 
 /** The first passage of a long text, such as that of a file, that has any of the words. */
-export function firstPassage(text: string, matched: readonly string[], left: ReadingLeft): string | null {
+export function firstPassage({ text, lang }: Excerpt, matched: readonly string[], left: ReadingLeft): Excerpt | null {
   for (let from = 0; from < text.length && left.units > 0; from += piece) {
     left.units -= piece
     // A word that begins in this piece may end in the next.
     const part = text.slice(from, from + piece + 100)
     const [first] = marksIn(part, matched)
-    if (first) return cut(text, from + first.start).replace(/\s+/g, ' ')
+    if (first) return { text: cut(text, from + first.start).replace(/\s+/g, ' '), lang }
   }
   return null
 }

@@ -48,8 +48,8 @@ export async function shownTitles(
   const left = readingOfPage()
   for (const { content, ...row } of documents) {
     const { name, locale: lang } = documentTitle(row, locale)
-    const said = content && isLocale(row.language) ? firstPassage(content.text, matched, left) : null
-    const excerpt = said && isLocale(row.language) ? { text: said, lang: row.language } : null
+    const said = content && isLocale(row.language) ? { text: content.text, lang: row.language } : null
+    const excerpt = said && firstPassage(said, matched, left)
     shown.set(`documents ${row.key}`, { title: name, lang, excerpt })
   }
   return shown
