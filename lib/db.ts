@@ -23,13 +23,16 @@ function connect(role?: string): Client {
   const given = address.searchParams.get('options')
   address.searchParams.delete('options')
   const options = [given, role && `-c role=${role}`].filter(Boolean).join(' ')
-  const adapter = new TurnTakingPg({
-    connectionString: address.href,
-    max: 8,
-    ...limits,
-    ...(options ? { options } : {}),
-    ...(role ? { verify: refuseOtherRoles(role) } : {}),
-  })
+  const adapter = new TurnTakingPg(
+    {
+      connectionString: address.href,
+      max: 8,
+      ...limits,
+      ...(options ? { options } : {}),
+      ...(role ? { verify: refuseOtherRoles(role) } : {}),
+    },
+    { statementNameGenerator: ({ sql }) => /^\s*\/\* planned once: ([a-z-]+) \*\//.exec(sql)?.[1] ?? '' },
+  )
   return new PrismaClient({ adapter, transactionOptions: { maxWait: limits.connectionTimeoutMillis } })
 }
 

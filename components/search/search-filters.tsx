@@ -5,7 +5,7 @@ import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { nounOfFacet, type SearchAddress, searchFacets, searchQuery } from '@/lib/search/search-address'
-import type { Called } from '@/lib/search/search-facet-queries'
+import type { Called } from '@/lib/search/search-called-queries'
 import type { SearchAnswer } from '@/lib/search/search-queries'
 import { useKindName } from './kind-name'
 

@@ -4,7 +4,7 @@ import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import { paths } from '@/lib/paths'
 import { resultPath } from '@/lib/search/result-path'
-import type { Called } from '@/lib/search/search-facet-queries'
+import type { Called } from '@/lib/search/search-called-queries'
 import type { SearchResult as Result } from '@/lib/search/search-queries'
 import { MarkedText } from './marked-text'
 

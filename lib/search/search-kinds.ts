@@ -14,6 +14,9 @@ export const searchKinds = [
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
+/** What has a name of its own, where others have a subject. */
+export const kindsWithNames: SearchKind[] = ['people', 'bodies', 'films', 'initiatives', 'funding']
+
 export function isSearchKind(value: unknown): value is SearchKind {
   return typeof value === 'string' && (searchKinds as readonly string[]).includes(value)
 }

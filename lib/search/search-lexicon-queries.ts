@@ -11,6 +11,8 @@ const columns = Prisma.sql`t."term", t."stem", t."written", t."latin", t."isName
 
 /** How many words of the lexicon one word of a question is compared with, of each way to find them. */
 const [mostSame, mostNear, mostNearWords, mostBegun, mostKin] = [400, 300, 100, 10, 50]
+/** While somebody types, of names that sound as if they began so. */
+const mostNearTyped = 40
 
 /** The words that are one of those asked for, or share a stem with one; those that stand in most records first. */
 export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
@@ -67,20 +69,25 @@ export function kinInLexicon(asked: readonly Asked[]): Promise<Near[]> {
 }
 
 /** Words that begin like the one that is being typed, and names that sound as if they did; those that stand in most records first. */
-export function begunInLexicon(asked: Asked): Promise<LexiconWord[]> {
+export function begunInLexicon(asked: Asked, isTyping = false): Promise<LexiconWord[]> {
   const skeleton = skeletonOf(latinKey(asked.term))
   return publicDb().$queryRaw<LexiconWord[]>`
-    (SELECT ${columns} FROM ${beginning(Prisma.sql`s."term"`, asked.term, Prisma.sql`s."term" <> ${asked.term}`)} t
-     ORDER BY t."df" DESC, t."term" LIMIT ${mostBegun})
+    ${mostFrequent(beginning(Prisma.sql`s."term"`, asked.term, Prisma.sql`s."magnitude" >= 0 AND s."term" <> ${asked.term}`), mostBegun)}
     UNION ALL
-    (SELECT ${columns} FROM ${beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`)} t
-     ORDER BY t."df" DESC, t."term" LIMIT ${mostNear})`
+    ${mostFrequent(beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`), isTyping ? mostNearTyped : mostNear)}`
 }
 
 /** Of two letters there may be a hundred thousand words: so many are looked at, those first in the alphabet. */
-const mostLooked = 2000
+const mostLooked = 1000
 
+/** The index alone answers it: a row of the table is read of none. */
 function beginning(column: Prisma.Sql, letters: string, also: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT * FROM "SearchTerm" s WHERE ${column} >= ${letters} AND ${column} < ${`${letters}\u{10ffff}`} AND ${also}
-    ORDER BY ${column} LIMIT ${mostLooked})`
+  return Prisma.sql`(SELECT s."id", s."magnitude" FROM "SearchTerm" s
+    WHERE ${column} >= ${letters} AND ${column} < ${`${letters}\u{10ffff}`} AND ${also} ORDER BY ${column} LIMIT ${mostLooked})`
+}
+
+/** Within a power of two the order is that of the alphabet, as far as rows are not read. */
+function mostFrequent(begun: Prisma.Sql, most: number): Prisma.Sql {
+  return Prisma.sql`(SELECT ${columns} FROM (SELECT b."id" FROM ${begun} b ORDER BY b."magnitude" DESC LIMIT ${most + 10}) f
+    JOIN "SearchTerm" t ON t."id" = f."id" ORDER BY t."df" DESC, t."term" LIMIT ${most})`
 }

@@ -3,9 +3,9 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
-import { countFacets, type FacetValue } from './search-facet-queries'
+import { countKinds, countLimit, type FacetValue, type KindCount } from './search-count-queries'
 import type { SearchKind } from './search-kinds'
-import { countLimit, countMatching, type Match, matching } from './search-match-queries'
+import { type Match, matching } from './search-match-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
@@ -28,8 +28,8 @@ export interface SearchAnswer {
   /** Whether there are more than that. */
   capped: boolean
   /** Of every kind that has any, most first; together at most 10 001, of which kinds that many have more than is said. */
-  kinds: { kind: SearchKind; count: number }[]
-  /** Countries and themes of what was found, where they were asked for. */
+  kinds: KindCount[]
+  /** Countries, themes and statuses of what was found; none where there are more than can be counted. */
   facets: FacetValue[]
   /** `after` of the next page. */
   next: string | null
@@ -62,23 +62,27 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
     didYouMean: null,
   }
   if (asked.length === 0) return { ...nothing, isPartial: false, isShortened }
-  const { limit, after, narrowing } = narrowed(question)
-  const found = await findMatches(asked, (condition) => matching(condition, narrowing, limit + 1, after))
-  if (!found) return { ...nothing, didYouMean: null, isPartial: false, isShortened }
-  const { matches, condition, isPartial } = found
+  const { kind, country, theme, status, mostOfKind } = question
+  const narrowing = { kind, country, theme, status }
+  const limit = Math.min(Math.max(Math.trunc(question.limit ?? usualLimit) || usualLimit, 1), mostAtOnce)
+  const after = question.after === undefined ? null : readCursor(question.after)
+  // One more than is shown tells whether there is a next page.
+  const found = await findMatches(asked, (condition) =>
+    matching(condition, narrowing, { limit: limit + 1, after, mostOfKind }),
+  )
+  if (!found) return { ...nothing, isPartial: false, isShortened }
+  const { matches, total, facets, condition, isPartial } = found
   const matched = [...new Set(condition.meanings.flatMap((meanings) => meanings.map(({ stem }) => stem)))]
   const page = matches.slice(0, limit)
-  const [kinds, ofKind, facets, titles] = await Promise.all([
-    countMatching(condition, { ...narrowing, kind: undefined }),
-    narrowing.kind ? countMatching(condition, narrowing) : null,
-    question.withFacets ? countFacets(condition, narrowing) : [],
+  const [kinds, titles] = await Promise.all([
+    // The kinds are there to choose from, whichever was chosen.
+    kind ? countKinds(condition, { ...narrowing, kind: undefined }) : found.kinds,
     shownTitles(page, question.locale, matched),
   ])
-  const total = (ofKind ?? kinds).reduce((sum, { count }) => sum + count, 0)
   return {
-    results: page.flatMap(({ kind, key, score }) => {
-      const shown = titles.get(`${kind} ${key}`)
-      return shown ? [{ kind, key, ...shown, score }] : []
+    results: page.flatMap((match) => {
+      const shown = titles.get(`${match.kind} ${match.key}`)
+      return shown ? [{ kind: match.kind, key: match.key, ...shown, score: match.score }] : []
     }),
     total: Math.min(total, countLimit),
     capped: total > countLimit,
@@ -89,14 +93,6 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
     didYouMean: betterQuestion(question.q, asked, condition.meanings),
     isPartial,
     isShortened,
-  }
-}
-
-function narrowed({ kind, country, theme, status, limit = usualLimit, after, mostOfKind }: SearchQuestion) {
-  return {
-    narrowing: { kind, country, theme, status, mostOfKind },
-    limit: Math.min(Math.max(Math.trunc(limit) || usualLimit, 1), mostAtOnce),
-    after: after === undefined ? null : readCursor(after),
   }
 }
 

@@ -23,8 +23,6 @@ export interface SearchQuestion {
   after?: string | undefined
   /** No more of each kind: for a page that shows the best of all kinds. */
   mostOfKind?: number | undefined
-  /** Whether countries, themes and statuses are counted as well. */
-  withFacets?: boolean | undefined
 }
 
 export const longestQuestion = 200

@@ -9,6 +9,7 @@ import {
   sameWords,
 } from './candidates'
 import { sufficientSets } from './coverage'
+import type { Condition } from './search-fit'
 import {
   begunInLexicon,
   kinInLexicon,
@@ -17,20 +18,21 @@ import {
   nearInLexicon,
   sameInLexicon,
 } from './search-lexicon-queries'
-import type { Condition, Match } from './search-match-queries'
+import type { Match } from './search-match-queries'
 import type { Asked } from './search-question'
 
-export interface Found {
+/** What fits a condition, best first. */
+interface Fitting {
   matches: Match[]
-  condition: Condition
-  isPartial: boolean
 }
 
+export type Found<Fit extends Fitting> = Fit & { condition: Condition; isPartial: boolean }
+
 /** Asks in turn: all words as they are or as they sound; all, each also with a letter wrong; most of them. */
-export async function findMatches(
+export async function findMatches<Fit extends Fitting>(
   asked: readonly Asked[],
-  match: (condition: Condition) => Promise<Match[]>,
-): Promise<Found | null> {
+  match: (condition: Condition) => Promise<Fit>,
+): Promise<Found<Fit> | null> {
   const all = [asked.map((_, place) => place)]
   let lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
@@ -41,15 +43,15 @@ export async function findMatches(
     if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
     const condition = { meanings, together: all }
-    const matches = await match(condition)
-    if (matches.length > 0) return { matches, condition, isPartial: false }
+    const fit = await match(condition)
+    if (fit.matches.length > 0) return { ...fit, condition, isPartial: false }
   }
   const frequencies = meanings.map((of) => (of.length === 0 ? null : Math.max(...of.map(({ df }) => df))))
   const together = sufficientSets(frequencies, assumedRecords)
   if (together.length === 0) return null
   const condition = { meanings, together }
-  const matches = await match(condition)
-  return matches.length > 0 ? { matches, condition, isPartial: true } : null
+  const fit = await match(condition)
+  return fit.matches.length > 0 ? { ...fit, condition, isPartial: true } : null
 }
 
 /** Whether the registry has a word, in whatever form. */
@@ -106,7 +108,7 @@ async function nearOf(
 
 /** The same while somebody types: what sounds alike is asked for only where no word has these letters. */
 export async function askLexiconWhileTyping(asked: readonly Asked[]): Promise<Lexicon> {
-  const known = await askForLetters(asked)
+  const known = await askForLetters(asked, true)
   const isThere = ({ term }: Asked, at: number) =>
     (known.exact[at]?.length ?? 0) > 0 ||
     (at === asked.length - 1 && known.begun.some((word) => word.term.startsWith(term)))
@@ -114,9 +116,9 @@ export async function askLexiconWhileTyping(asked: readonly Asked[]): Promise<Le
   return { ...known, near: asked.every(isThere) ? [] : await nearOf(asked, wholes), wholes, isNarrow: false }
 }
 
-async function askForLetters(asked: readonly Asked[]): Promise<Pick<Lexicon, 'exact' | 'begun'>> {
+async function askForLetters(asked: readonly Asked[], isTyping = false): Promise<Pick<Lexicon, 'exact' | 'begun'>> {
   const last = asked.at(-1)
-  const [same, begun] = await Promise.all([sameInLexicon(asked), last?.isOpen ? begunInLexicon(last) : []])
+  const [same, begun] = await Promise.all([sameInLexicon(asked), last?.isOpen ? begunInLexicon(last, isTyping) : []])
   return { exact: asked.map((one) => sameWords(one, same)), begun }
 }
 

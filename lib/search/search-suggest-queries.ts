@@ -2,7 +2,7 @@ import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
 import { foldWord } from './fold'
 import type { SearchKind } from './search-kinds'
-import { matching } from './search-match-queries'
+import { matchingTitles } from './search-match-queries'
 import { readQuestion } from './search-question'
 import { allMeanings, askLexiconWhileTyping } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
@@ -33,12 +33,7 @@ export async function suggestPublished({
   )
   const words = [...new Set(begun.map(({ written }) => written.toLowerCase()))]
   if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), results: [] }
-  const matches = await matching(
-    { meanings, together: [asked.map((_, place) => place)] },
-    { inTitles: true },
-    limit,
-    null,
-  )
+  const matches = await matchingTitles({ meanings, together: [asked.map((_, place) => place)] }, limit)
   const titles = await shownTitles(matches, locale, [])
   return {
     words: words.slice(0, limit),

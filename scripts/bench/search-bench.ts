@@ -5,9 +5,7 @@
 // empty database or of one made here before, it is made once, left as it is and measured as often as one likes; what was broken off goes on.
 import { argv } from 'node:process'
 import { db, disconnect, publicDb } from '@/lib/db'
-import { countMatching, matching, type Narrowing } from '@/lib/search/search-match-queries'
-import { readQuestion } from '@/lib/search/search-question'
-import { findMatches } from '@/lib/search/search-ranking-queries'
+import { searchPublished } from '@/lib/search/search-queries'
 import { writeEntries } from '@/lib/search/search-rows'
 import { suggestPublished } from '@/lib/search/search-suggest-queries'
 import { startThrowaway } from '../lib/embedded-postgres.mjs'
@@ -61,13 +59,9 @@ async function fill(size: number): Promise<void> {
   )
 }
 
-async function search(q: string, narrowing: Narrowing = {}, limit = 20): Promise<void> {
-  const found = await findMatches(readQuestion(q).asked, (condition) => matching(condition, narrowing, limit, null))
-  if (found) await countMatching(found.condition, narrowing)
-}
-
 async function measure(size: number): Promise<void> {
   const random = chance(size)
+  const search = (q: string, narrowing = {}) => searchPublished({ q, locale: 'ru', ...narrowing })
   const some = () => nameOf(Math.floor(random() * size))
   const [{ id: last } = { id: 1 }] = await publicDb().$queryRaw<
     { id: number }[]

@@ -126,7 +126,7 @@ it('follows what a side reports, of the clause and of its agreement', async () =
   })
   await indexAllWaiting()
   expect(await blocked()).toEqual(['agreements/kz-uz', 'clauses/kz-uz-2'])
-  const { facets } = await searchPublished({ q: 'Узбекистан', locale: 'ru', withFacets: true })
+  const { facets } = await searchPublished({ q: 'Узбекистан', locale: 'ru' })
   expect(facets.filter(({ facet }) => facet === 'status')).toEqual([{ facet: 'status', value: 'blocked', count: 2 }])
 })
 

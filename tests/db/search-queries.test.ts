@@ -45,7 +45,7 @@ describe('an answer', () => {
   })
 
   it('counts countries and themes, each as many as it leads to', async () => {
-    const { facets } = await searchPublished({ q: 'фильм', locale: 'ru', withFacets: true })
+    const { facets } = await searchPublished({ q: 'фильм', locale: 'ru' })
     for (const facet of ['country', 'theme'] as const) {
       const values = facets.filter((one) => one.facet === facet)
       expect(values, facet).not.toEqual([])

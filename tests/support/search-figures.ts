@@ -30,7 +30,7 @@ export function readJson<Data>(name: string): Data {
 
 /** The keys of what is found first, best first. */
 export async function firstFound(q: string, limit = 5): Promise<string[]> {
-  const found = await findMatches(readQuestion(q).asked, (condition) => matching(condition, {}, limit, null))
+  const found = await findMatches(readQuestion(q).asked, (condition) => matching(condition, {}, { limit, after: null }))
   return found?.matches.map(({ kind, key }) => `${kind}/${key}`) ?? []
 }
 

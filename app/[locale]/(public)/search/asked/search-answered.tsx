@@ -7,7 +7,7 @@ import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
 import { isNarrowed, nounOfFacet, type SearchAddress, searchQuery } from '@/lib/search/search-address'
-import { namesOf } from '@/lib/search/search-facet-queries'
+import { namesOf } from '@/lib/search/search-called-queries'
 import { searchPublished } from '@/lib/search/search-queries'
 
 /** How many of each kind are shown where all kinds are, and how many of one on a page. */
@@ -18,7 +18,6 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   const answer = await searchPublished({
     ...address,
     locale,
-    withFacets: true,
     ...(address.kind ? { limit: ofOneKind } : { limit: 50, mostOfKind: ofEachKind, after: undefined }),
   })
   const { country, theme } = address

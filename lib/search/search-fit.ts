@@ -1,0 +1,62 @@
+import 'server-only'
+import type { ReportableStatus } from '@/lib/clauses/status-order'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Meaning } from './candidates'
+import { quoted } from './search-analysis'
+import type { SearchKind } from './search-kinds'
+
+/** What is looked for: of each word its meanings, and which words have to be there together. */
+export interface Condition {
+  meanings: readonly (readonly Meaning[])[]
+  /** Sets of places in `meanings`: one of the sets has to be there. */
+  together: readonly (readonly number[])[]
+}
+
+export interface Narrowing {
+  kind?: SearchKind | undefined
+  country?: string | undefined
+  theme?: string | undefined
+  status?: ReportableStatus | undefined
+}
+
+export function facetsOf({ kind, country, theme, status }: Narrowing): string[] {
+  const facets = [kind && `#k${kind}`, country && `#c${country}`, theme && `#t${theme}`, status && `#p${status}`]
+  return facets.flatMap((facet) => (facet ? [quoted(facet)] : []))
+}
+
+/**
+ * Of words that stand in more entries than this the statistics know how many, and reading some of them is enough where the index would name
+ * them all.
+ */
+const common = 20_000
+
+/** The entries that fit, in no order and at most so many, with their kinds and facets. */
+export function entriesOf(
+  condition: Condition,
+  facets: readonly string[],
+  most: number,
+  lexemeOf?: (stem: string) => string,
+): Prisma.Sql {
+  const asked = Prisma.sql`${tsqueryOf(condition, facets, lexemeOf)}::tsquery`
+  // Of what stands in titles the index names few.
+  return !lexemeOf && expected(condition) > common
+    ? Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${asked} LIMIT ${most}::int)`
+    : Prisma.sql`entries_by_index(${asked}, ${most}::int)`
+}
+
+/** In how many entries the words may stand together at most. */
+function expected({ meanings, together }: Condition): number {
+  const ofWord = (place: number) => (meanings[place] ?? []).reduce((sum, { df }) => sum + df, 0)
+  return together.reduce((sum, set) => sum + Math.min(...set.map(ofWord)), 0)
+}
+
+/** A tsquery as text, of the lexemes of stems. Everything in it is a quoted lexeme: what somebody types is never an operator. */
+export function tsqueryOf(
+  { meanings, together }: Condition,
+  facets: readonly string[],
+  lexemeOf = (stem: string) => stem,
+): string {
+  const word = (place: number) => `(${(meanings[place] ?? []).map(({ stem }) => quoted(lexemeOf(stem))).join(' | ')})`
+  const ways = together.map((set) => `(${set.map(word).join(' & ')})`)
+  return [`(${ways.join(' | ')})`, ...facets].join(' & ')
+}
