@@ -15,7 +15,8 @@ const drills = isDaily
       ...['error-reports', 'reminder-mail', 'reminders', 'two-factor'],
       ...['document-page', 'draft-preview', 'exchange', 'exchange-restore', 'long-lists', 'mail-failures', 'merges'],
       ...['other-values', 'partial-records', 'record-constraints', 'reminder-jobs', 'search-name-figures'],
-      ...['search-registry-figures', 'text-to-clauses', 'data-load-faults'],
+      ...['search-registry-figures', 'text-to-clauses', 'data-load-faults', 'agreement-family'],
+      ...['document-reading', 'translations-of-drafts', 'withdrawn-evidence'],
     ].map((name) => `tests/db/${name}.test.ts`)
   : []
 const unitDrills = isDaily
