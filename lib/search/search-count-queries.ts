@@ -1,7 +1,7 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type Condition, entriesOf, facetsOf, type Narrowing } from './search-fit'
+import { type Condition, entriesOf, facetsOf, type Narrowing } from './search-fit-queries'
 import type { SearchKind } from './search-kinds'
 
 /** Counts end there. */

@@ -3,7 +3,7 @@ import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { inTitle, quoted } from './search-analysis'
 import { type Counted, countLimit, countsOfFit, listOf } from './search-count-queries'
-import { type Condition, entriesOf, facetsOf, type Narrowing, tsqueryOf } from './search-fit'
+import { type Condition, entriesOf, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
 import { kindsWithNames, type SearchKind } from './search-kinds'
 
 export interface Match {

@@ -9,7 +9,7 @@ import {
   sameWords,
 } from './candidates'
 import { sufficientSets } from './coverage'
-import type { Condition } from './search-fit'
+import type { Condition } from './search-fit-queries'
 import {
   begunInLexicon,
   kinInLexicon,
