@@ -16,7 +16,7 @@ const drills = isDaily
       ...['document-page', 'draft-preview', 'exchange', 'exchange-restore', 'long-lists', 'mail-failures', 'merges'],
       ...['other-values', 'partial-records', 'record-constraints', 'reminder-jobs', 'search-name-figures'],
       ...['search-registry-figures', 'text-to-clauses', 'data-load-faults', 'agreement-family'],
-      ...['document-reading', 'translations-of-drafts', 'withdrawn-evidence'],
+      ...['document-reading', 'search-whole-names', 'translations-of-drafts', 'withdrawn-evidence'],
     ].map((name) => `tests/db/${name}.test.ts`)
   : []
 const unitDrills = isDaily

@@ -5,11 +5,11 @@ import { remembered } from './remembered'
 import type { SearchDocument, Weight } from './search-document'
 import { nearSkeletons, skeletonsOf } from './skeleton'
 import { stemOf } from './stems'
-import { isStopWord } from './stop-words'
+import { isStopWord, tellingWords } from './stop-words'
 import { joinedWords, neighbours, type Word, wordsOf } from './tokens'
 
 /** Raise it with every change of what is made of a text here or in the rules: entries of another number are made again. */
-export const analyser = 4
+export const analyser = 5
 
 /** A word as the lexicon keeps it. */
 export interface Term {
@@ -40,6 +40,7 @@ export function analysed({ kind, parts, facets }: SearchDocument): Analysis {
   const terms = new Map<string, { term: string; stem: string; written: string; isName: boolean }>()
   const places = new Map<string, Map<Weight, number[]>>()
   const titleLengths: number[] = []
+  const wholeTitles = new Set<string>()
   let position = 0
   let left = mostWords
 
@@ -70,10 +71,15 @@ export function analysed({ kind, parts, facets }: SearchDocument): Analysis {
     for (const word of joinedWords(words)) add(word, lang, weight, isName)
     // Put together by nobody yet, they are no name that is written in other scripts.
     for (const word of asOne) add(word, lang, weight, false)
-    if (weight === 'A' && words.length > 0) titleLengths.push(words.length)
+    if (weight === 'A' && words.length > 0) {
+      titleLengths.push(words.length)
+      wholeTitles.add(wholeTitle(tellingWords(all).map(({ folded }) => folded)))
+    }
   }
   return {
-    words: [...lexemes(places), ...[`k${kind}`, ...facets].map((facet) => quoted(`#${facet}`))].join(' '),
+    words: [...lexemes(places), ...wholeTitles, ...[`k${kind}`, ...facets].map((facet) => quoted(`#${facet}`))].join(
+      ' ',
+    ),
     terms: [...terms.values()].map(termOf),
     titleLength: Math.round(titleLengths.reduce((sum, one) => sum + one, 0) / Math.max(titleLengths.length, 1)),
   }
@@ -89,6 +95,14 @@ function* lexemes(places: ReadonlyMap<string, ReadonlyMap<Weight, number[]>>): G
 
 /** The lexeme of a stem that stands in a title: by the weight alone every entry that has the stem would have to be read. */
 export const inTitle = (stem: string) => `^${stem}`
+
+/** The lexeme of a title of these words, or of a question of them: whoever asks for a whole name means what is called so. */
+export function wholeTitle(folded: readonly string[]): string {
+  // Longer ones the database does not take; nobody asks for them.
+  return quoted(`=${folded.join(' ').slice(0, longestTitle)}`)
+}
+
+const longestTitle = 300
 
 /** A lexeme as tsvector and tsquery read it. */
 export function quoted(lexeme: string): string {

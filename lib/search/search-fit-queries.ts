@@ -10,6 +10,8 @@ export interface Condition {
   meanings: readonly (readonly Meaning[])[]
   /** Sets of places in `meanings`: one of the sets has to be there. */
   together: readonly (readonly number[])[]
+  /** The lexeme of a title that says just this. */
+  whole: string
 }
 
 export interface Narrowing {

@@ -82,7 +82,8 @@ function scoring(condition: Condition): Prisma.Sql {
       CASE WHEN e."kind"::text = ANY (${kindsWithNames}::text[]) THEN 1.1 WHEN e."kind" = 'agreements' THEN 1
         WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (
         ${said(condition)}
-        + CASE WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery
+        + CASE WHEN e."words" @@ ${condition.whole}::tsquery THEN 0.6
+          WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery
           THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"
     FROM found JOIN "SearchEntry" e ON e."id" = found."id"`
 }

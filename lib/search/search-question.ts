@@ -2,7 +2,7 @@ import type { ReportableStatus } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 import type { SearchKind } from './search-kinds'
 import { possibleStems } from './stems'
-import { isStopWord } from './stop-words'
+import { tellingWords } from './stop-words'
 import { joinedWords, neighbours, wordsOf } from './tokens'
 
 export interface SearchQuestion {
@@ -62,8 +62,8 @@ export interface ReadQuestion {
 export function readQuestion(q: string): ReadQuestion {
   const text = q.slice(0, longestQuestion)
   const all = wordsOf(text)
-  const telling = all.filter(({ folded }) => !isStopWord(folded))
-  const words = (telling.length > 0 ? telling : all).slice(0, mostWords)
+  const telling = tellingWords(all)
+  const words = telling.slice(0, mostWords)
   const written = joinedWords(words).map((whole) => ({ ...whole, isWritten: true }))
   const others = neighbours(words).map((whole) => ({ ...whole, isWritten: false }))
   const wholes = [...written, ...others.filter(({ folded }) => !written.some((whole) => whole.folded === folded))]

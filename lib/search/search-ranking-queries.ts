@@ -9,6 +9,7 @@ import {
   sameWords,
 } from './candidates'
 import { sufficientSets } from './coverage'
+import { wholeTitle } from './search-analysis'
 import type { Condition } from './search-fit-queries'
 import {
   begunInLexicon,
@@ -34,6 +35,7 @@ export async function findMatches<Fit extends Fitting>(
   match: (condition: Condition) => Promise<Fit>,
 ): Promise<Found<Fit> | null> {
   const all = [asked.map((_, place) => place)]
+  const whole = wholeTitle(asked.map(({ term }) => term))
   let lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
   for (const isLast of [false, true]) {
@@ -42,14 +44,14 @@ export async function findMatches<Fit extends Fitting>(
     meanings = allMeanings(asked, lexicon, isLast)
     if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
-    const condition = { meanings, together: all }
+    const condition = { meanings, together: all, whole }
     const fit = await match(condition)
     if (fit.matches.length > 0) return { ...fit, condition, isPartial: false }
   }
   const frequencies = meanings.map((of) => (of.length === 0 ? null : Math.max(...of.map(({ df }) => df))))
   const together = sufficientSets(frequencies, assumedRecords)
   if (together.length === 0) return null
-  const condition = { meanings, together }
+  const condition = { meanings, together, whole }
   const fit = await match(condition)
   return fit.matches.length > 0 ? { ...fit, condition, isPartial: true } : null
 }

@@ -11,3 +11,9 @@ const words = new Set(
 export function isStopWord(folded: string): boolean {
   return words.has(folded)
 }
+
+/** The words that say something; all of them where none does. */
+export function tellingWords<Spoken extends { folded: string }>(all: readonly Spoken[]): readonly Spoken[] {
+  const telling = all.filter(({ folded }) => !isStopWord(folded))
+  return telling.length > 0 ? telling : all
+}
