@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function said(pdf: Uint8Array): Promise<string> {
+async function said(pdf: Uint8Array): Promise<string | null> {
   const path = join(folder, 'file.pdf')
   await writeFile(path, pdf)
   return wordsOfPdf(path)
@@ -30,12 +30,12 @@ async function protocolIn(locale: Locale): Promise<Uint8Array> {
 }
 
 it.each(locales)('reads the words of a file in %s as they are looked for', async (locale) => {
-  const words = new Set(wordsOf(await said(await protocolIn(locale))).map(({ folded }) => folded))
+  const words = new Set(wordsOf((await said(await protocolIn(locale))) ?? '').map(({ folded }) => folded))
   const wanted = wordsOf(protocolSource(locale).meeting.title).map(({ folded }) => folded)
   expect(wanted.filter((word) => !words.has(word))).toEqual([])
 })
 
 it('reads nothing in pictures of pages, and comes to an end with what is no file', async () => {
   expect(await said(signedPdf())).toBe('')
-  expect(await said(Buffer.from('%PDF-1.7\nno file'))).toBe('')
+  expect(await said(Buffer.from('%PDF-1.7\nno file'))).toBeNull()
 })

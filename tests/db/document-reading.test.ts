@@ -1,10 +1,11 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
 import { publishDocument, uploadDocument, withdrawDocument } from '@/lib/documents/document-commands'
 import { linkDocument } from '@/lib/documents/document-link-commands'
 import { readPublishedFiles } from '@/lib/documents/document-reading'
-import { receiveFile, settleFile } from '@/lib/documents/file-store'
+import { pathOf, receiveFile, settleFile } from '@/lib/documents/file-store'
 import { indexAllWaiting } from '@/lib/search/search-pending'
 import { searchPublished } from '@/lib/search/search-queries'
 import { testDatabase } from '@/tests/support/database'
@@ -76,4 +77,30 @@ it('reads a file without words once, and what it says stays as it was read', asy
   const mine = { where: { document: { key: 'test-mute' } } }
   expect(await registry.db.documentContent.findMany(mine)).toMatchObject([{ text: '' }])
   await expect(registry.db.documentContent.updateMany({ ...mine, data: { text: 'another' } })).rejects.toThrow()
+})
+
+it('tries a file that it could not read again on another day, and not for ever', async () => {
+  const document = await draftSaying('test-damaged', 'A wordlikon stands here.')
+  await publishDocument(test.people.second, { ...document, version: 2 })
+  const { id, sha256 } = await registry.db.document.findUniqueOrThrow({ where: { key: 'test-damaged' } })
+  const whole = readFileSync(pathOf(sha256))
+  chmodSync(pathOf(sha256), 0o600)
+  writeFileSync(pathOf(sha256), '%PDF-1.7 damaged')
+  const days = (count: number) => Date.now() + count * 25 * 3_600_000
+  const failed = async () => (await registry.db.documentReadingFailure.findUnique({ where: { documentId: id } }))?.times
+  await readPublishedFiles()
+  expect(await failed()).toBe(1)
+  await readPublishedFiles()
+  expect(await failed()).toBe(1)
+  await readPublishedFiles(days(1))
+  expect(await failed()).toBe(2)
+  writeFileSync(pathOf(sha256), whole)
+  await readPublishedFiles(days(2))
+  await indexAllWaiting()
+  expect(await found('wordlikon')).toHaveLength(1)
+  // One that fails for the third time is left.
+  await registry.db.documentContent.deleteMany({ where: { documentId: id } })
+  await registry.db.documentReadingFailure.update({ where: { documentId: id }, data: { times: 3 } })
+  await readPublishedFiles(days(9))
+  expect(await registry.db.documentContent.count({ where: { documentId: id } })).toBe(0)
 })

@@ -31,6 +31,7 @@ const closed = [
   'AuditEntry',
   'AwaitedAgreement',
   'DocumentChange',
+  'DocumentReadingFailure',
   'Draft',
   'DraftEvent',
   'PendingAuditEntry',
