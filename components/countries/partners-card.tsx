@@ -35,7 +35,10 @@ export function PartnersCard({ country, partners, isComparable }: PartnersCardPr
           statuses: (words) => <TextLink path={paths.statuses()}>{words}</TextLink>,
         })}{' '}
         {isComparable ? (
-          <TextLink path={paths.compareOfCountry(country.key)}>{t('comparison.link.country')}</TextLink>
+          <>
+            {'· '}
+            <TextLink path={paths.compareOfCountry(country.key)}>{t('comparison.link.country')}</TextLink>
+          </>
         ) : null}
       </p>
       <ul className="rows">

@@ -45,9 +45,12 @@ export default async function ComingPage({ params }: PageProps<'/[locale]/coming
               {t.rich('dashboard.known', {
                 date: () => <DateText value={{ date: today, precision: 'day' }} form="dual" />,
               })}{' '}
-              <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })} data-screen-only>
-                {t('dashboard.coming.calendar')}
-              </a>
+              <span data-screen-only>
+                {'· '}
+                <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })}>
+                  {t('dashboard.coming.calendar')}
+                </a>
+              </span>
             </p>
           </>
         }

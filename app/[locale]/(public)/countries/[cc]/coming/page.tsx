@@ -68,6 +68,7 @@ export default async function CountryComingPage({ params }: Props) {
                 date: () => <DateText value={{ date: today, precision: 'day' }} form="dual" />,
               })}{' '}
               <span data-screen-only>
+                {'· '}
                 {hasDates ? (
                   <>
                     <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
