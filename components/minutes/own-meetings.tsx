@@ -22,7 +22,7 @@ export function OwnMeetings({ locale, meetings, of = 'own' }: OwnMeetingsProps) 
   if (meetings.length === 0) return null
   return (
     <Card id={`${of}-meetings`} title={t(titles[of])} className={of === 'own' ? 'section-gap' : 'section-gap mb-4'}>
-      <ul className="rows-plain stack-tight">
+      <ul className="rows">
         {meetings.map(({ key, name, locale: lang, minutes }) => (
           <li key={key}>
             <T lang={lang}>{name}</T>

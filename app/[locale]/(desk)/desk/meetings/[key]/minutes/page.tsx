@@ -174,7 +174,7 @@ export default async function MinutesPage({
                 <p>{t('meetings.attendanceUnknown')}</p>
               )}
               {keeps ? (
-                <p>
+                <p className="section-gap">
                   <a href={inLocale(locale, paths.deskRecord('meetings', key))}>{t('minutes.editMeeting')}</a>
                 </p>
               ) : null}
