@@ -39,7 +39,9 @@ function HelpExample({ today }: HelpFirstReportProps) {
   const locale = useLocale()
   const parties = (['own', 'other'] as const).map((id) => {
     const name = t(id)
-    return { id, name, nameLocale: locale, countryName: name, countryLocale: locale }
+    // Within a sentence the side that alone has reported is not called as it is on its mark.
+    const countryName = id === 'own' ? t('ownOnly') : name
+    return { id, name, nameLocale: locale, countryName, countryLocale: locale }
   })
   const standing = clauseStanding(
     [
