@@ -8,6 +8,11 @@ export function questionPart(search: string): string {
   return Buffer.from(search).toString('base64url')
 }
 
+/** Whether it can be one that `questionPart` has made. */
+export function isQuestionPart(part: string): boolean {
+  return /^[\w-]+$/.test(part)
+}
+
 /** What `questionPart` was made of, by the names of the fields; one that came more than once has all its values. */
 export function readQuestionPart(part: string): Question {
   const fields = new URLSearchParams(Buffer.from(part, 'base64url').toString())
