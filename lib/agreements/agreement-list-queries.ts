@@ -12,7 +12,7 @@ import { choosePassage } from '@/lib/records/passage'
 import { storedDate } from '@/lib/records/stored-date'
 import { agreementOrder, agreementWhere, clauseWhere } from './agreement-conditions'
 import { type AgreementFacet, type AgreementFilter, agreementsPerPage } from './agreement-filter'
-import { matchingClauses } from './agreement-match-queries'
+import { matchingClauses, matchingClausesInAll } from './agreement-match-queries'
 import { partiesSelect, partyViews } from './party-select'
 
 /** How many agreements each value of each facet would leave, the other facets as chosen. */
@@ -129,8 +129,8 @@ async function countAgreements(filter: AgreementFilter): Promise<number> {
 export async function listPublishedAgreements(filter: AgreementFilter, locale: Locale) {
   const db = publicDb()
   const [found, facets] = await Promise.all([
-    db.$queryRaw<{ id: string; total: number }[]>`
-      SELECT a."id"::text AS "id", count(*) OVER ()::int AS "total" FROM "Agreement" a
+    db.$queryRaw<{ id: string; total: number; clauses: number | null }[]>`
+      SELECT a."id"::text AS "id", count(*) OVER ()::int AS "total", ${matchingClausesInAll(filter)} AS "clauses" FROM "Agreement" a
       LEFT JOIN "AgreementText" t ON t."agreementId" = a."id" AND t."current" AND t."locale" = ${locale}::"Locale"
       WHERE ${agreementWhere(filter)} ORDER BY ${agreementOrder(filter, locale)}
       LIMIT ${agreementsPerPage} OFFSET ${(filter.page - 1) * agreementsPerPage}`,
@@ -145,6 +145,8 @@ export async function listPublishedAgreements(filter: AgreementFilter, locale: L
   return {
     // A page beyond the last has no row to count by.
     total: found[0]?.total ?? (filter.page > 1 ? await countAgreements(filter) : 0),
+    /** How many clauses of all of them a filter by theme or status asks for; null without one, and beyond the last page. */
+    clauses: found[0]?.clauses ?? null,
     facets,
     names,
     rows: found.flatMap(({ id }) => {

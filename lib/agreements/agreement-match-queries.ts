@@ -14,6 +14,14 @@ interface Matches {
   total: number
 }
 
+const asksForClauses = (filter: AgreementFilter) => filter.theme !== undefined || filter.status !== undefined
+
+/** How many clauses such a filter asks for in all agreements that a query finds, whatever its limit; `a` is the agreement. */
+export function matchingClausesInAll(filter: AgreementFilter): Prisma.Sql {
+  if (!asksForClauses(filter)) return Prisma.sql`NULL::int`
+  return Prisma.sql`(sum((SELECT count(*) FROM "Clause" c WHERE c."agreementId" = a."id" AND ${clauseWhere(filter)})) OVER ())::int`
+}
+
 /**
  * The clauses that a filter by theme or status asks for, by the id of their agreement; none without such a filter. Takes the
  * agreements that the list has found, which are published.
@@ -23,8 +31,7 @@ export async function matchingClauses(
   filter: AgreementFilter,
   locale: Locale,
 ): Promise<Map<string, Matches>> {
-  const isAsked = filter.theme !== undefined || filter.status !== undefined
-  if (!isAsked || agreements.length === 0) return new Map()
+  if (!asksForClauses(filter) || agreements.length === 0) return new Map()
   const ids = Prisma.join(agreements.map(({ id }) => Prisma.sql`${id}::uuid`))
   const found = await publicDb().$queryRaw<{ id: string; agreementId: string; total: number }[]>`
     SELECT m."id"::text AS "id", m."agreementId"::text AS "agreementId", m."total" FROM (

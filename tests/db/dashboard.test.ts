@@ -35,9 +35,12 @@ describe('the overview', () => {
     const clauses = cells.filter(({ body }) => body === 'ir-cinema-org')
     expect(clauses.length).toBeGreaterThan(1)
     for (const { body, theme, clauses: count } of clauses) {
-      const { rows } = await listPublishedAgreements({ ...noFilter, body, theme }, 'en')
+      const { rows, clauses: said } = await listPublishedAgreements({ ...noFilter, body, theme }, 'en')
       expect(rows.reduce((sum, { matches }) => sum + matches.total, 0)).toBe(count)
+      expect(said).toBe(count)
     }
+    const { clauses: unasked } = await listPublishedAgreements({ ...noFilter, body: 'ir-cinema-org' }, 'en')
+    expect(unasked).toBeNull()
     expect(new Set(cells.map(({ body }) => body)).size).toBe(bodies.length)
     expect(new Set(cells.map(({ theme }) => theme)).size).toBe(themes.length)
   })

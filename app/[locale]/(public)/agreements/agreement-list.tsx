@@ -90,7 +90,11 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
         withoutHref: `${base}${filterQuery(filter, { [facet]: undefined })}`,
       }))}
       refused={refused.map((facet) => t(`agreements.filter.facet.${facet}`))}
-      count={t('agreements.count', { count: total })}
+      count={
+        rows.length > 0 && typeof list?.clauses === 'number'
+          ? t('agreements.filter.countWithClauses', { count: total, clauses: list.clauses })
+          : t('agreements.count', { count: total })
+      }
       empty={{ title: t('agreements.filter.empty'), help: t('agreements.filter.emptyHelp') }}
       rows={
         rows.length > 0 ? (
