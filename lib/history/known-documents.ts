@@ -31,10 +31,10 @@ export async function knownDocuments(
   if (distinct.length === 0) return new Map()
   // What the public may see of fifteen kinds is planned in several milliseconds, and read in one.
   const rows = await publicDb().$queryRaw<KnownRevision[]>`
-    /* planned once: known-documents */
     SELECT DISTINCT ON (r."noun", r."key") r."noun", r."key", r."revision", r."kind", r."recordedAt", r."document"
     FROM unnest(${distinct.map(({ noun }) => noun)}::"RecordNoun"[], ${distinct.map(({ key }) => key)}::text[]) AS w("noun", "key")
     JOIN "RecordRevision" r ON r."noun" = w."noun" AND r."key" = w."key" AND r."recordedAt" < ${before}
-    ORDER BY r."noun", r."key", r."revision" DESC`
+    ORDER BY r."noun", r."key", r."revision" DESC
+    /* planned once: known-documents */`
   return new Map(rows.map((row) => [nameMark(row), row]))
 }

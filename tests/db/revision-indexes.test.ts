@@ -4,6 +4,7 @@ import { getAgreementAsOf, getAgreementDays } from '@/lib/agreements/agreement-a
 import type { Actor } from '@/lib/auth/permissions'
 import { getRecordOnDesk } from '@/lib/drafts/record-desk-queries'
 import { getPublishedHistory } from '@/lib/history/history-queries'
+import { knownDocuments } from '@/lib/history/known-documents'
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { getWithdrawalDay } from '@/lib/history/withdrawal-queries'
 import { listPublishedChanges } from '@/lib/records/change-queries'
@@ -101,4 +102,13 @@ test('of each kind the public reads the revisions of what it sees, and no other'
   const shown = await database.publicDb.recordRevision.findMany({ distinct: ['noun'], select: { noun: true } })
   expect(shown.map(({ noun }) => noun).sort()).toEqual([...recordNouns].sort())
   expect(await database.publicDb.recordRevision.count({ where: { key: { contains: '-test-' } } })).toBe(0)
+})
+
+test('what records said last is planned once for each connection', async () => {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  await knownDocuments([{ noun: 'agreements', key: 'ir-ru' }])
+  await knownDocuments([{ noun: 'clauses', key: 'ir-ru-1' }])
+  const names = query.mock.calls.map(([asked]) => (asked as { name?: string }).name)
+  query.mockRestore()
+  expect(names).toEqual(['known-documents', 'known-documents'])
 })
