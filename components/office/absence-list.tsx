@@ -9,7 +9,7 @@ export function AbsenceList({ absences }: { absences: readonly ShownAbsence[] })
   const t = useTranslations('office.away')
   if (absences.length === 0) return null
   return (
-    <Card id="absences" title={t('all')} className="section-gap">
+    <Card id="absences" title={t('all')} className="section-gap mb-4">
       <ul className="rows-plain stack-tight">
         {absences.map(({ id, from, to, name, substitute, body }) => (
           <li key={id}>
