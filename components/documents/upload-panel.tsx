@@ -35,7 +35,13 @@ export function UploadPanel({ locale, refused }: UploadPanelProps) {
           <MixedText text={t('fileHint', { limit: formatNumber(fileLimit / 1024 / 1024, locale) })} lang={locale} />
         ),
         key: t('key'),
-        keyHint: t.rich('keyHint', { example: () => <code dir="ltr">ir-ru-signed-fa</code> }),
+        keyHint: t.rich('keyHint', {
+          example: () => (
+            <code dir="ltr" className="whitespace-nowrap">
+              ir-ru-signed-fa
+            </code>
+          ),
+        }),
         submit: t('submit'),
         submitting: t('submitting'),
         progress: tenths.map((percent) => t('progress', { percent })),
