@@ -24,7 +24,7 @@ const inOtherWay = (locale: string) =>
  */
 const drills = [
   ...[longJourneys, 'journeys/profiles', 'caching\\.withdrawal', 'guards/', 'frame/(documents|routes)'],
-  'pages/(accessible\\.desk|keyboard|links|order|titles|upload-progress)',
+  'pages/(accessible\\.desk|fonts|keyboard|links|order|row-keys|titles|typed-early|upload-progress)',
 ].join('|')
 const unless = (names: string) => (isDaily ? { testIgnore: new RegExp(names) } : {})
 
