@@ -86,8 +86,8 @@ function beginning(column: Prisma.Sql, letters: string, also: Prisma.Sql): Prism
     WHERE ${column} >= ${letters} AND ${column} < ${`${letters}\u{10ffff}`} AND ${also} ORDER BY ${column} LIMIT ${mostLooked})`
 }
 
-/** Within a power of two the order is that of the alphabet, as far as rows are not read. */
+/** A few more are read than are wanted: within a power of two the index does not tell them apart. */
 function mostFrequent(begun: Prisma.Sql, most: number): Prisma.Sql {
-  return Prisma.sql`(SELECT ${columns} FROM (SELECT b."id" FROM ${begun} b ORDER BY b."magnitude" DESC LIMIT ${most + 10}) f
+  return Prisma.sql`(SELECT ${columns} FROM (SELECT b."id" FROM ${begun} b ORDER BY b."magnitude" DESC, b."id" LIMIT ${most + 10}) f
     JOIN "SearchTerm" t ON t."id" = f."id" ORDER BY t."df" DESC, t."term" LIMIT ${most})`
 }

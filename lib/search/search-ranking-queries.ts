@@ -34,8 +34,6 @@ export async function findMatches<Fit extends Fitting>(
   asked: readonly Asked[],
   match: (condition: Condition) => Promise<Fit>,
 ): Promise<Found<Fit> | null> {
-  const all = [asked.map((_, place) => place)]
-  const whole = wholeTitle(asked.map(({ term }) => term))
   let lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
   for (const isLast of [false, true]) {
@@ -44,16 +42,21 @@ export async function findMatches<Fit extends Fitting>(
     meanings = allMeanings(asked, lexicon, isLast)
     if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
-    const condition = { meanings, together: all, whole }
+    const condition = conditionOf(asked, meanings)
     const fit = await match(condition)
     if (fit.matches.length > 0) return { ...fit, condition, isPartial: false }
   }
   const frequencies = meanings.map((of) => (of.length === 0 ? null : Math.max(...of.map(({ df }) => df))))
   const together = sufficientSets(frequencies, assumedRecords)
   if (together.length === 0) return null
-  const condition = { meanings, together, whole }
+  const condition = { ...conditionOf(asked, meanings), together }
   const fit = await match(condition)
   return fit.matches.length > 0 ? { ...fit, condition, isPartial: true } : null
+}
+
+/** That all words are there, each by one of its meanings. */
+export function conditionOf(asked: readonly Asked[], meanings: readonly (readonly Meaning[])[]): Condition {
+  return { meanings, together: [asked.map((_, place) => place)], whole: wholeTitle(asked.map(({ term }) => term)) }
 }
 
 /** Whether the registry has a word, in whatever form. */

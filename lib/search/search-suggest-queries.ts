@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
 import { foldWord } from './fold'
-import { wholeTitle } from './search-analysis'
 import type { SearchKind } from './search-kinds'
 import { matchingTitles } from './search-match-queries'
 import { readQuestion } from './search-question'
-import { allMeanings, askLexiconWhileTyping } from './search-ranking-queries'
+import { allMeanings, askLexiconWhileTyping, conditionOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
 import { mostSuggested } from './suggested-entry'
 
@@ -34,10 +33,7 @@ export async function suggestPublished({
   )
   const words = [...new Set(begun.map(({ written }) => written.toLowerCase()))]
   if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), results: [] }
-  const matches = await matchingTitles(
-    { meanings, together: [asked.map((_, place) => place)], whole: wholeTitle(asked.map(({ term }) => term)) },
-    limit,
-  )
+  const matches = await matchingTitles(conditionOf(asked, meanings), limit)
   const titles = await shownTitles(matches, locale, [])
   return {
     words: words.slice(0, limit),

@@ -91,7 +91,7 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
       }))}
       refused={refused.map((facet) => t(`agreements.filter.facet.${facet}`))}
       count={
-        rows.length > 0 && typeof list?.clauses === 'number'
+        typeof list?.clauses === 'number'
           ? t('agreements.filter.countWithClauses', { count: total, clauses: list.clauses })
           : t('agreements.count', { count: total })
       }
