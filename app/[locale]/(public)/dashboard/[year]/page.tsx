@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { YearChangesCard } from '@/components/dashboard/year-changes-card'
 import { YearLinks } from '@/components/dashboard/year-links'
 import { YearListCard } from '@/components/dashboard/year-list-card'
+import { YearNumbers } from '@/components/dashboard/year-numbers'
 import { YearReportsCard } from '@/components/dashboard/year-reports-card'
 import { YearStandingsCard } from '@/components/dashboard/year-standings-card'
 import { PageShell } from '@/components/layout/page-shell'
@@ -70,12 +71,12 @@ export default async function YearPage({ params }: Props) {
         subtitle={
           <>
             <p className="prose">{t(isPast ? 'year.lead' : 'year.leadSoFar')}</p>
-            <p>
-              {t('year.numbers', {
+            <YearNumbers
+              counts={{
                 ...{ signed: signed.length, meetings: meetings.length, decisions: decisions.length },
                 ...{ outcomes: outcomes.length, films: films.length, reports: reports.length },
-              })}
-            </p>
+              }}
+            />
           </>
         }
       />
