@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { AccordText } from '@/components/clauses/accord-text'
 import { ClauseRow } from '@/components/clauses/clause-row'
+import { placesOf, SaidClauses } from '@/components/clauses/said-clauses'
 import { SideChips } from '@/components/clauses/side-chips'
 import { DisputeLink } from '@/components/disputes/dispute-mark'
 import { Card } from '@/components/ui/card'
@@ -45,6 +46,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
       }
       flush
     >
+      <SaidClauses clauses={clauses} parties={parties} isWhole={listed.length === clauses.length} />
       {parties.length > 2 ? (
         <ClauseMatrix agreementKey={agreementKey} clauses={listed} parties={parties} />
       ) : (
@@ -60,6 +62,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
               textLocale={clause.textLocale}
               meta={<ClauseMeta agreementKey={agreementKey} clause={clause} />}
               standing={<ClauseStands agreementKey={agreementKey} clause={clause} parties={parties} />}
+              said={placesOf(clause, parties)}
             />
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { attentionItems } from '@/lib/agreements/agreement-attention'
 import { agreementClock } from '@/lib/agreements/agreement-clock'
-import { clausesAt } from '@/lib/agreements/agreement-sides'
+import { clausesAt, saidAnchor } from '@/lib/agreements/agreement-sides'
 import type { AgreementPage } from '@/lib/agreements/agreement-types'
 import { listedClauses } from '@/lib/clauses/clause-limit'
 import { clauseSides } from '@/lib/clauses/clause-sides'
@@ -79,9 +79,10 @@ export function AgreementContent({ agreement, documents, locale, past, inTime, m
   const clock = agreementClock(agreement.terms, today)
   const dues = agreementDue(clauses, agreement.reporting.basis, agreement.reporting.lastReports, today)
   const attention = attentionItems(clauses, dues)
+  const bodyOf = (partyId: string) => agreement.parties.find(({ id }) => id === partyId)?.bodyKey ?? ''
   const hrefOf = (partyId: string, status: Status) => {
     const [counted, ...others] = clausesAt(clauses, partyId, status)
-    if (!counted || others.length > 0) return '#clauses'
+    if (!counted || others.length > 0) return `#${saidAnchor(bodyOf(partyId), status)}`
     return clauses.indexOf(counted) < listedClauses
       ? `#clause-${counted.number}`
       : inLocale(locale, paths.clause(agreement.key, counted.number))

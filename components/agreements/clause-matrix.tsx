@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { AccordText } from '@/components/clauses/accord-text'
 import { AsOf } from '@/components/clauses/as-of'
+import { placesOf } from '@/components/clauses/said-clauses'
 import { DisputeLink } from '@/components/disputes/dispute-mark'
 import { T } from '@/components/ui/bidi-text'
 import { TextLink } from '@/components/ui/text-link'
@@ -40,7 +41,7 @@ export function ClauseMatrix({ agreementKey, clauses, parties }: ClauseMatrixPro
         </thead>
         <tbody>
           {clauses.map((clause) => (
-            <tr key={clause.key} id={`clause-${clause.number}`}>
+            <tr key={clause.key} id={`clause-${clause.number}`} data-said={placesOf(clause, parties)}>
               <ClauseHead agreementKey={agreementKey} clause={clause} />
               {clause.sides.map((side) => (
                 <SideCell key={side.partyId} agreementKey={agreementKey} number={clause.number} side={side} />

@@ -3,6 +3,7 @@ import { Composition } from '@/components/charts/composition-bar'
 import { RecordLink } from '@/components/records/record-link'
 import { DateText } from '@/components/ui/date-text'
 import { Tag } from '@/components/ui/tag'
+import { saidAnchor } from '@/lib/agreements/agreement-sides'
 import type { PartySide } from '@/lib/bodies/body-types'
 import { totalOf } from '@/lib/clauses/status-order'
 import { formatNOfN } from '@/lib/i18n/numbers'
@@ -62,7 +63,7 @@ export function PartySideRow({ side, bodyKey }: PartySideRowProps) {
             counts={side.counts}
             height={16}
             label={t('compositionOf', { agreement: side.agreement.name, body: side.body.name })}
-            hrefFor={() => `${inLocale(locale, agreementPath)}#clauses`}
+            hrefFor={(status) => `${inLocale(locale, agreementPath)}#${saidAnchor(side.body.key, status)}`}
           />
           <p className="meta mt-2">
             {side.hasReports ? t('reported', { share: formatNOfN(reported, total, locale) }) : t('silent')}

@@ -17,6 +17,8 @@ interface ClauseRowProps {
   meta?: ReactNode
   /** A chip for each party. */
   standing: ReactNode
+  /** See `placesOf`. */
+  said?: string
 }
 
 /** One promise of an agreement: its number, what it says, and what each side says of it. */
@@ -29,10 +31,11 @@ export function ClauseRow({
   textLocale,
   meta,
   standing,
+  said,
 }: ClauseRowProps) {
   const locale = useLocale()
   return (
-    <li className="clause-row" id={`clause-${number}`}>
+    <li className="clause-row" id={`clause-${number}`} data-said={said}>
       <span className="clause-number">
         <bdi>{formatClauseNumber(printedNumber ?? String(number), locale)}</bdi>
       </span>

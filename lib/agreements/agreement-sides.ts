@@ -20,6 +20,11 @@ export function clausesAt<Clause extends { nature: string; sides: readonly { par
   )
 }
 
+/** The place on the page of an agreement that shows the clauses of which a party says this: the name of an anchor, without `#`. */
+export function saidAnchor(bodyKey: string, status: Status): string {
+  return `said-${bodyKey}-${status}`
+}
+
 /** What a row of the list shows of an agreement: its counted clauses, and the composition of each side's reports. */
 export function agreementSides(agreement: Listed) {
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))

@@ -75,6 +75,15 @@ inEachLanguage(
         }, `the agreement's page in ${reader}`).toPass({ timeout: 10_000, intervals: [250] })
       }
 
+      const some = page.locator('#progress a[href^="#said-"]').first()
+      const counted = Number((await some.textContent())?.match(/\d+/)?.[0])
+      await some.click()
+      const rows = page.locator('#clauses .clause-row')
+      await expect(rows.filter({ visible: true }), 'the clauses that a number counts').toHaveCount(counted)
+      expect(counted).toBeLessThan(await rows.count())
+      await page.locator('.said-clauses:visible').getByRole('link').click()
+      await expect(rows.filter({ visible: true })).toHaveCount(await rows.count())
+
       await page.goto(`/${locale}/desk/agreements/ir-ru/clauses/${number}/report`)
       await page.getByRole('link', { name: t('report.current.correct'), exact: true }).click()
       await expect(page).toHaveURL(/\/report\?corrects=[0-9a-f-]{36}$/)

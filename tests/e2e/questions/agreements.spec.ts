@@ -86,7 +86,9 @@ inEachLanguage((locale) => {
     const chips = page.locator('#clauses .clause-standing').filter({ hasText: t('status.label.no_information') })
     await expect(chips).toHaveCount(3)
     await page.locator('#progress .legend a').first().click()
-    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/kz-uz#clauses$`))
+    await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/kz-uz#said-[a-z-]+-no_information$`))
+    await expect(page.locator('.said-clauses:visible')).toContainText(t('status.label.no_information'))
+    await expect(chips.filter({ visible: true })).toHaveCount(3)
   })
 
   test('which initiatives name it or came up at its meetings', async ({ page }) => {
