@@ -27,7 +27,7 @@ export function DocumentContent({ document, locale }: { document: DocumentPage; 
           </>
         }
       />
-      <div className="with-aside">
+      <div className="with-aside profile">
         <DocumentFacts document={document} />
         <DocumentPlaces document={document} />
       </div>

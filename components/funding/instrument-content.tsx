@@ -17,7 +17,7 @@ export function InstrumentContent({ instrument, locale }: { instrument: Instrume
         crumbs={[{ label: t('title'), href: inLocale(locale, paths.funding()) }]}
         tags={<LanguageNote lang={instrument.locale} />}
       />
-      <div className="stack">
+      <div className="stack profile">
         <InstrumentFacts instrument={instrument} />
         <p className="meta measure">{t('notStated')}</p>
       </div>

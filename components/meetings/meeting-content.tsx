@@ -56,7 +56,7 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
         />
       </PageHeading>
       <MeetingFacts meeting={meeting} />
-      <div className="with-aside section-gap">
+      <div className="with-aside section-gap profile">
         <div className="stack">
           <SummaryCard meeting={meeting} hasMinutes={hasMinutes} />
           <DisagreementsCard

@@ -30,7 +30,7 @@ export function OutcomeContent({ outcome, locale }: { outcome: OutcomePage; loca
       >
         <OutcomeDisagreements outcome={outcome} />
       </PageHeading>
-      <div className="stack">
+      <div className="stack profile">
         <Card id="about" title={t('about')}>
           <div className="stack">
             <PassageText passage={outcome.description} />

@@ -37,7 +37,7 @@ export function SourceContent({ source, documents, locale }: SourceContentProps)
           </>
         }
       />
-      <div className="stack">
+      <div className="stack profile">
         <Card id="facts" title={t('facts')}>
           <SourceFacts source={source} />
         </Card>

@@ -6,7 +6,10 @@ const a4 = { width: 595.28, height: 841.89 }
 /** What fits between the margins of the sheet, in pixels of the screen. */
 const printed = { width: 657, height: 970 }
 const mostBytes = 300_000
-const profiles = ['/countries/kz', '/bodies/ir-cinema-org', '/people/mohammad-khazaei', '/films/winners']
+const profiles = [
+  ...['/countries/kz', '/bodies/ir-cinema-org', '/people/mohammad-khazaei', '/films/winners'],
+  ...['/meetings/ir-ru-online-2', '/outcomes/kazan-prizes', '/sources/s0'],
+]
 
 for (const path of profiles) {
   test(`${path} prints on A4 in every language, under its name, with nothing cut off`, async ({ page }) => {

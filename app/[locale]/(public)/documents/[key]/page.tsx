@@ -6,6 +6,7 @@ import { ChangedOn } from '@/components/history/changed-on'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { getCachedDocument } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -47,6 +48,7 @@ export default async function DocumentPage({ params }: Props) {
   const changedOn = document.history[0]?.recordedAt.slice(0, 10) ?? null
   return (
     <PageShell locale={locale} path={paths.document(document.key)} trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={document.name} />
       <DocumentContent document={document} locale={locale} />
       <CutNote isCut={hasFullList([document.agreements, document.meetings, document.sources])} />
       <ChangedOn day={changedOn} path={`${paths.document(document.key)}#history`} />

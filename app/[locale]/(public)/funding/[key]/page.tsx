@@ -4,6 +4,7 @@ import { InstrumentContent } from '@/components/funding/instrument-content'
 import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
+import { RunningHead } from '@/components/records/running-head'
 import { env } from '@/lib/env'
 import { getCachedInstrument } from '@/lib/funding/funding-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -40,6 +41,7 @@ export default async function InstrumentPage({ params }: PageProps<'/[locale]/fu
   const changedOn = await getCachedChange('funding', key)
   return (
     <PageShell locale={locale} path={paths.instrument(key)} current="funding" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={instrument.name} />
       <InstrumentContent instrument={instrument} locale={locale} />
       <LastChanged noun="funding" recordKey={key} day={changedOn} />
       <CiteCard

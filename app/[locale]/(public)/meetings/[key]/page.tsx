@@ -6,6 +6,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { MeetingContent } from '@/components/meetings/meeting-content'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { listCachedMeetingDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -50,6 +51,7 @@ export default async function MeetingPage({ params }: Props) {
   const changedOn = await getCachedChange('meetings', meeting.key)
   return (
     <PageShell locale={locale} path={paths.meeting(meeting.key)} current="meetings" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={meeting.title} />
       <MeetingContent meeting={meeting} documents={documents} locale={locale} />
       <CutNote isCut={hasFullList([meeting, documents])} />
       <LastChanged noun="meetings" recordKey={meeting.key} day={changedOn} />

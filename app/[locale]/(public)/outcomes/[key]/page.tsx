@@ -4,6 +4,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { OutcomeContent } from '@/components/outcomes/outcome-content'
 import { CiteCard } from '@/components/records/cite-card'
+import { RunningHead } from '@/components/records/running-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/i18n/alternates'
 import { isLocale } from '@/lib/i18n/locales'
@@ -40,6 +41,7 @@ export default async function OutcomePage({ params }: PageProps<'/[locale]/outco
   const changedOn = await getCachedChange('outcomes', key)
   return (
     <PageShell locale={locale} path={paths.outcome(key)} current="outcomes" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={outcome.name} />
       <OutcomeContent outcome={outcome} locale={locale} />
       <LastChanged noun="outcomes" recordKey={key} day={changedOn} />
       <CiteCard

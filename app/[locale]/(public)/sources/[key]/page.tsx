@@ -4,6 +4,7 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { SourceContent } from '@/components/sources/source-content'
 import { listCachedSourceDocuments } from '@/lib/documents/document-cached'
 import { env } from '@/lib/env'
@@ -44,6 +45,7 @@ export default async function SourcePage({ params }: PageProps<'/[locale]/source
   const changedOn = await getCachedChange('sources', key)
   return (
     <PageShell locale={locale} path={paths.source(key)} trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={source.name} />
       <SourceContent source={source} documents={documents} locale={locale} />
       <CutNote isCut={hasFullList([source, documents])} />
       <LastChanged noun="sources" recordKey={key} day={changedOn} />
