@@ -7,7 +7,7 @@ import { inEachLanguage, phone } from '@/tests/support/e2e-test'
 async function openCard(page: Page, address: string): Promise<string> {
   await page.goto(address)
   await page.locator('#cite summary').click()
-  return page.locator('#cite .cite-text').innerText()
+  return (await page.locator('#cite .cite-text').textContent()) ?? ''
 }
 
 inEachLanguage((locale) => {
