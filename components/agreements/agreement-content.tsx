@@ -122,9 +122,7 @@ export function AgreementContent({ agreement, documents, locale, past, inTime, m
         }
       />
       <div
-        className={
-          isShort(attention, [...obstacles, ...reported]) ? 'agreement-grid attention-short' : 'agreement-grid'
-        }
+        className={`agreement-grid profile${isShort(attention, [...obstacles, ...reported]) ? ' attention-short' : ''}`}
       >
         <div className="area-progress">
           <ProgressCard

@@ -68,7 +68,7 @@ export function ClauseContent({ clause, locale, inTime }: ClauseContentProps) {
           label={t('fields.label.common.heading')}
         />
       </PageHeading>
-      <div className="with-aside">
+      <div className="with-aside profile">
         <div className="stack">
           <ClauseTextCard clause={clause} />
           <DisagreementsCard

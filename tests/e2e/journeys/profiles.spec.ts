@@ -8,7 +8,7 @@ const printed = { width: 657, height: 970 }
 const mostBytes = 300_000
 const profiles = [
   ...['/countries/kz', '/bodies/ir-cinema-org', '/people/mohammad-khazaei', '/films/winners'],
-  ...['/meetings/ir-ru-online-2', '/outcomes/kazan-prizes', '/sources/s0'],
+  ...['/agreements/ir-ru', '/meetings/ir-ru-online-2', '/outcomes/kazan-prizes', '/sources/s0'],
 ]
 
 for (const path of profiles) {

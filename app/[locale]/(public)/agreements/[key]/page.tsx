@@ -7,6 +7,7 @@ import { FollowLine } from '@/components/feeds/follow-line'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { getCachedAgreement } from '@/lib/agreements/agreement-cached'
 import { getCachedStandingsInTime } from '@/lib/clauses/standing-in-time-cached'
 import { listCachedComing } from '@/lib/coming/coming-cached'
@@ -67,6 +68,7 @@ export default async function AgreementPage({ params }: Props) {
   const { clauses, ...others } = agreement
   return (
     <PageShell locale={locale} path={paths.agreement(agreement.key)} current="agreements" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={agreement.shortTitle} />
       <AgreementContent
         agreement={agreement}
         documents={documents}

@@ -7,14 +7,16 @@ import { LastChanged } from '@/components/history/last-changed'
 import { PageShell } from '@/components/layout/page-shell'
 import { CiteCard } from '@/components/records/cite-card'
 import { CutNote } from '@/components/records/cut-note'
+import { RunningHead } from '@/components/records/running-head'
 import { cacheTags } from '@/lib/cache-tags'
 import { getCachedClause } from '@/lib/clauses/clause-cached'
+import type { ClausePage as Clause } from '@/lib/clauses/clause-types'
 import { getCachedStandingsInTime } from '@/lib/clauses/standing-in-time-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { hasCachedDates } from '@/lib/feeds/feed-cached'
 import { pageMetadata } from '@/lib/i18n/alternates'
-import { isLocale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { paths } from '@/lib/paths'
 import { getCachedChange } from '@/lib/records/change-cached'
@@ -43,6 +45,12 @@ async function load(params: Props['params']) {
   }
 }
 
+/** What the page is called where its heading alone would not say of which agreement it is. */
+async function titleOf({ agreement, number }: Clause, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'clauses' })
+  return t('metaTitle', { agreement: agreement.shortTitle, number: formatClauseNumber(String(number), locale) })
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, clause, absent } = await load(params)
   if (!clause) return absentRecordMetadata(absent)
@@ -50,10 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     locale,
     path: paths.clause(clause.agreement.key, clause.number),
-    title: t('metaTitle', {
-      agreement: clause.agreement.shortTitle,
-      number: formatClauseNumber(String(clause.number), locale),
-    }),
+    title: await titleOf(clause, locale),
     description: t('description', { heading: clause.heading, agreement: clause.agreement.shortTitle }),
     feed: feedPath({ locale, scope: { kind: 'clauses', key: clause.key }, format: 'atom' }),
   })
@@ -71,6 +76,7 @@ export default async function ClausePage({ params }: Props) {
   ])
   return (
     <PageShell locale={locale} path={path} current="agreements" trial={env().HAMKINO_TRIAL}>
+      <RunningHead title={await titleOf(clause, locale)} />
       <ClauseContent clause={clause} locale={locale} inTime={await getCachedStandingsInTime(agreement.key, locale)} />
       <CutNote isCut={hasFullList(clause)} />
       <FollowLine scope={scope} hasDates={await hasCachedDates(scope, locale)} hasMail={env().SMTP_URL !== undefined} />
