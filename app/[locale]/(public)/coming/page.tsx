@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ComingContent } from '@/components/coming/coming-content'
+import { ComingCountries } from '@/components/coming/coming-countries'
 import { PageShell } from '@/components/layout/page-shell'
 import { DateText } from '@/components/ui/date-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listCachedComing } from '@/lib/coming/coming-cached'
+import { listCachedCountries } from '@/lib/countries/country-cached'
 import { env } from '@/lib/env'
 import { feedPath } from '@/lib/feeds/feed-address'
 import { pageMetadata } from '@/lib/i18n/alternates'
@@ -56,6 +58,7 @@ export default async function ComingPage({ params }: PageProps<'/[locale]/coming
         }
       />
       <ComingContent events={events} today={today} path={paths.coming()} />
+      <ComingCountries countries={await listCachedCountries(locale)} />
     </PageShell>
   )
 }
