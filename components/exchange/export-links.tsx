@@ -18,7 +18,7 @@ export function ExportLinks({ of, query = '' }: ExportLinksProps) {
   const locale = useLocale()
   const files = exportFormats.map((format) => ({ format, href: publicExportPath({ of, format }, locale, query) }))
   return (
-    <p className="export-links meta">
+    <p className="export-links meta" data-screen-only>
       <span>{t(query ? 'labelShown' : 'label')}</span>
       <FileLinks name={noun(of)} files={files} />
       <TextLink path={paths.data()}>{t('about')}</TextLink>

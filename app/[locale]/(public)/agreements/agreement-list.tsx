@@ -80,7 +80,10 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
       title={t('agreements.title')}
       lead={
         <>
-          {t('agreements.lead')} <TextLink path={paths.compare()}>{t('comparison.title')}</TextLink>
+          {t('agreements.lead')}{' '}
+          <span data-screen-only>
+            <TextLink path={paths.compare()}>{t('comparison.title')}</TextLink>
+          </span>
         </>
       }
       all={{ href: base, label: t('agreements.filter.all') }}
