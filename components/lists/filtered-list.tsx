@@ -92,7 +92,10 @@ export function FilteredList({
           </p>
         ))}
         {form ? (
-          <p role="status">{count}</p>
+          // Where there is nothing, the sentence below says it.
+          rows || isBeyond ? (
+            <p role="status">{count}</p>
+          ) : null
         ) : (
           <EmptyState title={t('unavailable')} action={<ButtonLink href={all.href}>{all.label}</ButtonLink>} />
         )}
