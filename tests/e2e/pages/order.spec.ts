@@ -75,9 +75,9 @@ test('a Persian date with its Gregorian twin keeps its numbers and brackets in o
   expect(await seenFromLeft(date)).toContain(`)۲۰۲۵${reversed('اکتبر')}۵(۱۴۰۴${reversed('مهر')}۱۳`)
 })
 
-/** The turn of what is drawn before an element, as `matrix(…)`. */
-async function turnBefore(element: Locator): Promise<string> {
-  return element.evaluate((one) => getComputedStyle(one, '::before').transform)
+/** The turn of what is drawn behind an element, as `matrix(…)`. */
+async function turnBehind(element: Locator): Promise<string> {
+  return element.evaluate((one) => getComputedStyle(one, '::after').transform)
 }
 
 test('what points onward points to the left in Persian only, and no picture of a status is turned', async ({
@@ -86,7 +86,7 @@ test('what points onward points to the left in Persian only, and no picture of a
   const turns = new Map<string, string>()
   for (const locale of locales) {
     await page.goto(`/${locale}/agreements/ir-ru/clauses/2`)
-    turns.set(locale, await turnBefore(page.locator('.crumbs li').nth(1)))
+    turns.set(locale, await turnBehind(page.locator('.crumbs li').first()))
     const statusIcons = page.locator('main .chip svg')
     expect(await statusIcons.count()).toBeGreaterThan(0)
     for (const icon of await statusIcons.all())
