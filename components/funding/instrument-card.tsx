@@ -28,7 +28,7 @@ export function InstrumentCard({ instrument }: { instrument: Instrument }) {
 export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
   const t = useTranslations('funding')
   return (
-    <Card id="about" title={t(`kind.${instrument.kind}`)}>
+    <Card id="about" title={t(`kind.${instrument.kind}`)} className="kind-card">
       <InstrumentParticulars instrument={instrument} />
     </Card>
   )
