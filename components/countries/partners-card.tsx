@@ -57,7 +57,8 @@ export function PartnersCard({ country, partners, isComparable }: PartnersCardPr
                 <li key={agreement.key} className="py-0.5">
                   <RecordLink path={paths.agreement(agreement.key)} record={agreement} />
                   <Dots>
-                    {t(`agreements.stage.${stage}`)}
+                    {/* "Signed" is what the date says. */}
+                    {stage === 'signed' ? null : t(`agreements.stage.${stage}`)}
                     <span>
                       {t('bodies.signed')}: <DateText value={signed} form="dual" />
                     </span>
