@@ -20,7 +20,7 @@ export function AgreementSide({ agreement }: { agreement: AgreementPage }) {
       <MeetingsCard meetings={agreement.meetings} />
       {agreement.initiatives.length > 0 ? (
         <Card id="initiatives" title={t('initiatives.title')} aside>
-          <ul className="icon-list-plain rows-plain">
+          <ul className="rows-plain stack-tight">
             {agreement.initiatives.map((initiative) => (
               <li key={initiative.key}>
                 <TextLink path={paths.initiative(initiative.key)} lang={initiative.locale}>

@@ -16,6 +16,8 @@ interface TimeCardProps {
 }
 
 const pitch = 12
+/** Between two lines of a label. */
+const tickLine = 17
 const pathOf = ({ kind, key }: Happening) => (kind === 'meeting' ? paths.meeting(key) : paths.outcome(key))
 /** Dates in the table, and names of what has none. */
 const shownUndated = 8
@@ -109,7 +111,7 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
     <svg
       className="time"
       width="100%"
-      height={labels + 10}
+      height={labels + 10 + (locale === 'kk' ? tickLine : 0)}
       direction="ltr"
       role="group"
       aria-label={t('picture')}
@@ -119,9 +121,11 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
       {axis.ticks.map(({ x, day, precision }, index) => (
         <g key={day} className={index % 3 ? 'time-tick time-tick-minor' : 'time-tick'}>
           <line x1={percent(x)} x2={percent(x)} y1={line - 4} y2={line + 4} />
-          <text x={percent(x)} y={labels} textAnchor="middle">
-            {formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)}
-          </text>
+          <TickLabel
+            x={percent(x)}
+            y={labels}
+            words={formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)}
+          />
         </g>
       ))}
       <g className="time-today">
@@ -147,6 +151,20 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
         )
       })}
     </svg>
+  )
+}
+
+/** "2025 жылғы қазан" is too long beside another on a phone: in Kazakh the month stands below its year. */
+function TickLabel({ x, y, words }: { x: string; y: number; words: string }) {
+  const lines = useLocale() === 'kk' ? words.split(/ (?=\S+$)/) : [words]
+  return (
+    <text x={x} y={y} textAnchor="middle">
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index * tickLine}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   )
 }
 
