@@ -83,7 +83,8 @@ function arcOf({ a, b, agreements }: CountryPair, { points, width, height }: Map
 }
 
 function labels(points: readonly MapPlace[], frame: MapFrame): MapLabel[] {
-  const dots = points.map(({ x, y }): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
+  // A point, and air around it.
+  const dots = points.map(({ x, y }): Box => ({ x: x - 10, y: y - 10, width: 20, height: 20 }))
   const taken: Box[] = []
   return points.map((point, index) => {
     const choices = candidates(point).filter(({ box }) => isInside(box, frame))
