@@ -50,13 +50,16 @@ export function ProtocolChooser({ meetingKey, choice, sides }: ProtocolChooserPr
         </nav>
       ) : null}
       <ButtonLink href={inLocale(locale, protocolFilePath(meetingKey, choice))} kind="primary" large>
-        {t.rich('pdf', {
-          format: (name) => (
-            <bdi lang="en" dir="ltr">
-              {name}
-            </bdi>
-          ),
-        })}
+        {/* One child: the words of a button are otherwise set further apart than a space. */}
+        <span>
+          {t.rich('pdf', {
+            format: (name) => (
+              <bdi lang="en" dir="ltr">
+                {name}
+              </bdi>
+            ),
+          })}
+        </span>
       </ButtonLink>
     </div>
   )

@@ -93,10 +93,13 @@ export function FacetFilter({ address, answer: { facets }, names }: FiltersProps
             {values.map(({ value, count, name }) => (
               <li key={value}>
                 <a className="button" href={to({ [facet]: value })} rel="nofollow">
-                  {t.rich('withCountOf', {
-                    name: () => <T lang={name.lang}>{name.name}</T>,
-                    count: formatNumber(count, locale),
-                  })}
+                  {/* One child: the words of a button are otherwise set apart, and each breaks by itself. */}
+                  <span>
+                    {t.rich('withCountOf', {
+                      name: () => <T lang={name.lang}>{name.name}</T>,
+                      count: formatNumber(count, locale),
+                    })}
+                  </span>
                 </a>
               </li>
             ))}
