@@ -85,8 +85,8 @@ function checkLetters(locale, key, message) {
   if (locale === 'en' && /\p{Script=Cyrillic}/u.test(text)) faults.push(`en ${key}: a Cyrillic letter`)
   if (locale === 'fa') {
     if (/[يكىة]/.test(text)) faults.push(`fa ${key}: Arabic ي ك ى ة in place of ی ک ه`)
-    // A Latin name keeps its own digits: WCAG 2.2, EUPL-1.2.
-    const withoutLatin = text.replace(/[A-Za-z][A-Za-z0-9 .+-]*/g, '')
+    // A Latin name keeps its own digits: WCAG 2.2, EUPL‑1.2, with spaces and hyphens that hold it together.
+    const withoutLatin = text.replace(/[A-Za-z][A-Za-z0-9 \u00a0\u2011.+-]*/g, '')
     if (/[0-9٠-٩]/.test(withoutLatin)) faults.push(`fa ${key}: digits that are not Persian`)
     if (/(^|[\s«(])ن?می (?=\p{L})/u.test(text)) faults.push(`fa ${key}: a space after می, not a ZWNJ`)
     if (/\p{Script=Arabic} (ها|های|هایی)(?![\p{L}\u200c])/u.test(text)) {

@@ -41,6 +41,7 @@ export function ComparisonSummary({ columns, themes, pageOf }: ComparisonSummary
             {holders.length === columns.length
               ? t.rich('all', { themes: links(rows) })
               : t.rich(holders.length === 1 && known > 1 ? 'only' : 'in', {
+                  holders: holders.length === 1 ? 'one' : 'several',
                   agreements: names(holders),
                   themes: links(rows),
                 })}
