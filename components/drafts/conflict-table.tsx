@@ -20,26 +20,28 @@ export function ConflictTable({ fields, theirs, context, openHref }: ConflictTab
   return (
     <section className="card" aria-labelledby="conflict">
       <h2 id="conflict">{texts.conflict.title}</h2>
-      <p>{texts.conflict.explanation}</p>
+      <p>{differing.length > 0 ? texts.conflict.explanation : texts.conflict.same}</p>
       <p>
         <a href={openHref}>{texts.conflict.takeOver}</a>
       </p>
-      <div className="changes">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.conflict.field}</th>
-              <th scope="col">{texts.conflict.theirs}</th>
-              <th scope="col">{texts.conflict.mine}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((field) => (
-              <ConflictRow key={field.path} field={field} fields={fields} theirs={theirs} context={context} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {differing.length > 0 ? (
+        <div className="changes">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.conflict.field}</th>
+                <th scope="col">{texts.conflict.theirs}</th>
+                <th scope="col">{texts.conflict.mine}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differing.map((field) => (
+                <ConflictRow key={field.path} field={field} fields={fields} theirs={theirs} context={context} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
     </section>
   )
 }

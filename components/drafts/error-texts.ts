@@ -75,9 +75,9 @@ const errorCodes = [
   'mergeIntoItself',
   'mergeInChain',
 ] as const
-/** Said otherwise here than on the forms of reports. */
-const ownWords = ['staleVersion', 'notFound', 'unavailable'] as const
-const dateCodes = ['dateIncomplete', 'dayInvalid', 'monthInvalid', 'dateImpossible'] as const
+/** Said otherwise here than on the forms of reports, where a date is never a month or a year. */
+const ownWords = ['staleVersion', 'notFound', 'unavailable', 'dateIncomplete'] as const
+const dateCodes = ['dayInvalid', 'monthInvalid', 'dateImpossible'] as const
 
 /** Each code that a form of the records' desk can be answered with, as a sentence; the year's own range is told elsewhere. */
 export function useErrorTexts(): Record<string, string> {

@@ -18,6 +18,8 @@ export interface RecordFormTexts {
   yearInvalid: Readonly<Record<Calendar, string>>
   none: string
   choose: string
+  /** Of a question with yes and no: nobody has said. */
+  unanswered: string
   save: string
   saving: string
   submit: string
@@ -53,6 +55,8 @@ export interface RecordFormTexts {
   conflict: {
     title: string
     explanation: string
+    /** In place of the explanation where nothing differs. */
+    same: string
     field: string
     theirs: string
     mine: string

@@ -137,7 +137,7 @@ function RecordField({ path, field, context }: { path: string; field: Field; con
     case 'flag':
       return <FlagField {...frame} isSet={path in values ? values[path] === '1' : field.initial} />
     case 'answer':
-      return <SelectField {...frame} none={texts.none} options={texts.answers} value={values[path]} />
+      return <SelectField {...frame} none={texts.unanswered} options={texts.answers} value={values[path]} />
     case 'codes':
       return <TextField {...frame} value={values[path]} maxLength={80} dir="ltr" />
     case 'line':
@@ -168,7 +168,7 @@ function RecordField({ path, field, context }: { path: string; field: Field; con
         />
       )
     case 'references':
-      return <ReferencesField path={path} to={field.to} frame={frame} context={context} />
+      return <ReferencesField path={path} to={field.to} isRequired={field.required} frame={frame} context={context} />
     case 'list':
       return <RowsField path={path} field={field} frame={frame} context={context} />
     case 'partyOrder':

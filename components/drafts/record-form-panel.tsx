@@ -152,6 +152,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     yearInvalid: { gregory: years('gregory'), persian: years('persian') },
     none: form('none'),
     choose: form('choose'),
+    unanswered: t('unanswered'),
     save: t('save'),
     saving: t('saving'),
     submit: t('submit'),
@@ -218,6 +219,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     conflict: {
       title: t('conflict.title'),
       explanation: t('conflict.explanation'),
+      same: t('conflict.same'),
       field: t('conflict.field'),
       theirs: t('conflict.theirs'),
       mine: t('conflict.mine'),

@@ -99,7 +99,11 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
               noun={noun}
               changes={changes}
               names={names}
-              columns={{ before: isNew ? null : t('record.before'), after: t('record.after') }}
+              columns={
+                isNew
+                  ? { before: null, after: t('record.says') }
+                  : { before: t('record.before'), after: t('record.after') }
+              }
             />
           )}
         </Card>

@@ -28,7 +28,7 @@ export function ReferenceField({ path, to, isRequired, frame, context }: Referen
 }
 
 /** Several records of a kind. The empty place at the end takes the next one. */
-export function ReferencesField({ path, to, frame, context }: ReferenceFieldProps) {
+export function ReferencesField({ path, to, isRequired = false, frame, context }: ReferenceFieldProps) {
   const { values, texts } = context
   const all = Array.from({ length: rowCount(path, values) + 1 }, (_, index) => rowPath(path, index))
   const places = all.filter((place) => values[place])
@@ -43,7 +43,13 @@ export function ReferencesField({ path, to, frame, context }: ReferenceFieldProp
           </div>
         ))}
         <div id={placeId(next, to, context)} className="reference">
-          <OneReference path={next} to={to} label={frame.label ?? ''} context={context} />
+          <OneReference
+            path={next}
+            to={to}
+            isRequired={isRequired && places.length === 0}
+            label={frame.label ?? ''}
+            context={context}
+          />
           <NewRecord path={next} to={to} context={context} />
         </div>
       </div>

@@ -22,6 +22,15 @@ describe('what two texts say differently', () => {
     ])
   })
 
+  test('is no number that only stands in other digits; a text in other digits is another text', () => {
+    const theirs = { startsDay: '۱۲', startsYear: '۱۴۰۴', ordinal: '۲', 'parties.0.place.ru': '۱', 'title.fa': '۲' }
+    const mine = { startsDay: '12', startsYear: '1404', ordinal: '2', 'parties.0.place.ru': '1', 'title.fa': '2' }
+    expect(differingFields(meeting, theirs, mine)).toEqual([{ path: 'title.fa', names: ['title.fa'] }])
+    expect(differingFields(meeting, theirs, { ...theirs, ordinal: '3' })).toEqual([
+      { path: 'ordinal', names: ['ordinal'] },
+    ])
+  })
+
   test('leaves out empty rows and calendars beside empty dates', () => {
     expect(differingFields(meeting, { 'agenda.0': '' }, { startsCalendar: 'persian' })).toEqual([])
   })

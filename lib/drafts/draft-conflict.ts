@@ -1,5 +1,6 @@
 /** Two who write one draft at once: where their texts differ, and which of the two is taken. */
 import type { FormValues } from '@/lib/forms/form-data'
+import { toAsciiDigits } from '@/lib/i18n/numbers'
 import type { Field, Fields } from '@/lib/records/record-shape'
 import { recordValues } from './draft-buttons'
 
@@ -29,12 +30,21 @@ export function differingFields(fields: Fields, saved: FormValues, typed: FormVa
     const path = base !== name && fieldAt(fields, base)?.type === 'date' ? base : name
     groups.set(path, [...(groups.get(path) ?? []), name])
   }
-  const said = (values: FormValues, name: string) =>
-    (values[name] ?? '').trim() || (name.endsWith('Calendar') ? 'gregory' : '')
+  const said = (values: FormValues, name: string) => {
+    const typed = (values[name] ?? '').trim() || (name.endsWith('Calendar') ? 'gregory' : '')
+    return isNumeric(fields, name) ? toAsciiDigits(typed) : typed
+  }
   const isSame = (name: string) => said(theirs, name) === said(mine, name)
   // The calendar that a form offers beside an empty date says nothing.
   const isEmpty = (name: string) => name.endsWith('Calendar') || (said(theirs, name) === '' && said(mine, name) === '')
   return [...groups].flatMap(([path, names]) => (names.every(isSame) || names.every(isEmpty) ? [] : [{ path, names }]))
+}
+
+/** A form begins with the digits of its reader's language: a number in other digits is the same number. */
+function isNumeric(fields: Fields, name: string): boolean {
+  const date = name.replace(/(Day|Year)$/, '')
+  if (date !== name && fieldAt(fields, date)?.type === 'date') return true
+  return fieldAt(fields, name)?.type === 'number' || /(^|\.)place\.[a-z]{2}$/.test(name)
 }
 
 /** The field at a path; places in lists and languages do not matter. */
