@@ -7,6 +7,7 @@ it('begins an agreement with what is most likely right', () => {
     'title.kk': 'Меморандум',
     'shortTitle.kk': 'Меморандум',
     primaryLanguage: 'kk',
+    'textStatus.kk': 'authentic',
     'parties.0.role': 'signatory',
     'parties.1.role': 'signatory',
   })

@@ -16,13 +16,15 @@ interface Known {
 }
 
 export function firstValues(noun: RecordNoun, { locale, head, kind, source }: Known): FormValues {
-  return {
+  const known = {
     [inLanguage(recordShapes[noun].head, locale)]: head,
     ...(kind && askedKind(noun) ? { kind } : {}),
     ...(source && takesSources(noun) ? { [rowPath('sources', 0)]: source } : {}),
     ...(noun === 'sources' ? { language: locale } : {}),
     ...(noun === 'agreements' ? agreementValues(locale, head) : {}),
   }
+  // The page of the draft says the same of its texts as the form that opens with it.
+  return withTextStatuses(noun, known)
 }
 
 /** An agreement is made between at least two, who mostly sign it themselves: their rows stand in its form from the start. */
