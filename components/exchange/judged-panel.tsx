@@ -35,6 +35,7 @@ export function JudgedPanel({ run, page }: { run: JudgedRun; page: number }) {
     <div className="stack">
       <Card className="run-summary">
         <ul className="run-counts">
+          {faults.length > 0 ? <li>{t('count.faults', { count: faults.length })}</li> : null}
           {outcomes
             .filter((outcome) => counts[outcome] > 0)
             .map((outcome) => (
