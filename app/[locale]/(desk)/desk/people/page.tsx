@@ -47,7 +47,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<'/[
         <p className="page-lead">{t('intro')}</p>
         {page ? (
           <p className="form-actions mt-4">
-            <ButtonLink kind="primary" large href={inLocale(locale, paths.deskInvitation())}>
+            <ButtonLink kind="primary" href={inLocale(locale, paths.deskInvitation())}>
               {t('invite')}
             </ButtonLink>
             <span className="meta">{t('count', { count: page.list.total })}</span>
