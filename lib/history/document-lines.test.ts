@@ -9,7 +9,8 @@ const body = {
   kind: 'company',
   country: 'kz',
   sources: ['s0', 's1'],
-  textStatus: { ru: 'summary', en: 'summary' },
+  // As the database gives it back: by the names of the keys.
+  textStatus: { en: 'summary', ru: 'summary' },
 } as const
 
 describe('what changed', () => {

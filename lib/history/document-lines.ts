@@ -46,16 +46,24 @@ function fieldsLines(fields: Fields, document: RecordDocument, before: string, r
   const own = Object.entries(fields).flatMap(([name, field]) =>
     fieldLines(`${before}${name}`, field, document[name], rows),
   )
-  const statuses = Object.entries((document.textStatus ?? {}) as LocalizedText).map(
+  const statuses = inLanguageOrder((document.textStatus ?? {}) as LocalizedText).map(
     ([lang, word]): DocumentLine => ({
       field: `${before}textStatus`,
       rows,
-      lang: lang as Locale,
+      lang,
       value: { type: 'word', words: 'common.textStatus', word },
     }),
   )
   const checked = textLines(`${before}checkedBy`, (document.checkedBy ?? {}) as LocalizedText, rows)
   return [...own, ...statuses, ...checked]
+}
+
+/** What is said in each language, in the order of the languages everywhere else; the database keeps them in its own. */
+function inLanguageOrder<T>(values: Partial<Record<Locale, T>>): [Locale, T][] {
+  return locales.flatMap((lang): [Locale, T][] => {
+    const value = values[lang]
+    return value === undefined ? [] : [[lang, value]]
+  })
 }
 
 function textLines(field: string, texts: LocalizedText, rows: number[]): DocumentLine[] {
@@ -106,11 +114,11 @@ function fieldLines(
         fieldsLines(field.fields, item, `${path}.`, [...rows, index + 1]),
       )
     case 'partyOrder':
-      return Object.entries(value as Partial<Record<Locale, string[]>>).flatMap(([lang, order]) =>
+      return inLanguageOrder(value as Partial<Record<Locale, string[]>>).flatMap(([lang, order]) =>
         order.map((key, index) => ({
           field: path,
           rows: [index + 1],
-          lang: lang as Locale,
+          lang,
           value: { type: 'record' as const, noun: 'bodies' as const, key },
         })),
       )
