@@ -53,7 +53,7 @@ export function ClauseContent({ clause, locale, inTime }: ClauseContentProps) {
             label: <T lang={agreement.locale}>{agreement.shortTitle}</T>,
             href: inLocale(locale, paths.agreement(agreement.key)),
           },
-          { label: t('clauses.numberLabel', { number }) },
+          { label: <span className="whitespace-nowrap">{t('clauses.numberLabel', { number })}</span> },
         ]}
         tags={
           <>
