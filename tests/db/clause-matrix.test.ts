@@ -29,12 +29,14 @@ describe('an agreement of more than two parties', () => {
       expect(table.match(/<th scope="row"/g)).toHaveLength(agreement.clauses.length)
       for (const party of agreement.parties) expect(table).toContain(party.countryName)
       for (const { number } of agreement.clauses) {
-        const [row = ''] = new RegExp(`<tr id="clause-${number}">.*?</tr>`, 's').exec(table) ?? []
+        const [row = ''] = new RegExp(`<tr id="clause-${number}"[^>]*>.*?</tr>`, 's').exec(table) ?? []
         const cells = row.match(new RegExp(`href="/${locale}/agreements/${multilateral}/clauses/${number}#sides"`, 'g'))
         expect(cells).toHaveLength(agreement.parties.length)
+        const [, places = ''] = /data-said="([^"]*)"/.exec(row) ?? []
+        for (const place of places.split(' ').filter(Boolean)) expect(html).toContain(`id="${place}"`)
       }
       const words = messages[locale].status.label
-      const [second = ''] = /<tr id="clause-2">.*?<\/tr>/s.exec(table) ?? []
+      const [second = ''] = /<tr id="clause-2"[^>]*>.*?<\/tr>/s.exec(table) ?? []
       for (const word of [words.fulfilled, words.delayed, words.no_information, words.blocked, words.ongoing])
         expect(second.split(`>${word}<`)).toHaveLength(2)
       expect(second).toContain(messages[locale].disputes.mark)
