@@ -33,7 +33,8 @@ describe('an agreement of more than two parties', () => {
         const cells = row.match(new RegExp(`href="/${locale}/agreements/${multilateral}/clauses/${number}#sides"`, 'g'))
         expect(cells).toHaveLength(agreement.parties.length)
         const [, places = ''] = /data-said="([^"]*)"/.exec(row) ?? []
-        for (const place of places.split(' ').filter(Boolean)) expect(html).toContain(`id="${place}"`)
+        expect(places.split(' ')).toHaveLength(agreement.parties.length)
+        for (const place of places.split(' ')) expect(html).toContain(`id="${place}"`)
       }
       const words = messages[locale].status.label
       const [second = ''] = /<tr id="clause-2"[^>]*>.*?<\/tr>/s.exec(table) ?? []
