@@ -25,10 +25,12 @@ interface AgreementClausesCardProps {
   agreementKey: string
   clauses: readonly Clause[]
   parties: AgreementPage['parties']
+  /** Whether the page is a kept copy; a preview is not. */
+  isKept: boolean
 }
 
 /** The clauses in their order, each with what each side says of it, of more than two sides in a table; of a very long agreement the first, and the way to all. */
-export function AgreementClausesCard({ agreementKey, clauses, parties }: AgreementClausesCardProps) {
+export function AgreementClausesCard({ agreementKey, clauses, parties, isKept }: AgreementClausesCardProps) {
   const t = useTranslations('agreements.clauses')
   const locale = useLocale() as Locale
   if (clauses.length === 0) return null
@@ -46,7 +48,7 @@ export function AgreementClausesCard({ agreementKey, clauses, parties }: Agreeme
       }
       flush
     >
-      <SaidClauses clauses={clauses} parties={parties} isWhole={listed.length === clauses.length} />
+      <SaidClauses clauses={clauses} parties={parties} leavesOut={isKept && listed.length === clauses.length} />
       {parties.length > 2 ? (
         <ClauseMatrix agreementKey={agreementKey} clauses={listed} parties={parties} />
       ) : (
@@ -82,7 +84,7 @@ function ClauseStands({
   agreementKey,
   clause,
   parties,
-}: { clause: Clause } & Omit<AgreementClausesCardProps, 'clauses'>) {
+}: { clause: Clause } & Pick<AgreementClausesCardProps, 'agreementKey' | 'parties'>) {
   return (
     <>
       <SideChips sides={clause.sides} />

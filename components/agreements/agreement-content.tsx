@@ -152,7 +152,12 @@ export function AgreementContent({ agreement, documents, locale, past, inTime, m
           <AgreementObstaclesCard agreementKey={agreement.key} obstacles={obstacles} reported={reported} />
         </div>
         <div className="area-main stack">
-          <AgreementClausesCard agreementKey={agreement.key} clauses={clauses} parties={agreement.parties} />
+          <AgreementClausesCard
+            agreementKey={agreement.key}
+            clauses={clauses}
+            parties={agreement.parties}
+            isKept={past !== undefined}
+          />
           {inTime ? <InTimeCard agreement={agreement} inTime={inTime} /> : null}
           <AgreementComingCard agreementKey={agreement.key} months={months} />
           <NextTurnsCard agreement={agreement} />

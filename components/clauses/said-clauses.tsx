@@ -20,15 +20,15 @@ interface Clause {
 interface SaidClausesProps {
   clauses: readonly Clause[]
   parties: readonly Party[]
-  /** Whether all clauses are in the list; of a part of them none are left out. */
-  isWhole: boolean
+  /** Whether clauses may be left out: not of a list that is a part, and not on a page made for one request, whose policy has no hashes of styles. */
+  leavesOut: boolean
 }
 
 /**
  * Where the numbers beside a bar lead: one place above the list for each, which, once an address names it, says what was chosen and leaves
  * the other clauses out. Without any script; paper has them all.
  */
-export function SaidClauses({ clauses, parties, isWhole }: SaidClausesProps) {
+export function SaidClauses({ clauses, parties, leavesOut }: SaidClausesProps) {
   const t = useTranslations('agreements')
   const places = parties.flatMap((party) =>
     statuses.flatMap((status) => {
@@ -36,7 +36,7 @@ export function SaidClauses({ clauses, parties, isWhole }: SaidClausesProps) {
       return count > 0 ? [{ id: saidAnchor(party.bodyKey, status), party, status, count }] : []
     }),
   )
-  if (!isWhole) return places.map(({ id }) => <span key={id} id={id} />)
+  if (!leavesOut) return places.map(({ id }) => <span key={id} id={id} />)
   return (
     <>
       <style>
