@@ -75,7 +75,8 @@ inEachLanguage(
         }, `the agreement's page in ${reader}`).toPass({ timeout: 10_000, intervals: [250] })
       }
 
-      const some = page.locator('#progress a[href^="#said-"]').first()
+      const reporting = page.locator('.progress-side').filter({ has: page.locator('[data-status="in_progress"]') })
+      const some = reporting.locator('a[href^="#said-"]').first()
       const counted = Number((await some.textContent())?.match(/\d+/)?.[0])
       await some.click()
       const rows = page.locator('#clauses .clause-row')
