@@ -81,11 +81,12 @@ inEachLanguage((locale) => {
     }
   })
 
-  test('no side has reported, and silence is shown as silence', async ({ page }) => {
+  test('a side has not reported, and silence is shown as silence', async ({ page }) => {
     await openAgreement(page, locale, 'kz-uz')
     const chips = page.locator('#clauses .clause-standing').filter({ hasText: t('status.label.no_information') })
     await expect(chips).toHaveCount(3)
-    await page.locator('#progress .legend a').first().click()
+    // The side named last: on this agreement other tests report for the first.
+    await page.locator('#progress .legend a').last().click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/agreements/kz-uz#said-[a-z-]+-no_information$`))
     await expect(page.locator('.said-clauses:visible')).toContainText(t('status.label.no_information'))
     await expect(chips.filter({ visible: true })).toHaveCount(3)
