@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StatusChip } from '@/components/charts/status-chip'
 import { T } from '@/components/ui/bidi-text'
 import { clausesAt, saidAnchor } from '@/lib/agreements/agreement-sides'
+import { isPromise } from '@/lib/clauses/clause-promises'
 import { type Status, statuses } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
 
@@ -57,9 +58,10 @@ export function SaidClauses({ clauses, parties, leavesOut }: SaidClausesProps) {
 
 /** The places in whose choice a clause is: the value of its row's `data-said`. */
 export function placesOf(clause: Clause, parties: readonly Party[]): string {
-  return parties
-    .flatMap(({ id, bodyKey }) =>
-      statuses.flatMap((status) => (clausesAt([clause], id, status).length > 0 ? [saidAnchor(bodyKey, status)] : [])),
+  if (!isPromise(clause)) return ''
+  return clause.sides
+    .flatMap(({ partyId, status }) =>
+      parties.filter(({ id }) => id === partyId).map((party) => saidAnchor(party.bodyKey, status)),
     )
     .join(' ')
 }

@@ -1,3 +1,4 @@
+import { isPromise } from '@/lib/clauses/clause-promises'
 import type { ClauseStanding, StandingReport } from '@/lib/clauses/clause-standing'
 
 export type AttentionItem =
@@ -22,7 +23,7 @@ export function attentionItems(
   }[],
   owed: readonly { partyId: string; overdue: number }[],
 ): AttentionItem[] {
-  const counted = clauses.filter((clause) => clause.nature !== 'final_provision')
+  const counted = clauses.filter(isPromise)
   const reported = (status: 'blocked' | 'delayed') =>
     counted.flatMap(({ number, standing }) =>
       standing.parties

@@ -1,3 +1,4 @@
+import { isPromise } from '@/lib/clauses/clause-promises'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition, type StandingReport } from '@/lib/clauses/clause-standing'
 import type { Status } from '@/lib/clauses/status-order'
@@ -8,15 +9,14 @@ interface Listed {
   clauses: readonly { nature: string; reports: readonly StandingReport[] }[]
 }
 
-/** The clauses that a party's bar counts at a status; final provisions are in no bar. */
+/** The clauses that a party's bar counts at a status. */
 export function clausesAt<Clause extends { nature: string; sides: readonly { partyId: string; status: Status }[] }>(
   clauses: readonly Clause[],
   partyId: string,
   status: Status,
 ): Clause[] {
   return clauses.filter(
-    ({ nature, sides }) =>
-      nature !== 'final_provision' && sides.some((side) => side.partyId === partyId && side.status === status),
+    (clause) => isPromise(clause) && clause.sides.some((side) => side.partyId === partyId && side.status === status),
   )
 }
 
@@ -29,7 +29,7 @@ export function saidAnchor(bodyKey: string, status: Status): string {
 export function agreementSides(agreement: Listed) {
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
   return {
-    clauseCount: clauses.filter(({ nature }) => nature !== 'final_provision').length,
+    clauseCount: clauses.filter(isPromise).length,
     sides: agreement.parties.map((party) => ({
       partyId: party.id,
       name: party.countryName,

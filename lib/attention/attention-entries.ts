@@ -1,4 +1,5 @@
 import type { IsoDay } from '@/lib/agreements/day-math'
+import { isPromise } from '@/lib/clauses/clause-promises'
 import type { ClauseStanding, StandingReport } from '@/lib/clauses/clause-standing'
 import { type LastReport, type ReportedClause, type ReportingBasis, sidesDue } from '@/lib/rhythm/report-duties'
 import { type AttentionFacet, type AttentionFilter, type AttentionKind, attentionFacets } from './attention-filter'
@@ -35,31 +36,29 @@ export function attentionEntries(
   today: IsoDay,
 ): AttentionEntry[] {
   return agreements.flatMap(({ key, parties, clauses, basis }) =>
-    clauses
-      .filter(({ nature }) => nature !== 'final_provision')
-      .flatMap((clause): AttentionEntry[] => {
-        const entry = (of: WatchedAgreement['parties'], owed: AttentionEntry['owed'] = null): AttentionEntry => ({
-          clauseId: clause.id,
-          owed,
-          of: {
-            agreement: [key],
-            country: of.flatMap(({ countryCode }) => countryCode ?? []),
-            body: of.map(({ bodyKey }) => bodyKey),
-            theme: clause.themes,
-          },
-        })
-        if (kind !== 'overdue') return asks(kind, clause) ? [entry(parties)] : []
-        return sidesDue(clause, basis, lastReports, today).flatMap(({ partyId, due }) =>
-          due.state === 'overdue'
-            ? [
-                entry(
-                  parties.filter(({ id }) => id === partyId),
-                  { partyId, dueOn: due.dueOn },
-                ),
-              ]
-            : [],
-        )
-      }),
+    clauses.filter(isPromise).flatMap((clause): AttentionEntry[] => {
+      const entry = (of: WatchedAgreement['parties'], owed: AttentionEntry['owed'] = null): AttentionEntry => ({
+        clauseId: clause.id,
+        owed,
+        of: {
+          agreement: [key],
+          country: of.flatMap(({ countryCode }) => countryCode ?? []),
+          body: of.map(({ bodyKey }) => bodyKey),
+          theme: clause.themes,
+        },
+      })
+      if (kind !== 'overdue') return asks(kind, clause) ? [entry(parties)] : []
+      return sidesDue(clause, basis, lastReports, today).flatMap(({ partyId, due }) =>
+        due.state === 'overdue'
+          ? [
+              entry(
+                parties.filter(({ id }) => id === partyId),
+                { partyId, dueOn: due.dueOn },
+              ),
+            ]
+          : [],
+      )
+    }),
   )
 }
 

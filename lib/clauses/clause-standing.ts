@@ -1,3 +1,4 @@
+import { isPromise } from '@/lib/clauses/clause-promises'
 import type { PartialDate } from '@/lib/i18n/dates'
 import { type ReportableStatus, type Status, type StatusCounts, statuses } from './status-order'
 
@@ -105,16 +106,15 @@ function compareText(a: string, b: string): number {
 }
 
 /**
- * How many clauses stand at each status by the word of one party, all nine statuses in their fixed order. Final
- * provisions are not counted: entry into force and the like are no promises to be kept.
+ * How many clauses stand at each status by the word of one party, all nine statuses in their fixed order. Only
+ * promises are counted.
  */
 export function composition(
   clauses: readonly { nature: string; standing: { parties: readonly { partyId: string; status: Status }[] } }[],
   partyId: string,
 ): Required<StatusCounts> {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Required<StatusCounts>
-  for (const { nature, standing } of clauses) {
-    if (nature === 'final_provision') continue
+  for (const { standing } of clauses.filter(isPromise)) {
     const own = standing.parties.find((party) => party.partyId === partyId)
     counts[own?.status ?? 'no_information'] += 1
   }

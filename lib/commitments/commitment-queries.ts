@@ -1,3 +1,4 @@
+import { isPromise } from '@/lib/clauses/clause-promises'
 import 'server-only'
 import { termsOf } from '@/lib/agreements/agreement-terms-select'
 import type { IsoDay } from '@/lib/agreements/day-math'
@@ -92,7 +93,7 @@ function commitmentsOf(
       sides: own.map(({ id }) => ({ partyId: id, status: wordOf(id) })),
     }
   })
-  const counted = clauses.filter(({ nature }) => nature !== 'final_provision')
+  const counted = clauses.filter(isPromise)
   const said = (clause: (typeof clauses)[number], partyId: string) => ({
     clause: clause.reference,
     status: clause.wordOf(partyId),

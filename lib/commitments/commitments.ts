@@ -1,5 +1,6 @@
 import type { IsoDay } from '@/lib/agreements/day-math'
 import { rangeOf } from '@/lib/agreements/partial-date-math'
+import { isPromise } from '@/lib/clauses/clause-promises'
 import { type Status, type StatusCounts, statuses } from '@/lib/clauses/status-order'
 import type { ClauseNature, Obliged } from '@/lib/generated/prisma/enums'
 import type { PartialDate } from '@/lib/i18n/dates'
@@ -20,8 +21,8 @@ export interface CommittedClause {
 const settled: readonly Status[] = ['fulfilled', 'superseded']
 
 /** Whether the record says that this side, and no other, is obliged. */
-export function isObligedAlone({ nature, obliged, obligedPartyId }: CommittedClause, partyId: string): boolean {
-  return nature !== 'final_provision' && obliged === 'one_party' && obligedPartyId === partyId
+export function isObligedAlone(clause: CommittedClause, partyId: string): boolean {
+  return isPromise(clause) && clause.obliged === 'one_party' && clause.obligedPartyId === partyId
 }
 
 /**
@@ -29,8 +30,8 @@ export function isObligedAlone({ nature, obliged, obligedPartyId }: CommittedCla
  * does not say that another is obliged. Where it does not say who is obliged, the date concerns every side.
  */
 export function isDueFrom(clause: CommittedClause, partyId: string, own: Status): boolean {
-  const { nature, obliged, obligedPartyId, due } = clause
-  if (due.precision === 'unknown' || nature === 'final_provision' || settled.includes(own)) return false
+  const { obliged, obligedPartyId, due } = clause
+  if (due.precision === 'unknown' || !isPromise(clause) || settled.includes(own)) return false
   return obliged === 'one_party' ? obligedPartyId === partyId : obliged !== 'joint_commission'
 }
 

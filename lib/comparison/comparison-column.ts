@@ -1,6 +1,7 @@
 import { agreementClock } from '@/lib/agreements/agreement-clock'
 import type { IsoDay } from '@/lib/agreements/day-math'
 import { rangeOf } from '@/lib/agreements/partial-date-math'
+import { isPromise } from '@/lib/clauses/clause-promises'
 import { clauseSides } from '@/lib/clauses/clause-sides'
 import { composition } from '@/lib/clauses/clause-standing'
 import { reportedOf } from '@/lib/clauses/status-order'
@@ -30,7 +31,7 @@ export type FactKey = (typeof factKeys)[number]
  */
 export function comparisonColumn(agreement: ComparedAgreement, today: IsoDay) {
   const clauses = agreement.clauses.map((clause) => ({ ...clause, ...clauseSides(clause.reports, agreement.parties) }))
-  const promises = clauses.filter(({ nature }) => nature !== 'final_provision')
+  const promises = clauses.filter(isPromise)
   const { basis, lastReports } = agreement.reporting
   const dues = agreementDue(clauses, basis, lastReports, today)
   const clock = agreementClock(agreement.terms, today)

@@ -1,3 +1,4 @@
+import { isPromise } from '@/lib/clauses/clause-promises'
 import { type Status, statuses } from '@/lib/clauses/status-order'
 
 export interface ComparedTheme {
@@ -45,7 +46,7 @@ export interface ThemeRow<Clause extends ComparedClause> {
 export function themeRows<Clause extends ComparedClause>(
   agreements: readonly { clauses: readonly Clause[] }[],
 ): ThemeRow<Clause>[] {
-  const promises = agreements.map(({ clauses }) => clauses.filter(({ nature }) => nature !== 'final_provision'))
+  const promises = agreements.map(({ clauses }) => clauses.filter(isPromise))
   const isKnown = agreements.map(({ clauses }) => clauses.length > 0)
   const themes = new Map(
     promises

@@ -2,6 +2,7 @@ import { entryIntoForce } from '@/lib/agreements/agreement-entry'
 import type { AgreementTerms } from '@/lib/agreements/agreement-terms'
 import type { IsoDay } from '@/lib/agreements/day-math'
 import { dateOf, rangeOf } from '@/lib/agreements/partial-date-math'
+import { isPromise } from '@/lib/clauses/clause-promises'
 import type { ReportableStatus, Status } from '@/lib/clauses/status-order'
 import type { AgreementStage, ClauseNature, ReportingRhythm } from '@/lib/generated/prisma/enums'
 import { type ReportDue, reportDue } from './report-due'
@@ -62,7 +63,7 @@ export function sidesDue(
   today: IsoDay,
 ): SideDue[] {
   const own = clause.reportingRhythm ?? rhythm
-  if (own === null || clause.nature === 'final_provision' || endedStages.includes(terms.stage)) return []
+  if (own === null || !isPromise(clause) || endedStages.includes(terms.stage)) return []
   const start = reportingStart(terms)
   return clause.sides
     .filter(({ status }) => !settled.has(status))
