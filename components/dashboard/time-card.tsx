@@ -18,6 +18,8 @@ interface TimeCardProps {
 const pitch = 12
 /** Between two lines of a label. */
 const tickLine = 17
+/** Letters of a label that has a phone's room beside the next. */
+const widestLabel = 14
 const pathOf = ({ kind, key }: Happening) => (kind === 'meeting' ? paths.meeting(key) : paths.outcome(key))
 /** Dates in the table, and names of what has none. */
 const shownUndated = 8
@@ -106,26 +108,34 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
   const line = 24 + levels('outcome') * pitch + 8
   const labels = line + Math.max(1, levels('meeting')) * pitch + 18
   const percent = (x: number) => `${Number(x.toFixed(2))}%`
+  const ticks = axis.ticks.map(({ x, day, precision }) => ({
+    x: percent(x),
+    day,
+    lines: linesOf(formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)),
+  }))
+  const lineCount = Math.max(1, ...ticks.map(({ lines }) => lines.length))
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group of them, and no fieldset
     <svg
       className="time"
       width="100%"
-      height={labels + 10 + (locale === 'kk' ? tickLine : 0)}
+      height={labels + 10 + (lineCount - 1) * tickLine}
       direction="ltr"
       role="group"
       aria-label={t('picture')}
       focusable="false"
     >
       <line className="time-line" x1="0" x2="100%" y1={line} y2={line} />
-      {axis.ticks.map(({ x, day, precision }, index) => (
+      {ticks.map(({ x, day, lines }, index) => (
         <g key={day} className={index % 3 ? 'time-tick time-tick-minor' : 'time-tick'}>
-          <line x1={percent(x)} x2={percent(x)} y1={line - 4} y2={line + 4} />
-          <TickLabel
-            x={percent(x)}
-            y={labels}
-            words={formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)}
-          />
+          <line x1={x} x2={x} y1={line - 4} y2={line + 4} />
+          <text x={x} y={labels} textAnchor="middle">
+            {lines.map((line, index) => (
+              <tspan key={line} x={x} dy={index * tickLine}>
+                {line}
+              </tspan>
+            ))}
+          </text>
         </g>
       ))}
       <g className="time-today">
@@ -154,19 +164,8 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
   )
 }
 
-/** "2025 жылғы қазан" is too long beside another on a phone: in Kazakh the month stands below its year. */
-function TickLabel({ x, y, words }: { x: string; y: number; words: string }) {
-  const lines = useLocale() === 'kk' ? words.split(/ (?=\S+$)/) : [words]
-  return (
-    <text x={x} y={y} textAnchor="middle">
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} dy={index * tickLine}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  )
-}
+/** A label too long to stand beside another on a phone ("2025 жылғы қазан") has its last word below the others. */
+const linesOf = (label: string) => (label.length > widestLabel ? label.split(/ (?=\S+$)/) : [label])
 
 /** A disc for a meeting, a square for an outcome: told apart without colour. */
 function Shape({ kind, x, y }: { kind: Happening['kind']; x: number | string; y: number }) {
