@@ -28,7 +28,7 @@ export const unknownText: Record<Locale, string> = {
 export function formatDay(iso: string, calendar: Calendar, locale: Locale): string {
   const { year, month, day } = partsIn(calendar, iso)
   const dayAndMonth = `${day} ${monthInDate(locale, calendar, month)}`
-  if (calendar === 'gregory' && locale === 'ru') return `${dayAndMonth} ${year} г.`
+  if (calendar === 'gregory' && locale === 'ru') return `${dayAndMonth} ${year}\u00a0г.`
   if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${dayAndMonth}`
   return formatDigits(`${dayAndMonth} ${year}`, locale)
 }
@@ -36,7 +36,7 @@ export function formatDay(iso: string, calendar: Calendar, locale: Locale): stri
 function monthText(iso: string, calendar: Calendar, locale: Locale): string {
   const { year, month } = partsIn(calendar, iso)
   const name = monthBeforeYear(locale, calendar, month)
-  if (locale === 'ru') return `${name} ${year} г.`
+  if (locale === 'ru') return `${name} ${year}\u00a0г.`
   if (locale === 'kk') return `${year} жылғы ${name}`
   return `${name} ${formatDigits(year, locale)}`
 }
@@ -89,7 +89,7 @@ function overlapText(iso: string, precision: 'month' | 'year', calendar: Calenda
 
 function monthsInYear(names: readonly string[], year: number, calendar: Calendar, locale: Locale): string {
   const list = joinList(names, locale)
-  if (calendar === 'gregory' && locale === 'ru') return `${list} ${year} г.`
+  if (calendar === 'gregory' && locale === 'ru') return `${list} ${year}\u00a0г.`
   if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${list}`
   return `${list} ${formatDigits(year, locale)}`
 }

@@ -50,7 +50,7 @@ describe('the protocol of a meeting', () => {
     const dates = rowsOf(written(protocolContent([fa, ru], null, false)), 'fact')[0]?.cells
     expect(dates?.map(({ text }) => text?.text)).toEqual([
       '۲۰ بهمن ۱۴۰۴ (۹ فوریهٔ ۲۰۲۶)',
-      '9 февраля 2026 г. (20 бахмана 1404)',
+      '9 февраля 2026\u00a0г. (20 бахмана 1404)',
     ])
     const items = rowsOf(written(protocolContent([fa, ru], null, false)), 'item')
     expect(items[0]?.cells.map(({ marker }) => marker)).toEqual(['۱.', '1.'])
@@ -71,8 +71,8 @@ describe('the protocol of a meeting', () => {
     expect(item?.cells).toMatchObject([{ marker: '1.', text: { text: 'Недели кино' } }])
     expect(item?.cells[0]?.notes).toEqual([
       'Меморандум, пункт 2',
-      'Иран: В работе, по состоянию на 9 февраля 2026 г. (20 бахмана 1404)',
-      'Россия: В работе, по состоянию на 9 февраля 2026 г. (20 бахмана 1404)',
+      'Иран: В работе, по состоянию на 9 февраля 2026\u00a0г. (20 бахмана 1404)',
+      'Россия: В работе, по состоянию на 9 февраля 2026\u00a0г. (20 бахмана 1404)',
     ])
   })
 
