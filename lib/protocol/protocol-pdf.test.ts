@@ -68,7 +68,7 @@ describe('a protocol as a PDF', () => {
 
   it('lets the side whose copy it is sign where the lines begin', async () => {
     const { pages } = await rendered(['ru'], 'ru')
-    const signatures = pages[0]?.split(bare('Подписи сторон'))[1] ?? ''
+    const signatures = pages[0]?.split(bare('Подписи Сторон'))[1] ?? ''
     expect(signatures.indexOf('Россия')).toBeGreaterThan(-1)
     expect(signatures.indexOf('Иран')).toBeGreaterThan(signatures.indexOf('Россия'))
   })
