@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * All before anything lands, and not daily: records by themselves through every step, files that mean harm, what is written out and
- * read again, pages of PDF, and how well search finds, by hundreds of questions.
+ * read again, pages of PDF, calendars, news, tampering, and how well search finds, by hundreds of questions.
  */
 const drills = isDaily
   ? [
@@ -17,6 +17,8 @@ const drills = isDaily
       ...['other-values', 'partial-records', 'record-constraints', 'reminder-jobs', 'search-name-figures'],
       ...['search-registry-figures', 'text-to-clauses', 'data-load-faults', 'agreement-family'],
       ...['document-reading', 'search-whole-names', 'translations-of-drafts', 'withdrawn-evidence'],
+      ...['account-administration', 'attendance', 'audit-migration', 'audit-tampering', 'calendars', 'document-links'],
+      ...['feed-threads', 'latest-report', 'news-of-disputes', 'private-calendars', 'revision-indexes'],
     ].map((name) => `tests/db/${name}.test.ts`)
   : []
 const unitDrills = isDaily
