@@ -14,15 +14,6 @@ const [mostSame, mostNear, mostNearWords, mostBegun, mostKin] = [400, 300, 100, 
 /** While somebody types, of names that sound as if they began so. */
 const mostNearTyped = 40
 
-/** The words that are one of those asked for, or share a stem with one; those that stand in most records first. */
-export function sameInLexicon(asked: readonly Asked[]): Promise<LexiconWord[]> {
-  const ways = asked.flatMap((one) => [one, ...one.asOne])
-  return publicDb().$queryRaw<LexiconWord[]>`
-    SELECT ${columns} FROM "SearchTerm" t
-    WHERE t."term" = ANY (${ways.map(({ term }) => term)}::text[]) OR t."stem" = ANY (${ways.flatMap(({ stems }) => stems)}::text[])
-    ORDER BY t."df" DESC, t."id" LIMIT ${mostSame}`
-}
-
 export type Near = LexiconWord & { at: number }
 
 /** Names that have the consonants of those asked for, by the place of these. */
@@ -35,7 +26,8 @@ export function namesakesInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
     FROM unnest(${asked.map((_, at) => at)}::int[], ${marks}::text[]) AS w("at", "same")
-    CROSS JOIN LATERAL terms_by_index(string_to_array(w."same", ' '), true, ${mostNear}::int) t`
+    CROSS JOIN LATERAL terms_by_index(string_to_array(w."same", ' '), true, ${mostNear}::int) t
+    /* planned once: words-namesakes */`
 }
 
 /** Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. */
@@ -52,7 +44,8 @@ export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
     CROSS JOIN LATERAL (
       ${sounding(same, true, mostNear)} UNION ${sounding(near, true, mostNear)}
       UNION ${sounding(same, false, mostNearWords)} UNION ${sounding(near, false, mostNearWords)}
-    ) t`
+    ) t
+    /* planned once: words-near */`
 }
 
 const isSkeleton = (mark: string) => mark.startsWith('=')
@@ -65,14 +58,33 @@ export function kinInLexicon(asked: readonly Asked[]): Promise<Near[]> {
     CROSS JOIN LATERAL (
       SELECT * FROM "SearchTerm" t WHERE t."term" >= w."letters" AND t."term" < w."letters" || ${'\u{10ffff}'}
       ORDER BY t."df" DESC, t."term" LIMIT ${mostKin}) t
-    WHERE length(w."letters") = ${kinLetters}`
+    WHERE length(w."letters") = ${kinLetters}
+    /* planned once: words-kin */`
 }
 
-/** Words that begin like the one that is being typed, and names that sound as if they did; those that stand in most records first. */
-export function begunInLexicon(asked: Asked, isTyping = false): Promise<LexiconWord[]> {
-  const skeleton = skeletonOf(latinKey(asked.term))
-  return publicDb().$queryRaw<LexiconWord[]>`
-    ${mostFrequent(beginning(Prisma.sql`s."term"`, asked.term, Prisma.sql`s."magnitude" >= 0 AND s."term" <> ${asked.term}`), mostBegun)}
+/**
+ * The words that are one of those asked for, or share a stem with one; and, where the last is still open, those that begin like it and names
+ * that sound as if they did. Each the words that stand in most records first. One statement, and planned once, as it is asked
+ * at every key: planning takes longer than reading.
+ */
+export async function lettersInLexicon(
+  asked: readonly Asked[],
+  isTyping = false,
+): Promise<{ same: LexiconWord[]; begun: LexiconWord[] }> {
+  const ways = asked.flatMap((one) => [one, ...one.asOne])
+  const last = asked.at(-1)
+  const rows = await publicDb().$queryRaw<(LexiconWord & { isSame: boolean })[]>`
+    (SELECT true AS "isSame", ${columns} FROM "SearchTerm" t
+    WHERE t."term" = ANY (${ways.map(({ term }) => term)}::text[]) OR t."stem" = ANY (${ways.flatMap(({ stems }) => stems)}::text[])
+    ORDER BY t."df" DESC, t."id" LIMIT ${mostSame})
+    ${last?.isOpen ? Prisma.sql`UNION ALL ${begunLike(last, isTyping)} /* planned once: words-begun */` : Prisma.sql`/* planned once: words-same */`}`
+  return { same: rows.filter(({ isSame }) => isSame), begun: rows.filter(({ isSame }) => !isSame) }
+}
+
+function begunLike({ term }: Asked, isTyping: boolean): Prisma.Sql {
+  const skeleton = skeletonOf(latinKey(term))
+  return Prisma.sql`
+    ${mostFrequent(beginning(Prisma.sql`s."term"`, term, Prisma.sql`s."magnitude" >= 0 AND s."term" <> ${term}`), mostBegun)}
     UNION ALL
     ${mostFrequent(beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`), isTyping ? mostNearTyped : mostNear)}`
 }
@@ -88,6 +100,6 @@ function beginning(column: Prisma.Sql, letters: string, also: Prisma.Sql): Prism
 
 /** A few more are read than are wanted: within a power of two the index does not tell them apart. */
 function mostFrequent(begun: Prisma.Sql, most: number): Prisma.Sql {
-  return Prisma.sql`(SELECT ${columns} FROM (SELECT b."id" FROM ${begun} b ORDER BY b."magnitude" DESC, b."id" LIMIT ${most + 10}) f
+  return Prisma.sql`(SELECT false AS "isSame", ${columns} FROM (SELECT b."id" FROM ${begun} b ORDER BY b."magnitude" DESC, b."id" LIMIT ${most + 10}) f
     JOIN "SearchTerm" t ON t."id" = f."id" ORDER BY t."df" DESC, t."term" LIMIT ${most})`
 }

@@ -11,14 +11,7 @@ import {
 import { sufficientSets } from './coverage'
 import { wholeTitle } from './search-analysis'
 import type { Condition } from './search-fit-queries'
-import {
-  begunInLexicon,
-  kinInLexicon,
-  type Near,
-  namesakesInLexicon,
-  nearInLexicon,
-  sameInLexicon,
-} from './search-lexicon-queries'
+import { kinInLexicon, lettersInLexicon, type Near, namesakesInLexicon, nearInLexicon } from './search-lexicon-queries'
 import type { Match } from './search-match-queries'
 import type { Asked } from './search-question'
 
@@ -122,8 +115,7 @@ export async function askLexiconWhileTyping(asked: readonly Asked[]): Promise<Le
 }
 
 async function askForLetters(asked: readonly Asked[], isTyping = false): Promise<Pick<Lexicon, 'exact' | 'begun'>> {
-  const last = asked.at(-1)
-  const [same, begun] = await Promise.all([sameInLexicon(asked), last?.isOpen ? begunInLexicon(last, isTyping) : []])
+  const { same, begun } = await lettersInLexicon(asked, isTyping)
   return { exact: asked.map((one) => sameWords(one, same)), begun }
 }
 
