@@ -90,6 +90,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
               ))}
             </ul>
           </Card>
+          <ThemesCard themes={home.themes} isWide />
         </div>
         <div className="stack">
           <Card id="latest" title={t('home.latest')} aside>
@@ -142,7 +143,6 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
               <TextLink path={paths.meetings()}>{t('home.allMeetings')}</TextLink>
             </p>
           </Card>
-          <ThemesCard themes={home.themes} />
           <Card id="countries" title={t('home.countries')} aside>
             <ul className="chip-list">
               {home.countries.map((country) => (
