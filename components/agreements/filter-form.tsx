@@ -19,14 +19,14 @@ export function FilterForm({ filter, optionsOf }: FilterFormProps) {
   const t = useTranslations('agreements.filter')
   const action = inLocale(useLocale(), paths.agreements())
   return (
-    <form method="get" action={action} className="filter-form">
+    <form method="get" action={action} className="filter-form filter-form-wide">
       <FacetFields
         facets={agreementFacets}
         labelOf={(facet) => t(`facet.${facet}`)}
         chosen={filter}
         optionsOf={optionsOf}
       />
-      <p>
+      <p className="filter-sort">
         <label htmlFor="filter-sort">{t('sort')}</label>
         <select id="filter-sort" name="sort" defaultValue={filter.sort}>
           {agreementSorts.map((sort) => (
