@@ -40,7 +40,7 @@ export function MeetingContent({ meeting, documents, locale }: MeetingContentPro
         lang={meeting.titleLocale}
         crumbs={[
           { label: t('layout.nav.meetings'), href: inLocale(locale, paths.meetings()) },
-          { label: t(`meetings.kind.${meeting.kind}`) },
+          { label: <span className="crumb-kind">{t(`meetings.kind.${meeting.kind}`)}</span> },
         ]}
         tags={
           <>
