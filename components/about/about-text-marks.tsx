@@ -9,7 +9,7 @@ export function AboutTextMarks() {
   return (
     <Card id="texts" title={t('textsTitle')}>
       <p className="mb-3 max-w-[66ch]">{t('texts')}</p>
-      <dl className="facts facts-rows">
+      <dl className="facts facts-rows facts-marks">
         {Object.values(TextStatus).map((status) => (
           <div key={status}>
             <dt>

@@ -21,6 +21,7 @@ export function ClauseLink({ clause }: { clause: ClauseReference }) {
 }
 
 export function ClauseLinks({ clauses }: { clauses: readonly ClauseReference[] }) {
+  if (clauses.length === 0) return null
   return (
     <ul>
       {clauses.map((clause) => (

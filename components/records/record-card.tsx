@@ -19,7 +19,7 @@ export function RecordCard({ id, title, meta, note, children, aside }: RecordCar
   // In the side column the card's own padding would come on top of that of the rows.
   return (
     <Card id={id} title={title} meta={meta} flush aside={aside} className={aside ? 'p-0' : ''}>
-      {note ? <p className="meta px-4 pb-2 md:px-5">{note}</p> : null}
+      {note ? <p className="meta px-4 md:px-5">{note}</p> : null}
       <ul className="rows">{children}</ul>
     </Card>
   )

@@ -8,6 +8,7 @@ interface RecordLinksProps<Record extends Reference> {
 
 /** Links one below the other, for the value of a fact. */
 export function RecordLinks<Record extends Reference>({ records, pathOf }: RecordLinksProps<Record>) {
+  if (records.length === 0) return null
   return (
     <ul>
       {records.map((record) => (
