@@ -42,7 +42,7 @@ export function AboutLog({ head: { sequence, hash, at } }: AboutLogProps) {
 /** What is copied letter by letter. */
 function Verbatim({ text }: { text: string }) {
   return (
-    <code className="break-all" dir="ltr">
+    <code className="wrap-anywhere" dir="ltr">
       {text}
     </code>
   )
