@@ -164,8 +164,14 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
   )
 }
 
-/** A label too long to stand beside another on a phone ("2025 жылғы қазан") has its last word below the others. */
-const linesOf = (label: string) => (label.length > widestLabel ? label.split(/ (?=\S+$)/) : [label])
+/** A label too long to stand beside another on a phone ("2025 жылғы қазан", "октябрь 2025 г.") breaks at the space nearest to its middle. */
+function linesOf(label: string): string[] {
+  const spaces = [...label.matchAll(/\s/g)].map(({ index }) => index)
+  if (label.length <= widestLabel || spaces.length === 0) return [label]
+  const fromMiddle = (place: number) => Math.abs(place - label.length / 2)
+  const place = spaces.reduce((best, next) => (fromMiddle(next) < fromMiddle(best) ? next : best))
+  return [label.slice(0, place), label.slice(place + 1)]
+}
 
 /** A disc for a meeting, a square for an outcome: told apart without colour. */
 function Shape({ kind, x, y }: { kind: Happening['kind']; x: number | string; y: number }) {
