@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
 import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import { filterQuery, noFilter } from '@/lib/agreements/agreement-filter'
 import type { BodyItem } from '@/lib/bodies/body-types'
 import { paths } from '@/lib/paths'
 
@@ -13,7 +15,13 @@ export function BodyRow({ body, withCountry = false }: { body: BodyItem; withCou
       title={
         <>
           <RecordLink path={paths.body(body.key)} record={body} />{' '}
-          {body.agreementIds.length > 0 ? <Tag>{t('partyTo', { count: body.agreementIds.length })}</Tag> : null}
+          {body.agreementIds.length > 0 ? (
+            <Tag>
+              <TextLink path={paths.agreements() + filterQuery(noFilter, { body: body.key })}>
+                {t('partyTo', { count: body.agreementIds.length })}
+              </TextLink>
+            </Tag>
+          ) : null}
         </>
       }
       meta={[
