@@ -33,7 +33,7 @@ export function AttentionRow({ kind, entry }: AttentionRowProps) {
   const locale = useLocale() as Locale
   const { number, printedNumber, agreement, owed } = entry
   return (
-    <li className="clause-row">
+    <li className="clause-row attention-row">
       <span className="clause-number">
         <bdi>{formatClauseNumber(printedNumber ?? String(number), locale)}</bdi>
       </span>
