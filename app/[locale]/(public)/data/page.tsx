@@ -97,7 +97,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
           <p className="prose">
             {t.rich('programs', { c: code, l: latin, address, parameter: `?language=${locale}` })}
           </p>
-          <p className="prose code-lines">
+          <p className="prose code-lines mt-3">
             {t.rich('search', {
               c: code,
               search: `/api/v1/search?q=…&locale=${locale}&limit=20`,
