@@ -46,13 +46,12 @@ export default async function ComingPage({ params }: PageProps<'/[locale]/coming
             <p className="meta">
               {t.rich('dashboard.known', {
                 date: () => <DateText value={{ date: today, precision: 'day' }} form="dual" />,
-              })}{' '}
-              <span data-screen-only>
-                {'· '}
-                <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })}>
-                  {t('dashboard.coming.calendar')}
-                </a>
-              </span>
+              })}
+            </p>
+            <p className="meta" data-screen-only>
+              <a href={feedPath({ locale, scope: { kind: 'registry' }, format: 'ics' })}>
+                {t('dashboard.coming.calendar')}
+              </a>
             </p>
           </>
         }

@@ -5,6 +5,7 @@ import { ComingContent } from '@/components/coming/coming-content'
 import { PageShell } from '@/components/layout/page-shell'
 import { T } from '@/components/ui/bidi-text'
 import { DateText } from '@/components/ui/date-text'
+import { Dots } from '@/components/ui/dots'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/text-link'
 import { getCachedCountryComing } from '@/lib/coming/coming-cached'
@@ -66,20 +67,18 @@ export default async function CountryComingPage({ params }: Props) {
             <p className="meta">
               {t.rich('dashboard.known', {
                 date: () => <DateText value={{ date: today, precision: 'day' }} form="dual" />,
-              })}{' '}
-              <span data-screen-only>
-                {'· '}
+              })}
+            </p>
+            <div data-screen-only>
+              <Dots>
                 {hasDates ? (
-                  <>
-                    <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
-                      {t('dashboard.coming.calendar')}
-                    </a>
-                    {' · '}
-                  </>
+                  <a href={feedPath({ locale, scope, format: 'ics' })} type="text/calendar">
+                    {t('dashboard.coming.calendar')}
+                  </a>
                 ) : null}
                 <TextLink path={paths.coming()}>{t('coming.allCountries')}</TextLink>
-              </span>
-            </p>
+              </Dots>
+            </div>
           </>
         }
       />
