@@ -108,11 +108,14 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
   const line = 24 + levels('outcome') * pitch + 8
   const labels = line + Math.max(1, levels('meeting')) * pitch + 18
   const percent = (x: number) => `${Number(x.toFixed(2))}%`
-  const ticks = axis.ticks.map(({ x, day, precision }) => ({
+  const named = axis.ticks.map(({ x, day, precision }) => ({
     x: percent(x),
     day,
-    lines: linesOf(formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale)),
+    label: formatDate({ date: day, precision, calendar: localeSettings[locale].calendar }, locale),
   }))
+  // One too long to stand beside another on a phone ("2025 жылғы қазан", "октябрь 2025 г.") breaks, and all with it.
+  const isBroken = named.some(({ label }) => label.length > widestLabel)
+  const ticks = named.map(({ label, ...tick }) => ({ ...tick, lines: isBroken ? halvesOf(label) : [label] }))
   const lineCount = Math.max(1, ...ticks.map(({ lines }) => lines.length))
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group of them, and no fieldset
@@ -164,10 +167,10 @@ function Picture({ axis }: { axis: TimeAxis<Happening> }) {
   )
 }
 
-/** A label too long to stand beside another on a phone ("2025 жылғы қазан", "октябрь 2025 г.") breaks at the space nearest to its middle. */
-function linesOf(label: string): string[] {
+/** The label in two lines, broken at the space nearest to its middle. */
+function halvesOf(label: string): string[] {
   const spaces = [...label.matchAll(/\s/g)].map(({ index }) => index)
-  if (label.length <= widestLabel || spaces.length === 0) return [label]
+  if (spaces.length === 0) return [label]
   const fromMiddle = (place: number) => Math.abs(place - label.length / 2)
   const place = spaces.reduce((best, next) => (fromMiddle(next) < fromMiddle(best) ? next : best))
   return [label.slice(0, place), label.slice(place + 1)]
