@@ -25,7 +25,7 @@ export function ClauseLinks({ clauses }: { clauses: readonly ClauseReference[] }
   return (
     <ul>
       {clauses.map((clause) => (
-        <li key={clause.key} className="py-1">
+        <li key={clause.key} className="py-1 first:pt-0 last:pb-0">
           <ClauseLink clause={clause} />
         </li>
       ))}

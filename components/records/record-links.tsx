@@ -12,7 +12,7 @@ export function RecordLinks<Record extends Reference>({ records, pathOf }: Recor
   return (
     <ul>
       {records.map((record) => (
-        <li key={record.key} className="py-0.5">
+        <li key={record.key} className="py-0.5 first:pt-0 last:pb-0">
           <RecordLink path={pathOf(record)} record={record} />
         </li>
       ))}
