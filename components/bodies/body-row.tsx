@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RecordLink } from '@/components/records/record-link'
 import { RecordRow } from '@/components/records/record-row'
-import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { filterQuery, noFilter } from '@/lib/agreements/agreement-filter'
 import type { BodyItem } from '@/lib/bodies/body-types'
@@ -12,20 +11,21 @@ export function BodyRow({ body, withCountry = false }: { body: BodyItem; withCou
   const t = useTranslations('bodies')
   return (
     <RecordRow
-      title={
-        <>
-          <RecordLink path={paths.body(body.key)} record={body} />{' '}
-          {body.agreementIds.length > 0 ? (
-            <Tag>
-              <TextLink path={paths.agreements() + filterQuery(noFilter, { body: body.key })}>
-                {t('partyTo', { count: body.agreementIds.length })}
-              </TextLink>
-            </Tag>
-          ) : null}
-        </>
-      }
+      title={<RecordLink path={paths.body(body.key)} record={body} />}
       meta={[
         { key: 'kind', value: t(`kind.${body.kind}`) },
+        ...(body.agreementIds.length > 0
+          ? [
+              {
+                key: 'party',
+                value: (
+                  <TextLink path={paths.agreements() + filterQuery(noFilter, { body: body.key })}>
+                    {t('partyTo', { count: body.agreementIds.length })}
+                  </TextLink>
+                ),
+              },
+            ]
+          : []),
         ...(withCountry && body.country
           ? [{ key: 'country', value: <RecordLink path={paths.country(body.country.key)} record={body.country} /> }]
           : []),
