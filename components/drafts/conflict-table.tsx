@@ -2,7 +2,7 @@ import { type DifferingField, differingFields, fieldAt, savedName, takePrefix } 
 import type { FormValues } from '@/lib/forms/form-data'
 import { isCalendar } from '@/lib/i18n/locales'
 import type { Fields } from '@/lib/records/record-shape'
-import { type FormContext, plainPath } from './form-context'
+import { type FormContext, plainPath, rowName } from './form-context'
 import '@/components/history/changes.css'
 
 interface ConflictTableProps {
@@ -93,13 +93,12 @@ function ConflictRow({ field, fields, theirs, context }: ConflictRowProps) {
 }
 
 /** The label of the field, after those of the rows in which it stands. */
-function labelOf(path: string, { labels, texts, options }: FormContext): string {
+function labelOf(path: string, context: FormContext): string {
+  const { labels, texts } = context
   const steps = path.split('.')
   const rows = steps.flatMap((step, index) => {
     if (!/^\d+$/.test(step)) return []
-    const label = labels[plainPath(steps.slice(0, index).join('.'))]
-    const number = options.digits?.[Number(step)]?.label ?? ''
-    return [texts.row.replace('{label}', label ?? '').replace('{number}', number)]
+    return [rowName(steps.slice(0, index).join('.'), Number(step), context)]
   })
   const own: Record<string, string> = {
     note: texts.note.label,

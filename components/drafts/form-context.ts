@@ -29,7 +29,8 @@ export interface RecordFormTexts {
   add: Readonly<Record<string, string>>
   remove: string
   up: string
-  row: string
+  /** For each list what one of its rows is called, with a place for its number. */
+  rows: Readonly<Record<string, string>>
   answers: readonly SelectOption[]
   optional: string
   /** What the folded groups of fields are called. */
@@ -48,7 +49,7 @@ export interface RecordFormTexts {
   printedIn: string
   printCalendars: readonly SelectOption[]
   find: { label: string; button: string; none: string; more: string; choose: string; change: string }
-  create: { title: string; key: string; keyHint: string; head: string; button: string }
+  create: { title: string; key: string; keyHints: Readonly<Record<RecordNoun, string>>; head: string; button: string }
   note: { label: string; hint: string }
   reason: { label: string; hint: string }
   partyPlace: string
@@ -92,4 +93,10 @@ export interface FormContext {
 /** The label of a field wherever it stands: places in lists do not matter. */
 export function plainPath(path: string): string {
   return path.replace(/\.\d+(?=\.|$)/g, '')
+}
+
+/** What the row of a list is called: `parties`, 0 → "Party 1". */
+export function rowName(list: string, index: number, { texts, options }: FormContext): string {
+  const name = texts.rows[plainPath(list).split('.').at(-1) ?? ''] ?? ''
+  return name.replace('{number}', options.digits?.[index]?.label ?? '')
 }

@@ -6,6 +6,7 @@ import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { useErrorTexts } from './error-texts'
+import { useKeyHints } from './key-hints'
 import { NewRecordForm } from './new-record-form'
 
 /** The first form of a new record with its sentences. */
@@ -27,7 +28,7 @@ export function NewRecordPanel({ locale, noun, title }: { locale: Locale; noun: 
         errors: useErrorTexts(),
         head: labels[shape.head] ?? '',
         key: t('form.create.key'),
-        keyHint: t('form.create.keyHint'),
+        keyHint: useKeyHints()[noun],
         submit: t('newSubmit'),
         submitting: t('form.saving'),
         cancel: form('cancel'),

@@ -4,7 +4,7 @@ import type { Field, Fields, ListField, TextTable } from '@/lib/records/record-s
 import { DateField } from './date-field'
 import { FlagField } from './flag-field'
 import { FormButton } from './form-button'
-import { type FormContext, plainPath } from './form-context'
+import { type FormContext, plainPath, rowName } from './form-context'
 import { PartyPlaces } from './party-places'
 import { ReferenceField, ReferencesField } from './reference-field'
 import { TextMarks } from './text-marks'
@@ -184,9 +184,8 @@ interface FieldProps {
 }
 
 function RowsField({ path, field, frame, context }: FieldProps & { field: ListField }) {
-  const { values, texts, labels } = context
+  const { values, texts } = context
   const rows = Array.from({ length: rowCount(path, values) }, (_, index) => rowPath(path, index))
-  const label = labels[plainPath(path)]
   return (
     <FieldGroup name={path} legend={frame.label} hint={frame.hint} error={frame.error}>
       <span id={path} />
@@ -194,11 +193,7 @@ function RowsField({ path, field, frame, context }: FieldProps & { field: ListFi
         {rows.map((row, index) => (
           <li key={row} id={row} className="form-row">
             <p className="form-row-head">
-              <b>
-                {texts.row
-                  .replace('{label}', label ?? '')
-                  .replace('{number}', context.options.digits?.[index]?.label ?? '')}
-              </b>
+              <b>{rowName(path, index, context)}</b>
               <span className="form-row-tools">
                 {index > 0 ? <FormButton value={`up:${row}`}>{texts.up}</FormButton> : null}
                 <FormButton value={`remove:${row}`}>{texts.remove}</FormButton>

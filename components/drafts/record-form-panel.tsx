@@ -18,6 +18,7 @@ import { overtakenLanguages } from '@/lib/translations/translation-texts'
 import { addableLists } from './addable-lists'
 import { useErrorTexts } from './error-texts'
 import type { FormContext, RecordFormTexts } from './form-context'
+import { useKeyHints } from './key-hints'
 import { RecordForm } from './record-form'
 
 interface Named {
@@ -133,6 +134,11 @@ function useAddWords(): Record<string, string> {
   return Object.fromEntries(addableLists.map((name) => [name, t(name)]))
 }
 
+function useRowNames(): Record<string, string> {
+  const t = useTranslations('fields.row')
+  return Object.fromEntries(addableLists.map((name) => [name, t(name, { number: '{number}' })]))
+}
+
 function useRecordFormTexts(locale: Locale): RecordFormTexts {
   const t = useTranslations('drafts.form')
   const form = useTranslations('form')
@@ -161,7 +167,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     add: useAddWords(),
     remove: t('remove'),
     up: t('up'),
-    row: t('row', { label: '{label}', number: '{number}' }),
+    rows: useRowNames(),
     answers: [
       { value: 'yes', label: t('yes') },
       { value: 'no', label: t('no') },
@@ -209,7 +215,7 @@ function useRecordFormTexts(locale: Locale): RecordFormTexts {
     create: {
       title: t('create.title'),
       key: t('create.key'),
-      keyHint: t('create.keyHint'),
+      keyHints: useKeyHints(),
       head: t('create.head'),
       button: t('create.button'),
     },

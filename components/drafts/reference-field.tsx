@@ -141,7 +141,7 @@ function NewRecord({ path, to, context }: { path: string; to: RecordNoun; contex
         <TextField
           name={key}
           label={texts.create.key}
-          hint={texts.create.keyHint}
+          hint={texts.create.keyHints[to]}
           value={values[key]}
           error={errorOf(key)}
           dir="ltr"
