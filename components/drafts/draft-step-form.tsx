@@ -32,11 +32,13 @@ interface DraftStepFormProps {
   others: string
   steps: readonly Step[]
   calendar: Calendar
+  /** Whether the draft can be handed on; where it cannot, none of the steps is the one to take. */
+  isDone: boolean
   texts: StepTexts
 }
 
 /** Every step that can be taken now. What needs a word or a day is folded away behind its name. */
-export function DraftStepForm({ permalink, fixed, others, steps, calendar: own, texts }: DraftStepFormProps) {
+export function DraftStepForm({ permalink, fixed, others, steps, calendar: own, isDone, texts }: DraftStepFormProps) {
   const [{ attempt, errors, values }, formAction] = useActionState(draftStepAction, emptyForm, permalink)
   const textOf = (field: string) => {
     const code = errors[field]
@@ -62,8 +64,8 @@ export function DraftStepForm({ permalink, fixed, others, steps, calendar: own, 
     <form className="step-form" action={formAction} noValidate>
       <ErrorSummary key={attempt} title={texts.errorTitle} errors={summary} />
       <HiddenFields values={{ ...fixed, others, publishCalendar: calendar }} />
-      {has('submit') ? button('submit', 'primary') : null}
-      {has('publish') ? button('publish', 'primary') : null}
+      {has('submit') ? button('submit', isDone ? 'primary' : 'plain') : null}
+      {has('publish') ? button('publish', isDone ? 'primary' : 'plain') : null}
       {has('takeBack') ? button('takeBack') : null}
       {has('unschedule') ? button('unschedule') : null}
       {has('schedule') ? (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import { isUnfinished } from '@/lib/drafts/drafted-changes'
 import type { DraftPurpose } from '@/lib/generated/prisma/enums'
 import { type Calendar, type Locale, localeSettings } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
@@ -40,6 +41,7 @@ export function DraftSteps({ locale, record }: DraftStepsProps) {
           .join('\n')}
         steps={steps.filter((step) => isReady || (step !== 'publish' && step !== 'schedule'))}
         calendar={localeSettings[locale].calendar}
+        isDone={!isUnfinished(record)}
         texts={texts}
       />
     </Card>

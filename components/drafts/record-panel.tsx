@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
 import type { RecordOnDesk } from '@/lib/drafts/draft-lines'
+import { draftedChanges, isUnfinished } from '@/lib/drafts/drafted-changes'
 import { changedLines } from '@/lib/history/document-lines'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
@@ -36,7 +37,7 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
       </Card>
     ) : null
   const isNew = record.state === 'new'
-  const changes = changedLines(recordShapes[noun], published && !isNew ? published : {}, draft.document)
+  const changes = draftedChanges(record)
   const faults = Object.keys(draft.errors).length
   return (
     <>
@@ -86,7 +87,12 @@ export function RecordPanel({ locale, record }: RecordPanelProps) {
           meta={
             <>
               {draft.steps.includes('save') ? (
-                <ButtonLink href={inLocale(locale, paths.deskRecordEdit(noun, key))}>{t('record.continue')}</ButtonLink>
+                <ButtonLink
+                  kind={isUnfinished(record) ? 'primary' : 'plain'}
+                  href={inLocale(locale, paths.deskRecordEdit(noun, key))}
+                >
+                  {t('record.continue')}
+                </ButtonLink>
               ) : null}{' '}
               <ButtonLink href={inLocale(locale, paths.deskRecordPreview(noun, key))}>{t('record.preview')}</ButtonLink>
             </>
