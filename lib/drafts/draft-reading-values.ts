@@ -3,6 +3,7 @@ import { textField } from '@/lib/forms/form-fields'
 import { isWebAddress } from '@/lib/forms/web-address'
 import { isCalendar, locales } from '@/lib/i18n/locales'
 import { parsePartialDate } from '@/lib/i18n/partial-dates'
+import { isLanguageCode } from '@/lib/records/language-name'
 import { isRecordKey } from '@/lib/records/record-key'
 import type { DateField, DocumentDate, LineField, LocalizedText } from '@/lib/records/record-shape'
 import { inLanguage } from './field-paths'
@@ -21,7 +22,7 @@ export function readLine(
   if (text === '') return undefined
   switch (form) {
     case 'language':
-      return /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(text) ? text : refuse('languageInvalid')
+      return isLanguageCode(text) ? text : refuse('languageInvalid')
     case 'url':
       return isWebAddress(text) ? text.replace(/^https?/i, (scheme) => scheme.toLowerCase()) : refuse('urlInvalid')
     case 'sha256':

@@ -19,3 +19,13 @@ export function languageName(code: string, locale: Locale): string {
   }
   return known.of(code) ?? code
 }
+
+let english: Intl.DisplayNames | undefined
+
+/** Whether a language has this code, in the form of ISO 639, the script behind it where one is named: `kk`, `mul`, `az-Cyrl`. */
+export function isLanguageCode(code: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(code)) return false
+  // Where Intl has no word, it would answer with the code.
+  english ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  return english.of(code) !== undefined
+}
