@@ -78,7 +78,11 @@ export function ReportPanel({
       fixed={{ locale, agreement: agreementKey, number: String(number), submissionId }}
       calendar={localeSettings[locale].calendar}
       corrects={corrects}
-      filledIn={{ meeting, ...(before ? filledInFrom(before, today, locale) : draft?.values) }}
+      filledIn={{
+        meeting,
+        ...(before ? filledInFrom(before) : draft?.values),
+        ...(draft && !before ? {} : dayOf(clause, corrects, today, locale)),
+      }}
       isRepeated={before !== null}
       isHandedOver={isHandedOver}
       draft={draft ? `${draft.id}/${draft.version}` : ''}
@@ -106,9 +110,19 @@ function useSubmitTexts(isHandedOver: boolean) {
     : { submit: report('submit'), submitting: report('submitting') }
 }
 
-/** The fields of the form with what a side said last, as of today. Of several pieces of evidence of one kind the first. */
-function filledInFrom({ status, texts, evidence }: OwnReportBefore, today: string, locale: Locale): FormValues {
-  const day = toDateFields(today, localeSettings[locale].calendar, locale)
+/**
+ * The day that the form begins with: today, as how a clause stands is mostly reported of the day of writing, here and in the
+ * form for several reports. A correction is of the day that was reported first, unless that has no day.
+ */
+function dayOf(clause: ReportedClause | null, corrects: string | undefined, today: string, locale: Locale): FormValues {
+  const corrected = clause?.correctable.find(({ id }) => id === corrects)?.asOf
+  if (corrected && corrected.precision !== 'day') return {}
+  const day = toDateFields(corrected?.date ?? today, localeSettings[locale].calendar, locale)
+  return { asOfDay: day.day, asOfMonth: day.month, asOfYear: day.year }
+}
+
+/** The fields of the form with what a side said last. Of several pieces of evidence of one kind the first. */
+function filledInFrom({ status, texts, evidence }: OwnReportBefore): FormValues {
   const notes = texts.flatMap((text) =>
     textKinds.map((kind) => [textFieldName(kind, text.locale), text[kind] ?? ''] as const),
   )
@@ -119,9 +133,6 @@ function filledInFrom({ status, texts, evidence }: OwnReportBefore, today: strin
   const [url = ''] = evidence.flatMap((one) => (one.kind === 'url' ? [one.url] : []))
   return {
     status,
-    asOfDay: day.day,
-    asOfMonth: day.month,
-    asOfYear: day.year,
     ...Object.fromEntries(notes),
     evidenceOutcome: keyOf('outcome'),
     evidenceSource: keyOf('source'),

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { locales } from '@/lib/i18n/locales'
+import { toDateFields } from '@/lib/i18n/date-fields'
+import { type Locale, localeSettings, locales } from '@/lib/i18n/locales'
 import { accountOf } from '@/tests/support/e2e-accounts'
 import { reportForm, signInTo } from '@/tests/support/e2e-desk'
 import { wordsIn } from '@/tests/support/e2e-messages'
@@ -26,6 +27,9 @@ const journeys = {
 /** One day in two calendars: what was typed in either must be read by everybody. */
 const asOf = { fa: '۱۵ مهر ۱۴۰۴', ru: /7 октября 2025/, kk: '2025 жылғы 7 қазан', en: '7 October 2025' } as const
 
+const today = (locale: Locale) =>
+  toDateFields(new Date().toISOString().slice(0, 10), localeSettings[locale].calendar, locale)
+
 inEachLanguage(
   (locale) => {
     const t = wordsIn(locale)
@@ -44,6 +48,8 @@ inEachLanguage(
 
       await signInTo(page, locale, `/desk/agreements/ir-ru/clauses/${number}/report`, account.email)
       const form = reportForm(page, locale)
+      await expect(form.day, 'the form begins with today').toHaveValue(today(locale).day)
+      await expect(form.year).toHaveValue(today(locale).year)
       await form.choose('in_progress')
       await form.day.fill(typed.day)
       await form.month.selectOption({ label: typed.month })
@@ -90,6 +96,8 @@ inEachLanguage(
       await expect(page).toHaveURL(/\/report\?corrects=[0-9a-f-]{36}$/)
       await expect(page.locator('.form-note')).toContainText(asOf[locale])
       await expect(page.getByLabel(t('report.corrects.label'), { exact: true })).not.toHaveValue('')
+      await expect(form.day, 'a correction begins with the day of what it corrects').toHaveValue(typed.day)
+      await expect(form.year).toHaveValue(typed.year)
 
       await page.goto(`/${locale}/desk`)
       await page.getByRole('button', { name: t('auth.signOut'), exact: true }).click()
