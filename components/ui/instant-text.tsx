@@ -9,7 +9,8 @@ export function InstantText({ iso }: { iso: string }) {
   return (
     <time dateTime={iso}>
       {t.rich('instant', {
-        date: formatDate({ date: iso.slice(0, 10), precision: 'day' }, locale),
+        // In a narrow column the day stays on one line, its year with it.
+        date: formatDate({ date: iso.slice(0, 10), precision: 'day' }, locale).replaceAll(' ', '\u00a0'),
         time: formatDigits(iso.slice(11, 16), locale),
         zone: () => <bdi dir="ltr">UTC</bdi>,
       })}
