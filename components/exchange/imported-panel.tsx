@@ -21,7 +21,7 @@ export function ImportedPanel({ run, result: { records, unchanged }, page }: Imp
   return (
     <div className="stack">
       <Notice title={t('doneTitle', { count: records.length })}>
-        <p>{t('doneLead')}</p>
+        <p>{t('doneLead', { count: records.length })}</p>
         {unchanged > 0 ? <p className="meta">{t('count.unchanged', { count: unchanged })}</p> : null}
       </Notice>
       <Card flush>
