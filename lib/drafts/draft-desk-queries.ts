@@ -12,6 +12,7 @@ import { readWithConflicts } from './draft-faults'
 import type { DraftLine, RecordName } from './draft-lines'
 import type { DraftName } from './draft-rows'
 import { draftTitle } from './draft-title'
+import { listedKeys } from './listed-keys'
 import { partyBodies } from './record-conflicts'
 import { findByName, namesOf } from './record-names'
 
@@ -73,19 +74,10 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
   requireRight(actor, 'record.edit', {})
   const client = db()
   const table = tableOf(client, recordShapes[noun].model as Model)
-  const identity = noun === 'countries' ? 'code' : 'key'
   const total = words ? 0 : await table.count({ where: {} })
   const found = words
     ? await findByName(client, { noun, words, locale, limit: pageSize + 1 })
-    : (
-        await table.findMany({
-          where: {},
-          select: { [identity]: true },
-          orderBy: { [identity]: 'asc' },
-          skip: (page - 1) * pageSize,
-          take: pageSize,
-        })
-      ).map((row) => ({ noun, key: String(row[identity]) }))
+    : (await listedKeys(client, { noun, total, page, pageSize }, locale)).map((key) => ({ noun, key }))
   const fresh =
     words || page > 1
       ? []
