@@ -61,7 +61,10 @@ function anyValue(field: Field, required: boolean): fc.Arbitrary<DocumentValue> 
     case 'answer':
       return fc.boolean()
     case 'codes':
-      return fc.uniqueArray(fc.stringMatching(/^[a-z]{2,3}$/), { minLength: 1, maxLength: field.max })
+      return fc.uniqueArray(fc.constantFrom('fa', 'ru', 'kk', 'en', 'az', 'hy', 'prs', 'mul'), {
+        minLength: 1,
+        maxLength: field.max,
+      })
     case 'line':
       return field.form === 'url'
         ? key.map((name) => `https://${name}.example/`)
