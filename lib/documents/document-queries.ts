@@ -17,13 +17,6 @@ export const publishedSelect = {
   texts: { select: { locale: true, title: true } },
 } satisfies Prisma.DocumentSelect
 
-/** Those signed first, then by their keys. */
-const listed = {
-  select: { document: { select: publishedSelect } },
-  orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
-  take: listLimit,
-} satisfies Prisma.AgreementDocumentFindManyArgs & Prisma.MeetingDocumentFindManyArgs
-
 type PublishedRow = Prisma.DocumentGetPayload<{ select: typeof publishedSelect }>
 
 /** A document as a page of the public shows it. */
@@ -41,34 +34,33 @@ export function documentView(row: PublishedRow, locale: Locale): PublishedDocume
   return { ...documentTitle(row, locale), kind, language, bytes, pages, sha256 }
 }
 
-/** The files of an agreement's texts, each once, however many of the texts it holds: those signed first, then by their keys. */
-export async function listPublishedAgreementDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
-  const rows = await publicDb().agreementDocument.findMany({
-    where: { agreement: { key, state: 'published' }, document: { state: 'published' } },
-    ...listed,
+/**
+ * Those signed first, then by their keys. The files themselves are asked for, not the links to them: of a link that was read before
+ * its file was withdrawn the file would be missing.
+ */
+async function listPublished(of: Prisma.DocumentWhereInput, locale: Locale): Promise<PublishedDocument[]> {
+  const rows = await publicDb().document.findMany({
+    where: { ...of, state: 'published' },
+    select: publishedSelect,
+    orderBy: [{ kind: 'asc' }, { key: 'asc' }],
+    take: listLimit,
   })
-  const views = rows.map(({ document }) => documentView(document, locale))
-  return [...new Map(views.map((view) => [view.key, view])).values()]
+  return rows.map((row) => documentView(row, locale))
+}
+
+/** The files of an agreement's texts, each once, however many of the texts it holds. */
+export async function listPublishedAgreementDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
+  return listPublished({ agreements: { some: { agreement: { key, state: 'published' } } } }, locale)
 }
 
 /** The files of a meeting: minutes above all. */
 export async function listPublishedMeetingDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
-  const rows = await publicDb().meetingDocument.findMany({
-    where: { meeting: { key, state: 'published' }, document: { state: 'published' } },
-    ...listed,
-  })
-  return rows.map(({ document }) => documentView(document, locale))
+  return listPublished({ meetings: { some: { meeting: { key, state: 'published' } } } }, locale)
 }
 
 /** The archived files of a source. */
 export async function listPublishedSourceDocuments(key: string, locale: Locale): Promise<PublishedDocument[]> {
-  const rows = await publicDb().sourceDocument.findMany({
-    where: { source: { key, state: 'published' }, document: { state: 'published' } },
-    select: { document: { select: publishedSelect } },
-    orderBy: [{ document: { kind: 'asc' } }, { document: { key: 'asc' } }],
-    take: listLimit,
-  })
-  return rows.map(({ document }) => documentView(document, locale))
+  return listPublished({ sources: { some: { source: { key, state: 'published' } } } }, locale)
 }
 
 /** What is needed to hand out a published file; null for one that is not there, not published yet, or withdrawn. */
