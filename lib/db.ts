@@ -31,7 +31,7 @@ function connect(role?: string): Client {
       ...(options ? { options } : {}),
       ...(role ? { verify: refuseOtherRoles(role) } : {}),
     },
-    { statementNameGenerator: ({ sql }) => /\/\* planned once: ([a-z-]+) \*\/$/.exec(sql)?.[1] ?? '' },
+    { statementNameGenerator: ({ sql }) => /\/\* planned once: ([a-z0-9-]+) \*\/$/.exec(sql)?.[1] ?? '' },
   )
   return new PrismaClient({ adapter, transactionOptions: { maxWait: limits.connectionTimeoutMillis } })
 }

@@ -61,16 +61,18 @@ export async function matching(
   return rows[0] ?? { matches: [], total: 0, kinds: [], facets: [] }
 }
 
-/** Records whose titles have the words, best first. */
+/** Records whose titles have the words, best first. What one word may mean is planned once, as it is asked at every key. */
 export function matchingTitles(condition: Condition, limit: number): Promise<Match[]> {
   const named = kindsWithNames.map((kind) => quoted(`#k${kind}`)).join(' | ')
+  const [first = [], ...more] = condition.meanings
+  const plan = more.length === 0 ? Prisma.raw(`/* planned once: titles-${first.length} */`) : Prisma.empty
   return publicDb().$queryRaw<Match[]>`
     WITH found AS (
       SELECT e."id" FROM ${entriesOf(condition, [`(${named})`], mostOffered, inTitle)} e
       UNION SELECT e."id" FROM ${entriesOf(condition, [], mostOffered, inTitle)} e
     ),
     scored AS (${scoring(condition)})
-    SELECT * FROM scored ORDER BY ${best} LIMIT ${limit}`
+    SELECT * FROM scored ORDER BY ${best} LIMIT ${limit} ${plan}`
 }
 
 const best = Prisma.sql`"score" DESC, "on" DESC, "id"`
