@@ -4,17 +4,16 @@ import { useSignInAgainTexts } from '@/components/auth/sign-in-again-texts'
 import { StatusExamplesLink } from '@/components/statuses/status-examples-link'
 import { T } from '@/components/ui/bidi-text'
 import type { OwnReportBefore } from '@/lib/clauses/report-before-queries'
-import { textFieldName, textKinds } from '@/lib/clauses/report-fields'
 import type { ReportOffers } from '@/lib/clauses/report-offers'
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
 import type { FormValues } from '@/lib/forms/form-data'
-import { toDateFields } from '@/lib/i18n/date-fields'
 import { formatDate, formatDay, type PartialDate } from '@/lib/i18n/dates'
 import type { Calendar, Direction, Locale } from '@/lib/i18n/locales'
 import { localeSettings, locales } from '@/lib/i18n/locales'
 import { monthNames } from '@/lib/i18n/month-names'
 import { formatClauseNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
+import { dayBegun, filledInFrom } from './report-beginning'
 import { useReportErrorTexts, useReportYearTexts } from './report-error-texts'
 import { ReportForm, type ReportLanguage } from './report-form'
 
@@ -70,6 +69,7 @@ export function ReportPanel({
   current,
 }: ReportPanelProps) {
   const isHandedOver = clause !== null && !clause.mayFile
+  const corrected = clause?.correctable.find(({ id }) => id === corrects)?.asOf
   const status = useTranslations('status')
   return (
     <ReportForm
@@ -81,7 +81,7 @@ export function ReportPanel({
       filledIn={{
         meeting,
         ...(before ? filledInFrom(before) : draft?.values),
-        ...(draft && !before ? {} : dayOf(clause, corrects, today, locale)),
+        ...(draft && !before ? {} : dayBegun(corrected, today, locale)),
       }}
       isRepeated={before !== null}
       isHandedOver={isHandedOver}
@@ -108,36 +108,6 @@ function useSubmitTexts(isHandedOver: boolean) {
   return isHandedOver
     ? { submit: office('submit'), submitting: office('submitting') }
     : { submit: report('submit'), submitting: report('submitting') }
-}
-
-/**
- * The day that the form begins with: today, as how a clause stands is mostly reported of the day of writing, here and in the
- * form for several reports. A correction is of the day that was reported first, unless that has no day.
- */
-function dayOf(clause: ReportedClause | null, corrects: string | undefined, today: string, locale: Locale): FormValues {
-  const corrected = clause?.correctable.find(({ id }) => id === corrects)?.asOf
-  if (corrected && corrected.precision !== 'day') return {}
-  const day = toDateFields(corrected?.date ?? today, localeSettings[locale].calendar, locale)
-  return { asOfDay: day.day, asOfMonth: day.month, asOfYear: day.year }
-}
-
-/** The fields of the form with what a side said last. Of several pieces of evidence of one kind the first. */
-function filledInFrom({ status, texts, evidence }: OwnReportBefore): FormValues {
-  const notes = texts.flatMap((text) =>
-    textKinds.map((kind) => [textFieldName(kind, text.locale), text[kind] ?? ''] as const),
-  )
-  const keyOf = (kind: 'outcome' | 'source') => {
-    const [item] = evidence.flatMap((one) => (one.kind === kind ? [one.key] : []))
-    return item ?? ''
-  }
-  const [url = ''] = evidence.flatMap((one) => (one.kind === 'url' ? [one.url] : []))
-  return {
-    status,
-    ...Object.fromEntries(notes),
-    evidenceOutcome: keyOf('outcome'),
-    evidenceSource: keyOf('source'),
-    evidenceUrl: url,
-  }
 }
 
 /** All four, the page's own first. */
