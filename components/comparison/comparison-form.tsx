@@ -7,7 +7,7 @@ import type { Comparable } from '@/lib/comparison/comparison-types'
 import { formatDigits } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import '@/components/forms/forms.css'
-import './comparison.css'
+import './comparison-form.css'
 
 interface ComparisonFormProps {
   fields: readonly ChoiceField[]
