@@ -7,7 +7,10 @@ export function YearLinks({ years, current }: { years: readonly number[]; curren
   const t = useTranslations('year')
   const locale = useLocale()
   return (
-    <nav aria-label={t('years')} data-screen-only>
+    <nav aria-labelledby="years" className="year-links" data-screen-only>
+      <p id="years" className="meta">
+        {t('years')}
+      </p>
       <ul className="chip-list">
         {years.map((year) => (
           <li key={year}>
