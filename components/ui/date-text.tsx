@@ -36,7 +36,7 @@ export function DateRangeText({ from, to, form }: { from: PartialDate; to: Parti
 function DateWords({ wording: { main, other } }: { wording: DateWording }) {
   return (
     <>
-      {main.replace(/ г\.$/, '\u00a0г.')}
+      {main}
       {other ? (
         <>
           {' '}
