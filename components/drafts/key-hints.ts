@@ -20,7 +20,8 @@ const examples: Record<Exclude<RecordNoun, 'countries'>, string> = {
 /** What the form says of the key of a new record, for every kind. */
 export function useKeyHints(): Record<RecordNoun, string> {
   const t = useTranslations('drafts.form.create')
+  // Between the marks that isolate it: in Persian its parts would else change places where a line ends.
   const hint = (noun: RecordNoun) =>
-    noun === 'countries' ? t('keyHintOfCountry') : t('keyHint', { example: examples[noun] })
+    noun === 'countries' ? t('keyHintOfCountry') : t('keyHint', { example: `\u2066${examples[noun]}\u2069` })
   return Object.fromEntries(recordNouns.map((noun) => [noun, hint(noun)])) as Record<RecordNoun, string>
 }
