@@ -3,7 +3,7 @@
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { toAsciiDigits } from '@/lib/i18n/numbers'
-import { isLanguageCode } from '@/lib/records/language-name'
+import { isPlainLanguageCode } from '@/lib/records/language-name'
 import { isRecordKey } from '@/lib/records/record-key'
 import type {
   DocumentValue,
@@ -71,7 +71,7 @@ function readField(values: FormValues, errors: FieldErrors, path: string, field:
       return typed === 'yes' || typed === 'no' ? typed === 'yes' : refuse('malformed')
     case 'codes': {
       const codes = typed.trim() === '' ? [] : typed.trim().split(/[\s,،;]+/)
-      if (codes.some((code) => !isLanguageCode(code) || code.includes('-'))) return refuse('languageInvalid')
+      if (codes.some((code) => !isPlainLanguageCode(code))) return refuse('languageInvalid')
       if (new Set(codes).size < codes.length || codes.length > field.max) return refuse('repeated')
       return codes.length > 0 ? codes : undefined
     }

@@ -29,3 +29,8 @@ export function isLanguageCode(code: string): boolean {
   english ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   return english.of(code) !== undefined
 }
+
+/** Whether it is the code of a language and names no script: what an agreement's authentic texts and printed names are in. */
+export function isPlainLanguageCode(code: string): boolean {
+  return !code.includes('-') && isLanguageCode(code)
+}

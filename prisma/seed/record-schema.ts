@@ -3,14 +3,11 @@
  * The files are corrected by hand, so every rule here has to answer with the field that breaks it.
  */
 import { z } from 'zod'
-import { isLanguageCode } from '@/lib/records/language-name'
+import { isPlainLanguageCode } from '@/lib/records/language-name'
 
 export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case Latin letters, digits and single hyphens')
 const country = z.string().regex(/^[a-z]{2}$/, 'a two-letter country code in lower case')
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}$/)
-  .refine(isLanguageCode, 'a code of a language, such as fa, ru, kk, en')
+const language = z.string().refine(isPlainLanguageCode, 'a code of a language, such as fa, ru, kk, en')
 const text = z.string().trim().min(1).max(4000)
 const isoDate = z.iso.date()
 
