@@ -14,7 +14,7 @@ interface ReportDraftCardProps {
   locale: Locale
   agreementKey: string
   number: number
-  draft: ShownDraft & { id: string; version: number; isOwn: boolean }
+  draft: ShownDraft & { id: string; version: number; isOwn: boolean; isLeftBehind: boolean }
   /** Whether the person files it, or prepares it. */
   mayFile: boolean
 }
@@ -55,7 +55,7 @@ export function ReportDraftCard({ locale, agreementKey, number, draft, mayFile }
             }}
           />
         ) : null}
-        {mayFile || draft.isOwn ? (
+        {draft.isOwn || (mayFile && draft.isLeftBehind) ? (
           <details className="confirm-change">
             <summary className="button">{t('discard.open')}</summary>
             <div className="stack-tight">

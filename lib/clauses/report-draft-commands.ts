@@ -7,7 +7,7 @@ import { NotFoundError, RuleError, StaleVersionError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { assertCorrectable, chosenAmong, seenClause, staleVersion } from './clause-commands'
-import type { DraftName } from './report-draft-ending'
+import { type DraftName, draftsLeftBehind } from './report-draft-ending'
 import { draftValues, isSameDraft, storedValues } from './report-draft-values'
 import { evidenceRows } from './report-evidence-rows'
 import { openMeeting } from './report-meetings'
@@ -127,9 +127,10 @@ export async function returnReportDraft(
 }
 
 /**
- * Ends a draft without a report: by those who speak for its body, or by whoever prepared it.
+ * Ends a draft without a report: by whoever prepared it, or, where they cannot any more, by those who speak for its body. A colleague's
+ * draft is returned with a reason instead, so that nobody's work is gone without a word.
  * @throws NotFoundError where there is none, and for everybody else
- * @throws RuleError `draftChanged` where it is not as it was seen
+ * @throws RuleError `draftChanged` where it is not as it was seen, or somebody else can go on with it
  */
 export async function discardReportDraft(actor: Actor, draft: DraftName): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -138,7 +139,9 @@ export async function discardReportDraft(actor: Actor, draft: DraftName): Promis
     const ofBody = { speakerBodyIds: [bodyId] }
     const isOwn = authorId === actor.userId && can(still, 'clause.draftReport', ofBody)
     if (!isOwn) requireRight(still, 'clause.report', ofBody)
-    const { count } = await tx.reportDraft.deleteMany({ where: { ...draft } })
+    const { count } = await tx.reportDraft.deleteMany({
+      where: isOwn ? { ...draft } : { ...draft, ...draftsLeftBehind([bodyId]) },
+    })
     if (count === 0) throw new RuleError<ReportRule>('draftChanged')
     await recordAudit(tx, {
       action: 'report.discarded',

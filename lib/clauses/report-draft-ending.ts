@@ -11,19 +11,20 @@ export interface DraftName {
   version: number
 }
 
+/** Drafts of bodies whose author cannot go on with them: the account is closed, or works for the body no more. */
+export function draftsLeftBehind(bodyIds: readonly string[]): Prisma.ReportDraftWhereInput {
+  const bodyId = { in: [...bodyIds] }
+  return { bodyId, author: { OR: [{ banned: true }, { bodies: { none: { bodyId } } }] } }
+}
+
 /**
  * The drafts that those who speak for a body may file: what was handed over, what they have prepared themselves, and what was returned to
  * somebody who cannot mend it any more.
  */
 export function fileableDrafts({ userId, bodyIds }: Actor): Prisma.ReportDraftWhereInput {
-  const bodyId = { in: [...bodyIds] }
   return {
-    bodyId,
-    OR: [
-      { state: 'handed_over' },
-      { authorId: userId },
-      { author: { OR: [{ banned: true }, { bodies: { none: { bodyId } } }] } },
-    ],
+    bodyId: { in: [...bodyIds] },
+    OR: [{ state: 'handed_over' }, { authorId: userId }, draftsLeftBehind(bodyIds)],
   }
 }
 

@@ -19,18 +19,23 @@ const draftSelect = {
   handedAt: true,
   reason: true,
   returnedAt: true,
-  author: { select: { id: true, name: true } },
+  bodyId: true,
+  author: { select: { id: true, name: true, banned: true, bodies: { select: { bodyId: true } } } },
   returnedBy: { select: { name: true } },
 } satisfies Prisma.ReportDraftSelect
 
 type DraftRow = Prisma.ReportDraftGetPayload<{ select: typeof draftSelect }>
 
-function draftView({ id, version, state, handedAt, reason, returnedAt, author, returnedBy }: DraftRow, actor: Actor) {
+function draftView(row: DraftRow, actor: Actor) {
+  const { id, version, state, handedAt, reason, returnedAt, author, returnedBy } = row
+  const isLeftBehind = author.banned || !author.bodies.some(({ bodyId }) => bodyId === row.bodyId)
   return {
     id,
     version,
     author: author.name,
     isOwn: author.id === actor.userId,
+    /** Nobody else can go on with it. */
+    isLeftBehind,
     handedAt: handedAt.toISOString(),
     returned:
       state === 'returned' && returnedAt

@@ -220,21 +220,36 @@ describe('a draft of a report', () => {
 
     const other = await shown(head, 4, true)
     const named = { id: other.id, version: other.version }
+    const [{ authorId } = { authorId: '' }] = await draftsOf(4)
     const ends = await Promise.allSettled([
-      discardReportDraft(head, named),
+      discardReportDraft(authorId === deputy.userId ? deputy : colleague, named),
       report(4, { draft: named }).then((one) => reportClauseStatus(otherHead, one)),
     ])
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await draftsOf(4)).toEqual([])
   })
 
-  it('is discarded by whoever prepared it or those who file, and by nobody else', async () => {
+  it('is discarded by whoever prepared it, and by nobody else while they can go on with it', async () => {
     await handOverReport(deputy, await report(5), typed())
     const { id, version } = await shown(deputy, 5, false)
     for (const stranger of [colleague, russia, administrator])
       await expect(discardReportDraft(stranger, { id, version })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(discardReportDraft(head, { id, version })).rejects.toMatchObject({ code: 'draftChanged' })
     await expect(discardReportDraft(deputy, { id, version: 7 })).rejects.toMatchObject({ code: 'draftChanged' })
     await discardReportDraft(deputy, { id, version })
+    expect(await draftsOf(5)).toEqual([])
+  })
+
+  it('is discarded by those who file where whoever prepared it cannot go on', async () => {
+    await handOverReport(deputy, await report(5), typed())
+    const { id, version, isLeftBehind } = await shown(head, 5, true)
+    expect(isLeftBehind).toBe(false)
+    const close = (banned: boolean) =>
+      registry.db.user.update({ where: { id: deputy.userId }, data: { banned }, select: { id: true } })
+    await close(true)
+    expect((await shown(head, 5, true)).isLeftBehind).toBe(true)
+    await discardReportDraft(head, { id, version })
+    await close(false)
     expect(await draftsOf(5)).toEqual([])
   })
 
