@@ -81,12 +81,18 @@ export async function lettersInLexicon(
   return { same: rows.filter(({ isSame }) => isSame), begun: rows.filter(({ isSame }) => !isSame) }
 }
 
+/** While somebody types, what only sounds so is asked for where few words have the letters. */
 function begunLike({ term }: Asked, isTyping: boolean): Prisma.Sql {
   const skeleton = skeletonOf(latinKey(term))
+  const sounding = mostFrequent(
+    beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`),
+    isTyping ? mostNearTyped : mostNear,
+  )
   return Prisma.sql`
-    ${mostFrequent(beginning(Prisma.sql`s."term"`, term, Prisma.sql`s."magnitude" >= 0 AND s."term" <> ${term}`), mostBegun)}
-    UNION ALL
-    ${mostFrequent(beginning(Prisma.sql`s."skeleton"`, skeleton, Prisma.sql`s."isName" AND ${skeleton.length > 1}`), isTyping ? mostNearTyped : mostNear)}`
+    (WITH written AS MATERIALIZED
+      ${mostFrequent(beginning(Prisma.sql`s."term"`, term, Prisma.sql`s."magnitude" >= 0 AND s."term" <> ${term}`), mostBegun)}
+    SELECT * FROM written
+    UNION ALL SELECT * FROM ${sounding} n WHERE NOT ${isTyping}::boolean OR (SELECT count(*) FROM written) < ${mostBegun})`
 }
 
 /** Of two letters there may be a hundred thousand words: so many are looked at, those first in the alphabet. */
