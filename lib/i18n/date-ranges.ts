@@ -2,6 +2,7 @@ import { otherCalendar, partsIn } from './calendars'
 import {
   type DateForm,
   type DateWording,
+  dayAndMonth,
   formatDate,
   formatDay,
   kazakhDay,
@@ -59,7 +60,7 @@ function dayRangeText(fromIso: string, toIso: string, calendar: Calendar, locale
   const start = sameMonth
     ? String(from.day)
     : sameYear
-      ? `${from.day} ${monthInDate(locale, calendar, from.month)}`
+      ? dayAndMonth(locale, calendar, from)
       : formatDay(fromIso, calendar, locale)
   const end = formatDay(toIso, calendar, locale)
   if (locale === 'ru') return `с ${start} по ${end}`

@@ -24,13 +24,23 @@ export const unknownText: Record<Locale, string> = {
   en: 'date not stated in the source',
 }
 
+/** The day and its month, which no line ends between. */
+export function dayAndMonth(
+  locale: Locale,
+  calendar: Calendar,
+  { day, month }: Pick<CalendarDate, 'day' | 'month'>,
+): string {
+  return `${day}\u00a0${monthInDate(locale, calendar, month)}`
+}
+
 /** A full date in one calendar. Only the Gregorian one carries "г." and "жылғы": in brackets they would weigh it down. */
 export function formatDay(iso: string, calendar: Calendar, locale: Locale): string {
-  const { year, month, day } = partsIn(calendar, iso)
-  const dayAndMonth = `${day} ${monthInDate(locale, calendar, month)}`
-  if (calendar === 'gregory' && locale === 'ru') return `${dayAndMonth} ${year}\u00a0г.`
-  if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${dayAndMonth}`
-  return formatDigits(`${dayAndMonth} ${year}`, locale)
+  const parts = partsIn(calendar, iso)
+  const start = dayAndMonth(locale, calendar, parts)
+  const { year } = parts
+  if (calendar === 'gregory' && locale === 'ru') return `${start} ${year}\u00a0г.`
+  if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${start}`
+  return formatDigits(`${start} ${year}`, locale)
 }
 
 function monthText(iso: string, calendar: Calendar, locale: Locale): string {
@@ -111,7 +121,7 @@ function notLaterThan(iso: string, locale: Locale): string {
 /** A Gregorian day with the month in a case of its own: `kazakhFrom`, `kazakhUntil`. */
 export function kazakhDay(iso: string, forms: Record<Calendar, readonly string[]>): string {
   const { year, month, day } = partsOfIso(iso)
-  return `${year} жылғы ${day} ${monthAt(forms.gregory, month)}`
+  return `${year} жылғы ${day}\u00a0${monthAt(forms.gregory, month)}`
 }
 
 /** A date in words, and the same date in the other calendar where the form asks for it. */

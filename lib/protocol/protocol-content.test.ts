@@ -49,8 +49,8 @@ describe('the protocol of a meeting', () => {
   it('gives the day in both calendars, each column in its own digits', () => {
     const dates = rowsOf(written(protocolContent([fa, ru], null, false)), 'fact')[0]?.cells
     expect(dates?.map(({ text }) => text?.text)).toEqual([
-      '۲۰ بهمن ۱۴۰۴ (۹ فوریهٔ ۲۰۲۶)',
-      '9 февраля 2026\u00a0г. (20 бахмана 1404)',
+      '۲۰\u00a0بهمن ۱۴۰۴ (۹\u00a0فوریهٔ ۲۰۲۶)',
+      '9\u00a0февраля 2026\u00a0г. (20\u00a0бахмана 1404)',
     ])
     const items = rowsOf(written(protocolContent([fa, ru], null, false)), 'item')
     expect(items[0]?.cells.map(({ marker }) => marker)).toEqual(['۱.', '1.'])
@@ -71,8 +71,8 @@ describe('the protocol of a meeting', () => {
     expect(item?.cells).toMatchObject([{ marker: '1.', text: { text: 'Недели кино' } }])
     expect(item?.cells[0]?.notes).toEqual([
       'Меморандум, пункт 2',
-      'Иран: В работе, по состоянию на 9 февраля 2026\u00a0г. (20 бахмана 1404)',
-      'Россия: В работе, по состоянию на 9 февраля 2026\u00a0г. (20 бахмана 1404)',
+      'Иран: В работе, по состоянию на 9\u00a0февраля 2026\u00a0г. (20\u00a0бахмана 1404)',
+      'Россия: В работе, по состоянию на 9\u00a0февраля 2026\u00a0г. (20\u00a0бахмана 1404)',
     ])
   })
 
@@ -87,7 +87,7 @@ describe('the protocol of a meeting', () => {
     const [first, second] = ['Decisions and statements approved by the sides', 'What other sources tell of the meeting']
     expect(words.slice(words.indexOf(first))).toEqual([
       ...[first, 'Approved.', second, told.text],
-      expect.stringContaining('Version 2 of the minutes was approved on 10 February 2026'),
+      expect.stringContaining('Version 2 of the minutes was approved on 10\u00a0February 2026'),
       expect.stringContaining('as they approved it'),
     ])
     expect(JSON.stringify(rows)).toContain('ab'.repeat(32))

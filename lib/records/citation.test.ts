@@ -28,10 +28,10 @@ const anyRecord = fc.record({
 
 describe('the text of a citation', () => {
   const expected: Record<Locale, string> = {
-    fa: '«Арал» (صفحهٔ فیلم). در: هم‌کینو، دفتر ثبت موافقت‌نامه‌های بین‌المللی همکاری سینمایی. به‌روزشده در ۱۸ اسفند ۱۴۰۴. بازیابی از: https://x. مجوز: CC BY 4.0.',
+    fa: '«Арал» (صفحهٔ فیلم). در: هم‌کینو، دفتر ثبت موافقت‌نامه‌های بین‌المللی همکاری سینمایی. به‌روزشده در ۱۸\u00a0اسفند ۱۴۰۴. بازیابی از: https://x. مجوز: CC BY 4.0.',
     ru: 'Арал\u00a0: запись о фильме.\u00a0— Текст\u00a0: электронный\u00a0// Хамкино\u00a0: реестр международных соглашений о сотрудничестве в области кино\u00a0: [сайт].\u00a0— Дата обновления: 09.03.2026.\u00a0— URL: https://x.\u00a0— Лицензия: CC BY 4.0.',
     kk: 'Арал\u00a0: фильм туралы жазба.\u00a0— Мәтін\u00a0: электрондық\u00a0// Хамкино\u00a0: кино саласындағы халықаралық ынтымақтастық келісімдерінің тізілімі\u00a0: [сайт].\u00a0— Жаңартылған күні: 09.03.2026.\u00a0— URL: https://x.\u00a0— Лицензия: CC BY 4.0.',
-    en: 'Арал (record of a film) [online]. In: Hamkino: the registry of international film co-operation agreements. Updated 9 March 2026. Available from: https://x. Licence: CC BY 4.0.',
+    en: 'Арал (record of a film) [online]. In: Hamkino: the registry of international film co-operation agreements. Updated 9\u00a0March 2026. Available from: https://x. Licence: CC BY 4.0.',
   }
 
   it.each(locales)('follows the practice of %s', (locale) => {

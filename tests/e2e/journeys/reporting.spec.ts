@@ -25,7 +25,7 @@ const journeys = {
 } as const
 
 /** One day in two calendars: what was typed in either must be read by everybody. */
-const asOf = { fa: '۱۵ مهر ۱۴۰۴', ru: /7 октября 2025/, kk: '2025 жылғы 7 қазан', en: '7 October 2025' } as const
+const asOf = { fa: '۱۵ مهر ۱۴۰۴', ru: /7\sоктября 2025/, kk: '2025 жылғы 7 қазан', en: '7 October 2025' } as const
 
 const today = (locale: Locale) =>
   toDateFields(new Date().toISOString().slice(0, 10), localeSettings[locale].calendar, locale)

@@ -13,14 +13,14 @@ const dates: Record<string, 'unknown' | Record<Locale, RegExp>> = {
   'ir-ru-tehran': 'unknown',
   'ir-ru-moscow-visit': 'unknown',
   'cannes-signing': 'unknown',
-  'baku-panel': { fa: /۱۸ آذر ۱۴۰۴/, ru: /9 декабря 2025/, kk: /2025 жылғы 9 желтоқсан/, en: /9 December 2025/ },
+  'baku-panel': { fa: /۱۸\sآذر ۱۴۰۴/, ru: /9\sдекабря 2025/, kk: /2025 жылғы 9\sжелтоқсан/, en: /9\sDecember 2025/ },
   'moscow-forum': {
-    fa: /۱۵ تا ۱۶ آبان ۱۴۰۴/,
-    ru: /6.*7 ноября 2025/,
-    kk: /2025 жылғы 6.*7 қараша/,
-    en: /6.*7 November 2025/,
+    fa: /۱۵ تا ۱۶\sآبان ۱۴۰۴/,
+    ru: /6.*7\sноября 2025/,
+    kk: /2025 жылғы 6.*7\sқараша/,
+    en: /6.*7\sNovember 2025/,
   },
-  'aktau-signing': { fa: /۱۳ مهر ۱۴۰۴/, ru: /5 октября 2025/, kk: /2025 жылғы 5 қазан/, en: /5 October 2025/ },
+  'aktau-signing': { fa: /۱۳\sمهر ۱۴۰۴/, ru: /5\sоктября 2025/, kk: /2025 жылғы 5\sқазан/, en: /5\sOctober 2025/ },
 }
 
 inEachLanguage((locale) => {
