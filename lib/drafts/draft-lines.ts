@@ -1,8 +1,9 @@
 import type { FieldErrors, FormValues } from '@/lib/forms/form-data'
-import type { DraftPurpose, DraftState, DraftStep, RevisionKind } from '@/lib/generated/prisma/enums'
+import type { DraftPurpose, DraftState, RevisionKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/i18n/locales'
 import type { RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import type { DraftAction } from './draft-steps'
+import type { ToldStep } from './told-steps'
 
 /** What people know a record by, at the desk: also a record that is still a draft, or withdrawn. */
 export interface RecordName {
@@ -59,7 +60,7 @@ export interface RecordOnDesk {
   published: RecordDocument | null
   /** The names of everything that either of the two refers to. */
   names: RecordName[]
-  events: { step: DraftStep; purpose: DraftPurpose; at: string; reason: string | null; actor: string | null }[]
+  events: { step: ToldStep; purpose: DraftPurpose; at: string; reason: string | null; actor: string | null }[]
   revisions: { revision: number; kind: RevisionKind; recordedAt: string; reason: string | null; alone: boolean }[]
   publishesAlone: boolean
 }

@@ -14,6 +14,7 @@ import type { DraftName } from './draft-rows'
 import { stepsOf } from './draft-steps'
 import { draftPeople } from './draft-writers'
 import { namesOf } from './record-names'
+import { toldSteps } from './told-steps'
 
 /** So many records are looked at when it is asked what a draft still needs; nothing real needs as many. */
 const missingLimit = 200
@@ -35,7 +36,8 @@ export async function getRecordOnDesk(
     client.draftEvent.findMany({
       where: { noun, key },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: chronicleLimit,
+      // One more: what a step was depends on the one before it.
+      take: chronicleLimit + 1,
       select: { step: true, purpose: true, at: true, reason: true, actor: { select: { name: true } } },
     }),
     client.recordRevision.findMany({
@@ -86,11 +88,9 @@ export async function getRecordOnDesk(
             missing: draft.purpose === 'edit' ? await missingOf({ noun, key }, read.document, names) : [],
           }
         : null,
-    events: events.map(({ at, actor: who, ...event }) => ({
-      ...event,
-      at: at.toISOString(),
-      actor: who?.name ?? null,
-    })),
+    events: toldSteps(events)
+      .slice(0, chronicleLimit)
+      .map(({ at, actor: who, ...event }) => ({ ...event, at: at.toISOString(), actor: who?.name ?? null })),
     revisions: revisions.map(({ document: _, recordedAt, ...revision }) => ({
       ...revision,
       recordedAt: recordedAt.toISOString(),
