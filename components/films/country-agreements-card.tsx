@@ -19,7 +19,7 @@ export function CountryAgreementsCard({ film }: { film: FilmPage }) {
       <ul className="rows rows-plain">
         {film.countryAgreements.map(({ a, b, agreements }) => (
           <li key={`${a} ${b}`}>
-            {nameOf(a)} – {nameOf(b)}:{' '}
+            {t.rich('films.countryPair', { a: () => nameOf(a), b: () => nameOf(b) })}{' '}
             <TextLink path={paths.agreements() + filterQuery(noFilter, { country: a, partner: b })}>
               {t('agreements.count', { count: agreements })}
             </TextLink>
