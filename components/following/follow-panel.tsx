@@ -39,9 +39,9 @@ export function FollowPanel({ locale, of, submissionId }: FollowPanelProps) {
           submitting: t('submitting'),
         }}
       />
-      <section aria-labelledby="privacy" className="section-gap">
+      <section aria-labelledby="privacy" className="prose">
         <h2 id="privacy">{t('privacy.title')}</h2>
-        <ul className="stack-tight">
+        <ul>
           <li>{t('privacy.kept')}</li>
           <li>{t('privacy.pending', { days: requestDays })}</li>
           <li>{t('privacy.stop')}</li>

@@ -41,7 +41,7 @@ export default async function ConfirmFollowPage({ params, searchParams }: PagePr
             : t('error.unavailable')}
         </Notice>
       ) : null}
-      <PageHeading title={t('confirm.title')} compact>
+      <PageHeading title={t(request?.isConfirmed ? 'confirm.doneTitle' : 'confirm.title')} compact>
         {request ? (
           <>
             <p className="page-lead">{request.isConfirmed ? t('confirm.running') : t('confirm.ask')}</p>
