@@ -21,7 +21,13 @@ interface ChangesTableProps {
 export function ChangesTable({ labels, changes, names, columns }: ChangesTableProps) {
   const t = useTranslations('history.line')
   const language = useTranslations('ui.language')
+  const rowNames = useTranslations('fields.row')
   const locale = useLocale() as Locale
+  // A record has several lists: their rows are called what the form calls them.
+  const rowName = (field: string, depth: number, number: string) => {
+    const list = field.split('.').filter((part) => rowNames.has(part as never))[depth]
+    return list ? rowNames(list as never, { number } as never) : t('row', { number })
+  }
   return (
     <div className="changes">
       <table>
@@ -43,7 +49,7 @@ export function ChangesTable({ labels, changes, names, columns }: ChangesTablePr
                   {change.rows.map((row, depth) => (
                     // Rows inside rows: their depth is their identity.
                     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                    <Fragment key={depth}>{t('row', { number: formatDigits(row, locale) })}</Fragment>
+                    <Fragment key={depth}>{rowName(change.field, depth, formatDigits(row, locale))}</Fragment>
                   ))}
                   {change.lang ? language(change.lang) : null}
                 </Dots>
