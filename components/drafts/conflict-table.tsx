@@ -20,8 +20,8 @@ export function ConflictTable({ fields, theirs, context, openHref }: ConflictTab
   return (
     <section className="card" aria-labelledby="conflict">
       <h2 id="conflict">{texts.conflict.title}</h2>
-      <p>{differing.length > 0 ? texts.conflict.explanation : texts.conflict.same}</p>
-      <p>
+      <p className="mt-2">{differing.length > 0 ? texts.conflict.explanation : texts.conflict.same}</p>
+      <p className="mt-1 mb-3">
         <a href={openHref}>{texts.conflict.takeOver}</a>
       </p>
       {differing.length > 0 ? (
@@ -54,12 +54,12 @@ function ConflictRow({ field, fields, theirs, context }: ConflictRowProps) {
   const { texts, languages, values: mine } = context
   const language = languages.find(({ code }) => field.path.endsWith(`.${code}`))
   const label = labelOf(language ? field.path.slice(0, -3) : field.path, context)
-  const name = [label, language?.name].filter(Boolean).join(', ')
+  const name = [label, language?.name].filter(Boolean).join(' – ')
   const side = (take: 'saved' | 'typed', values: FormValues, heading: string) => {
     const id = `${takePrefix}${field.path}.${take}`
     return (
       <td data-label={heading}>
-        <p lang={language?.code} dir={language?.dir ?? 'auto'} className="line-text">
+        <p lang={language?.code} dir={language?.dir ?? 'auto'} className="line-text conflict-text">
           {wordOf(fields, field, values, context)}
         </p>
         <p className="conflict-choice">
