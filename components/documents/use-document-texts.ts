@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { documentErrors } from '@/lib/documents/document-errors'
 import { documentLanguages } from '@/lib/documents/document-fields'
 import { DocumentKind } from '@/lib/generated/prisma/enums'
+import { withCapital } from '@/lib/i18n/capital'
 import { type Locale, localeSettings, locales } from '@/lib/i18n/locales'
 import { sortByName } from '@/lib/i18n/sorting'
 import { languageName } from '@/lib/records/language-name'
@@ -21,7 +22,11 @@ export function useDocumentErrors(locale: Locale): Record<string, string> {
 export function useDocumentFieldTexts(locale: Locale): DocumentFieldTexts {
   const t = useTranslations('documents')
   const order = [locale, ...locales.filter((other) => other !== locale)]
-  const languages = documentLanguages.map((value) => ({ value, label: languageName(value, locale) }))
+  // A choice stands by itself, beside one of the kinds: both begin alike.
+  const languages = documentLanguages.map((value) => ({
+    value,
+    label: withCapital(languageName(value, locale), locale),
+  }))
   const [ours, others] = [true, false].map((isOurs) =>
     sortByName(
       languages.filter(({ value }) => (locales as readonly string[]).includes(value) === isOurs),
