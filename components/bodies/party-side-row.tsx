@@ -32,7 +32,7 @@ export function PartySideRow({ side, bodyKey }: PartySideRowProps) {
         {side.isInferred ? <Tag dashed>{t('inferred')}</Tag> : null}
         {authority ? <Tag>{t(`role.${authority.role}`)}</Tag> : null}
       </h3>
-      <div className="meta mb-3 [&_a]:inline-block [&_a]:py-0.5">
+      <div className="meta mb-3 [&_.tag]:ms-1 [&_a]:inline-block [&_a]:py-0.5">
         <p>
           {t('signed')}: <DateText value={side.signed} />
         </p>

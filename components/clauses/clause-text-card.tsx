@@ -22,12 +22,12 @@ export function ClauseTextCard({ clause }: { clause: ClausePage }) {
       </T>
       <DisagreementNote disagreement={disagreementOn(disagreements, 'text')} />
       {remark ? (
-        <T as="p" lang={remark.lang} className="meta" badge={<LanguageNote lang={remark.lang} short />}>
+        <T as="p" lang={remark.lang} className="meta mt-2" badge={<LanguageNote lang={remark.lang} short />}>
           {remark.text}
         </T>
       ) : null}
       {clause.otherTexts.length > 0 ? (
-        <details>
+        <details className="mt-3">
           <summary>{t('clauses.otherLanguages')}</summary>
           {clause.otherTexts.map((other) => (
             <div key={other.locale} className="stack-tight">

@@ -13,7 +13,7 @@ interface PassageTextProps {
 export function PassageText({ passage, className = 'max-w-[66ch]' }: PassageTextProps) {
   if (!passage) return null
   return (
-    <div>
+    <div className="passage">
       <T as="p" lang={passage.lang} className={className} badge={<LanguageNote lang={passage.lang} />}>
         <MixedText text={passage.text} lang={passage.lang} />
       </T>
