@@ -20,9 +20,15 @@ interface PageHeadingProps {
   children?: ReactNode
 }
 
-/** A dash never begins a line: Russian and Kazakh tie it to the word before. Nor does a Russian word of one letter end one. */
+/**
+ * A dash never begins a line: Russian and Kazakh tie it to the word before, and a year to its number. Nor does a Russian word of one
+ * letter end a line.
+ */
 function withTiedWords(title: string): string {
-  return title.replaceAll(' —', '\u00a0—').replace(/(?<= )([вкосуиая]) /giu, '$1\u00a0')
+  return title
+    .replaceAll(' —', '\u00a0—')
+    .replace(/(?<= )([вкосуиая]) /giu, '$1\u00a0')
+    .replace(/(?<=\d) (?=год|жыл)/gu, '\u00a0')
 }
 
 export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact = false, children }: PageHeadingProps) {
