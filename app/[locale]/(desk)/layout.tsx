@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import '@/components/forms/forms.css'
 import '@/components/drafts/drafts.css'
+import '@/components/drafts/record-form.css'
 
 // Made for one person and one request, and kept by no cache.
 export const dynamic = 'force-dynamic'
