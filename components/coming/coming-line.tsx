@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { T } from '@/components/ui/bidi-text'
+import { Dots } from '@/components/ui/dots'
 import { Foreign } from '@/components/ui/foreign'
 import { Joined } from '@/components/ui/joined'
 import { TextLink } from '@/components/ui/text-link'
@@ -63,14 +64,10 @@ export function ComingLine({ event }: { event: ComingEvent }): ReactNode {
               number: numberOf(number),
             })}
           </TextLink>{' '}
-          <span className="meta">
-            {unit ? (
-              <>
-                <T lang={unit.lang}>{unit.text}</T>{' '}
-              </>
-            ) : null}
-            <Turn turn={turn} />
-          </span>
+          <Dots as="span">
+            {unit ? <T lang={unit.lang}>{unit.text}</T> : null}
+            {turn === null ? null : <Turn turn={turn} />}
+          </Dots>
         </>
       )
     }
@@ -94,9 +91,8 @@ function Name({ event: { agreement } }: { event: Extract<ComingEvent, { kind: 'd
   return <Foreign lang={agreement.locale}>{agreement.name}</Foreign>
 }
 
-function Turn({ turn }: { turn: Extract<ComingEvent, { kind: 'turn' }>['turn'] }) {
+function Turn({ turn }: { turn: NonNullable<Extract<ComingEvent, { kind: 'turn' }>['turn']> }) {
   const t = useTranslations('ledger')
-  if (turn === null) return null
   if (turn === 'every') return t('everyParty')
   return t.rich('turnOf', { party: () => <T lang={turn.locale}>{turn.name}</T> })
 }
