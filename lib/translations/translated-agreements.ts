@@ -54,7 +54,7 @@ type PlacedRecord = TranslatedRecord & { position: number }
  * What there is to translate of some agreements: of those that are published, and of those that are only being prepared. A clause
  * that is new to a published agreement belongs to it. Withdrawn ones are left out.
  * @param locale the language in which they are named
- * @returns by key
+ * @returns in the order of `keys`
  */
 export async function translatedAgreements(
   tx: Transaction,
@@ -78,7 +78,7 @@ export async function translatedAgreements(
     ...drafts.flatMap((draft) =>
       draft.noun === 'agreements' ? [newAgreement(draft, newClauses(draft.key), locale)] : [],
     ),
-  ].sort((a, b) => (a.key < b.key ? -1 : 1))
+  ].sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
 }
 
 function publishedAgreement(row: AgreementRow, added: readonly PlacedRecord[], locale: Locale): TranslatedAgreement {

@@ -6,6 +6,7 @@ import { NotFoundError } from '@/lib/errors'
 import type { FormValues } from '@/lib/forms/form-data'
 import { type DraftState, Prisma } from '@/lib/generated/prisma/client'
 import { type Locale, locales } from '@/lib/i18n/locales'
+import { collations } from '@/lib/lists/collations'
 import { type TranslatedAgreement, translatedAgreements } from './translated-agreements'
 import {
   countCells,
@@ -39,17 +40,19 @@ const conditions: Record<TranslationFilter, Prisma.Sql> = {
       WHERE c."agreementId" = a."id" AND c."state" = 'published' AND t."translatedFromRevision" < o."revision"))`,
 }
 
-/** A page of agreements, published or begun, with how their texts stand in each language. */
+/** A page of agreements, published or begun, in the reader's alphabet, with how their texts stand in each language. */
 export async function listTranslations(actor: Actor, locale: Locale, filter: TranslationFilter, page: number) {
   if (!can(actor, 'record.edit', {})) throw new NotFoundError()
   const client = db()
   const found = await client.$queryRaw<{ key: string; total: number }[]>`
     SELECT "key", count(*) OVER ()::int AS "total" FROM (
-      SELECT a."key" FROM "Agreement" a WHERE a."state" = 'published' AND ${conditions[filter]}
+      SELECT a."key", n."shortTitle" AS "name" FROM "Agreement" a
+      LEFT JOIN "AgreementText" n ON n."agreementId" = a."id" AND n."current" AND n."locale" = ${locale}::"Locale"
+      WHERE a."state" = 'published' AND ${conditions[filter]}
       UNION ALL
-      SELECT d."key" FROM "Draft" d
+      SELECT d."key", nullif(d."values"->>${`shortTitle.${locale}`}, '') FROM "Draft" d
       WHERE d."noun" = 'agreements' AND d."purpose" = 'edit' AND d."baseRevision" = 0 AND ${filter !== 'behind'}
-    ) k ORDER BY "key" LIMIT ${agreementsPerPage} OFFSET ${(page - 1) * agreementsPerPage}`
+    ) k ORDER BY "name" COLLATE ${collations[locale]} ASC NULLS LAST, "key" LIMIT ${agreementsPerPage} OFFSET ${(page - 1) * agreementsPerPage}`
   const agreements = await translatedAgreements(
     client,
     found.map(({ key }) => key),

@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/auth/permissions'
 import { discardDraft, openDraft, returnDraft, saveDraft } from '@/lib/drafts/draft-commands'
 import { publishDraft } from '@/lib/drafts/publish-commands'
 import type { FormValues } from '@/lib/forms/form-data'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, locales } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import { handInTranslations, saveTranslations } from '@/lib/translations/translation-commands'
 import { rowName, type TypedRow } from '@/lib/translations/translation-form'
 import { getTranslationForm } from '@/lib/translations/translation-form-queries'
@@ -140,6 +141,13 @@ describe('a translation', () => {
     await published('kz-tm', 'ru', { 1: { upToDate: true } })
     expect(await cellsIn('kz-tm', 1, 'ru')).toMatchObject({ behind: 0 })
     expect((await listTranslations(translator, 'ru', 'behind', 1)).agreements).toEqual([])
+  })
+
+  test.each(locales)('is listed in the alphabet of its readers: %s', async (locale) => {
+    const { agreements } = await listTranslations(translator, locale, 'all', 1)
+    const names = agreements.flatMap(({ name, lang }) => (lang === locale ? [name] : []))
+    expect(names.length).toBeGreaterThan(5)
+    expect(names).toEqual(sortByName(names, (name) => name, locale))
   })
 
   test('goes to a second person', async () => {
