@@ -11,6 +11,8 @@ import { inLocale, paths } from '@/lib/paths'
 import type { RecordNoun } from '@/lib/records/record-shape'
 
 interface ListedRecord extends RecordName {
+  /** Of a clause; the way to the text stands with the first clause of each. */
+  agreement: RecordName | null
   draft: { state: 'draft' | 'in_review' | 'scheduled'; baseRevision: number } | null
   isWithdrawn: boolean
 }
@@ -49,12 +51,13 @@ export function RecordList({ locale, noun, records, words, isCut }: RecordListPr
                   </a>
                 </p>
                 <p className="meta draft-row-meta">
+                  {record.agreement ? <T lang={record.agreement.lang}>{record.agreement.name}</T> : null}
                   <code dir="ltr">{record.key}</code>
                   {record.isWithdrawn ? <Tag dashed>{t('standing.withdrawn')}</Tag> : null}
                   {record.draft?.baseRevision === 0 ? <Tag>{t('new')}</Tag> : null}
                   {record.draft ? <Tag dashed>{t(`state.${record.draft.state}`)}</Tag> : null}
-                  {noun === 'clauses' && agreementOf(records[index - 1]) !== agreementOf(record) ? (
-                    <a href={inLocale(locale, paths.deskTextToClauses(agreementOf(record)))}>{text('open')}</a>
+                  {record.agreement && records[index - 1]?.agreement?.key !== record.agreement.key ? (
+                    <a href={inLocale(locale, paths.deskTextToClauses(record.agreement.key))}>{text('open')}</a>
                   ) : null}
                 </p>
               </li>
@@ -64,9 +67,4 @@ export function RecordList({ locale, noun, records, words, isCut }: RecordListPr
       )}
     </>
   )
-}
-
-/** A clause's address is its agreement's with a number; the way to the text stands with the first one of each agreement. */
-function agreementOf(clause: ListedRecord | undefined): string {
-  return clause?.key.replace(/-\d+$/, '') ?? ''
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import type { RecordDocument } from '@/lib/records/record-shape'
 import { draftedDocument } from './drafted-document'
 
@@ -48,5 +49,5 @@ export async function decisionConflict(
 
 /** The key of the agreement that a clause belongs to, by the clause's own. */
 export function agreementOf(clause: string): string {
-  return clause.replace(/-\d+$/, '')
+  return agreementOfClause(clause)
 }

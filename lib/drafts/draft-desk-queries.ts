@@ -3,6 +3,7 @@ import { type Actor, can, requireRight } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db'
 import type { FormValues } from '@/lib/forms/form-data'
 import type { Locale } from '@/lib/i18n/locales'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import { referencesOf } from '@/lib/records/document-references'
 import { type RecordDocument, type RecordNoun, recordNouns } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -90,8 +91,10 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
   const listed = [...fresh, ...found].map(({ key }) => ({ noun, key }))
   const isCut = words !== '' && listed.length > pageSize
   const wanted = isCut ? listed.slice(0, pageSize) : listed
+  const agreementOf = ({ key }: { key: string }) => ({ noun: 'agreements' as const, key: agreementOfClause(key) })
+  const agreements = noun === 'clauses' ? wanted.map(agreementOf) : []
   const [names, drafts, withdrawn] = await Promise.all([
-    namesOf(client, wanted, locale),
+    namesOf(client, [...wanted, ...agreements], locale),
     client.draft.findMany({
       where: { noun, key: { in: wanted.map(({ key }) => key) } },
       select: { key: true, state: true, purpose: true, baseRevision: true },
@@ -109,6 +112,7 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
     isCut,
     records: wanted.map(({ key }) => ({
       ...(names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' as const }),
+      agreement: (noun === 'clauses' && names.get(`agreements ${agreementOfClause(key)}`)) || null,
       draft: drafts.find((draft) => draft.key === key) ?? null,
       isWithdrawn: withdrawn.some((row) => row.key === key),
     })),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import type { RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
 import { listAgreementParts, listWithdrawnParts } from './agreement-part-queries'
@@ -37,7 +38,7 @@ export async function getPublishedHistory(
   const states = rows.map((row) => ({ row, was: before.get(`${nameMark(row)} ${row.revision - 1}`) ?? {} }))
   const named = states.flatMap(({ row, was }) => namedIn(changedLines(recordShapes[row.noun], was, row.document)))
   // The way back from a clause leads through its agreement.
-  const whole = noun === 'clauses' ? [{ noun: 'agreements' as const, key: key.replace(/-\d+$/, '') }] : []
+  const whole = noun === 'clauses' ? [{ noun: 'agreements' as const, key: agreementOfClause(key) }] : []
   const known = await knownDocuments([{ noun, key }, ...whole, ...named])
   const own = known.get(nameMark({ noun, key }))
   if (!own) return null

@@ -1,10 +1,11 @@
 import { ObstacleKind, ObstacleRole } from '@/lib/generated/prisma/enums'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import { choice, prose, reference } from '@/lib/records/field-builders'
 import type { Breach, RecordDocument, RecordShape } from '@/lib/records/record-shape'
 import { resolutionBreaches, resolutionFields, resolvingFields } from './obstacle-resolution'
 
 function obstacleBreaches({ agreement, clause }: RecordDocument): Breach[] {
-  const isForeign = typeof clause === 'string' && clause.replace(/-\d+$/, '') !== agreement
+  const isForeign = typeof clause === 'string' && agreementOfClause(clause) !== agreement
   return isForeign ? [{ path: 'clause', code: 'clauseForeign' }] : []
 }
 

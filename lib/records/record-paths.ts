@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import type { RecordNoun } from './record-shape'
 
 /** The public page on which a record stands; null for kinds that have none. */
@@ -54,7 +55,7 @@ export function recordPaths(noun: RecordNoun, key: string): string[] {
     funding: paths.funding(),
     obstacles: paths.obstacles(),
   }
-  const agreement = noun === 'clauses' ? key.replace(/-\d+$/, '') : noun === 'agreements' ? key : undefined
+  const agreement = noun === 'clauses' ? agreementOfClause(key) : noun === 'agreements' ? key : undefined
   const ofAgreement = agreement === undefined ? [] : [paths.agreement(agreement), paths.agreementText(agreement)]
   const histories = [historyPath(noun, key), agreement === undefined ? null : historyPath('agreements', agreement)]
   return [...new Set([own, ...ofAgreement, lists[noun], ...histories])].filter(

@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths'
+import { agreementOfClause } from '@/lib/records/clause-key'
 import { recordPath } from '@/lib/records/record-paths'
 import type { SearchKind } from './search-kinds'
 
@@ -9,5 +10,5 @@ export function resultPath(kind: SearchKind, key: string): string {
 
 /** The agreement that a result is a part of, by its key. */
 export function agreementOf({ kind, key }: { kind: SearchKind; key: string }): string | undefined {
-  return kind === 'clauses' ? key.replace(/-\d+$/, '') : undefined
+  return kind === 'clauses' ? agreementOfClause(key) : undefined
 }

@@ -32,4 +32,6 @@ test('clauses stand as in their agreements', async () => {
   const { records } = await listRecords(editor, 'clauses', 'ru', 1, '')
   const keys = records.map(({ key }) => key)
   expect(keys).toEqual([...keys].sort())
+  const named = records.find(({ key }) => key === 'ir-ru-2')
+  expect(named?.agreement).toMatchObject({ key: 'ir-ru', name: 'Меморандум Россия — Иран', lang: 'ru' })
 })
