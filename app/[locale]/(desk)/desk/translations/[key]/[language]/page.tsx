@@ -9,6 +9,7 @@ import { T } from '@/components/ui/bidi-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { currentActor } from '@/lib/auth/session'
+import { withCapital } from '@/lib/i18n/capital'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { inLocale, paths } from '@/lib/paths'
 import { isRecordKey } from '@/lib/records/record-key'
@@ -81,7 +82,7 @@ export default async function TranslationPage({ params, searchParams }: FormPage
             label: <T lang={form?.lang}>{form?.name ?? key}</T>,
             href: inLocale(locale, paths.deskTranslationMatrix(key)),
           },
-          { label: t(`ui.language.${language}`) },
+          { label: withCapital(t(`ui.language.${language}`), locale) },
         ]}
         compact
       />
