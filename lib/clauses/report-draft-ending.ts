@@ -11,7 +11,12 @@ export interface DraftName {
   version: number
 }
 
-/** Drafts of bodies whose author cannot go on with them: the account is closed, or works for the body no more. */
+/** Whether the author of a draft of a body cannot go on with it: the account is closed, or works for the body no more. */
+export function isLeftBehind(author: { banned: boolean; bodies: { bodyId: string }[] }, bodyId: string): boolean {
+  return author.banned || !author.bodies.some((one) => one.bodyId === bodyId)
+}
+
+/** The drafts of bodies of which `isLeftBehind` holds, as the database is asked for them. */
 export function draftsLeftBehind(bodyIds: readonly string[]): Prisma.ReportDraftWhereInput {
   const bodyId = { in: [...bodyIds] }
   return { bodyId, author: { OR: [{ banned: true }, { bodies: { none: { bodyId } } }] } }

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { chooseText } from '@/lib/i18n/texts'
 import { named, namedLink } from '@/lib/records/named-link'
 import { followedClauses } from './clause-desk-select'
-import { fileableDrafts } from './report-draft-ending'
+import { fileableDrafts, isLeftBehind } from './report-draft-ending'
 import { storedValues } from './report-draft-values'
 
 /** So many drafts stand on the desk, the oldest first. */
@@ -28,14 +28,13 @@ type DraftRow = Prisma.ReportDraftGetPayload<{ select: typeof draftSelect }>
 
 function draftView(row: DraftRow, actor: Actor) {
   const { id, version, state, handedAt, reason, returnedAt, author, returnedBy } = row
-  const isLeftBehind = author.banned || !author.bodies.some(({ bodyId }) => bodyId === row.bodyId)
   return {
     id,
     version,
     author: author.name,
     isOwn: author.id === actor.userId,
     /** Nobody else can go on with it. */
-    isLeftBehind,
+    isLeftBehind: isLeftBehind(author, row.bodyId),
     handedAt: handedAt.toISOString(),
     returned:
       state === 'returned' && returnedAt

@@ -91,8 +91,8 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
   const listed = [...fresh, ...found].map(({ key }) => ({ noun, key }))
   const isCut = words !== '' && listed.length > pageSize
   const wanted = isCut ? listed.slice(0, pageSize) : listed
-  const agreementOf = ({ key }: { key: string }) => ({ noun: 'agreements' as const, key: agreementOfClause(key) })
-  const agreements = noun === 'clauses' ? wanted.map(agreementOf) : []
+  const agreements =
+    noun === 'clauses' ? wanted.map(({ key }) => ({ noun: 'agreements' as const, key: agreementOfClause(key) })) : []
   const [names, drafts, withdrawn] = await Promise.all([
     namesOf(client, [...wanted, ...agreements], locale),
     client.draft.findMany({
@@ -112,7 +112,7 @@ export async function listRecords(actor: Actor, noun: RecordNoun, locale: Locale
     isCut,
     records: wanted.map(({ key }) => ({
       ...(names.get(`${noun} ${key}`) ?? { noun, key, name: key, lang: 'en' as const }),
-      agreement: (noun === 'clauses' && names.get(`agreements ${agreementOfClause(key)}`)) || null,
+      agreement: noun === 'clauses' ? (names.get(`agreements ${agreementOfClause(key)}`) ?? null) : null,
       draft: drafts.find((draft) => draft.key === key) ?? null,
       isWithdrawn: withdrawn.some((row) => row.key === key),
     })),

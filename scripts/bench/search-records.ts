@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordShapes } from '@/lib/records/record-shapes'
@@ -15,17 +14,17 @@ export async function writeRecords(tx: Transaction, documents: readonly SearchDo
   const key = 'bench'
   const { id: sourceId } = await tx.source.upsert({
     where: { key },
-    create: { key, language: 'ru', titleIsOurs: true },
+    create: { key, language: 'ru', titleIsOurs: true, state: 'published' },
     update: {},
   })
-  const ids = new Map(
-    documents.flatMap(({ kind, key }) => (kind === 'agreements' ? [[key, randomUUID()] as const] : [])),
-  )
+  // Of what was broken off some may be there.
+  const keys = documents.flatMap(({ kind, key }) => (kind === 'agreements' ? [key] : []))
   await tx.agreement.createMany({
-    data: [...ids].map(([key, id]) => ({
-      ...{ id, key, kind: 'agreement', stage: 'signed', primaryLocale: 'ru', state: 'published' },
-    })),
+    data: keys.map((key) => ({ key, kind: 'agreement', stage: 'signed', primaryLocale: 'ru', state: 'published' })),
+    skipDuplicates: true,
   })
+  const agreements = await tx.agreement.findMany({ where: { key: { in: keys } }, select: { id: true, key: true } })
+  const ids = new Map(agreements.map(({ id, key }) => [key, id]))
   await tx.clause.createMany({
     data: documents.flatMap(({ kind, key }) => {
       const [, agreement = '', number = ''] = /^(.+)-(\d+)$/.exec(key) ?? []
@@ -33,6 +32,7 @@ export async function writeRecords(tx: Transaction, documents: readonly SearchDo
       if (kind !== 'clauses' || !agreementId) return []
       return [{ key, agreementId, number: Number(number), position: Number(number), sourceId }]
     }),
+    skipDuplicates: true,
   })
   await tx.recordRevision.createMany({
     data: documents.flatMap(({ kind, key, parts }) => {
@@ -41,6 +41,7 @@ export async function writeRecords(tx: Transaction, documents: readonly SearchDo
       const document = { [shortHead]: saidIn(parts, 'A'), text: saidIn(parts, 'C') }
       return [{ noun: kind, key, revision: 1, kind: 'loaded' as const, document }]
     }),
+    skipDuplicates: true,
   })
 }
 
