@@ -10,10 +10,12 @@ export function documentText(
   locale: Locale,
   primary?: Locale,
 ): { text: string; lang: Locale } | null {
-  const texts = Object.entries((document[field] ?? {}) as LocalizedText).map(([lang, text]) => ({
-    locale: lang as Locale,
-    text: String(text),
-  }))
+  return textFor((document[field] ?? {}) as LocalizedText, locale, primary)
+}
+
+/** Of a text in several languages the one for a reader of `locale`, with its language; null where no language has it. */
+export function textFor(said: LocalizedText, locale: Locale, primary?: Locale): { text: string; lang: Locale } | null {
+  const texts = Object.entries(said).map(([lang, text]) => ({ locale: lang as Locale, text: String(text) }))
   const chosen = chooseText(texts, locale, primary)
   return chosen && { text: chosen.text, lang: chosen.locale }
 }

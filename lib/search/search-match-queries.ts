@@ -17,8 +17,6 @@ export interface Match {
 
 /** Where many records fit, the rank of so many is asked for: of those whose titles fit, and of all. */
 const [mostTitled, mostFound] = [500, 500]
-/** Where something is offered while somebody types, of so many titles: of those that have a name of their own, and of all. */
-const mostOffered = 60
 /** How a word counts by where it stands: in what a text is about, in the text, in a label, in the title. */
 const places = '{0.05, 0.2, 0.5, 1}'
 
@@ -53,7 +51,7 @@ export async function matching(
     found AS (
       (SELECT fit."id" FROM fit LIMIT ${mostFound}) UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostTitled, inTitle)} e
     ),
-    scored AS (${scoring(condition)}),
+    scored AS (${scoring(condition, said(condition))}),
     page AS (
       SELECT f."id", f."kind", f."key", f."on", f."score" FROM ${ofKind} f ${behind} ORDER BY ${best} LIMIT ${limit}
     )
@@ -61,29 +59,16 @@ export async function matching(
   return rows[0] ?? { matches: [], total: 0, kinds: [], facets: [] }
 }
 
-/** Records whose titles have the words, best first. What one word may mean is planned once, as it is asked at every key. */
-export function matchingTitles(condition: Condition, limit: number): Promise<Match[]> {
-  const named = kindsWithNames.map((kind) => quoted(`#k${kind}`)).join(' | ')
-  const [first = [], ...more] = condition.meanings
-  const plan = more.length === 0 ? Prisma.raw(`/* planned once: titles-${first.length} */`) : Prisma.empty
-  return publicDb().$queryRaw<Match[]>`
-    WITH found AS (
-      SELECT e."id" FROM ${entriesOf(condition, [`(${named})`], mostOffered, inTitle)} e
-      UNION SELECT e."id" FROM ${entriesOf(condition, [], mostOffered, inTitle)} e
-    ),
-    scored AS (${scoring(condition)})
-    SELECT * FROM scored ORDER BY ${best} LIMIT ${limit} ${plan}`
-}
+/** In which order what was scored is shown. */
+export const best = Prisma.sql`"score" DESC, "on" DESC, "id"`
 
-const best = Prisma.sql`"score" DESC, "on" DESC, "id"`
-
-/** What was found, with how well it fits. */
-function scoring(condition: Condition): Prisma.Sql {
+/** What was `found`, with how well it fits: `said` is what its words count. */
+export function scoring(condition: Condition, said: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
       CASE WHEN e."kind"::text = ANY (${kindsWithNames}::text[]) THEN 1.1 WHEN e."kind" = 'agreements' THEN 1
         WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (
-        ${said(condition)}
+        ${said}
         + CASE WHEN e."words" @@ ${condition.whole}::tsquery THEN 0.6
           WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery
           THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"

@@ -1,11 +1,12 @@
 import 'server-only'
+import { textFor } from '@/lib/history/document-name'
 import type { Locale } from '@/lib/i18n/locales'
 import { foldWord } from './fold'
 import type { SearchKind } from './search-kinds'
-import { matchingTitles } from './search-match-queries'
 import { readQuestion } from './search-question'
 import { allMeanings, askLexiconWhileTyping, conditionOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
+import { matchingTitles } from './search-titled-queries'
 import { mostSuggested } from './suggested-entry'
 
 export interface Suggestions {
@@ -14,7 +15,7 @@ export interface Suggestions {
   results: { kind: SearchKind; key: string; title: string; lang: Locale }[]
 }
 
-/** What may be meant by what has been typed so far: words of the registry, and records by their titles. In at most six statements. */
+/** What may be meant by what has been typed so far: words of the registry, and records by their titles. In at most four statements. */
 export async function suggestPublished({
   q,
   locale,
@@ -34,12 +35,19 @@ export async function suggestPublished({
   const words = [...new Set(begun.map(({ written }) => written.toLowerCase()))]
   if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), results: [] }
   const matches = await matchingTitles(conditionOf(asked, meanings), limit)
-  const titles = await shownTitles(matches, locale, [])
+  const files = await shownTitles(
+    matches.filter(({ kind }) => kind === 'documents'),
+    locale,
+    [],
+  )
   return {
     words: words.slice(0, limit),
-    results: matches.flatMap(({ kind, key }) => {
-      const shown = titles.get(`${kind} ${key}`)
-      return shown ? [{ kind, key, title: shown.title, lang: shown.lang }] : []
+    results: matches.flatMap(({ kind, key, called, primary }) => {
+      const file = files.get(`${kind} ${key}`)
+      const shown = file
+        ? { text: file.title, lang: file.lang }
+        : called && textFor(called, locale, primary ?? undefined)
+      return shown ? [{ kind, key, title: shown.text, lang: shown.lang }] : []
     }),
   }
 }
