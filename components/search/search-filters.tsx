@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import type { ReportableStatus } from '@/lib/clauses/status-order'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
-import { nounOfFacet, type SearchAddress, searchFacets, searchQuery } from '@/lib/search/search-address'
+import { hasOrder, nounOfFacet, type SearchAddress, searchFacets, searchQuery } from '@/lib/search/search-address'
 import type { Called } from '@/lib/search/search-called-queries'
 import type { SearchAnswer } from '@/lib/search/search-queries'
 import { useKindName } from './kind-name'
@@ -41,6 +41,33 @@ export function KindFilter({ address, answer: { kinds } }: Pick<FiltersProps, 'a
           <li key={kind ?? 'all'}>
             <a className="button" href={to({ kind })} aria-current={kind === address.kind ? 'true' : undefined}>
               {t('withCount', { name, count: formatNumber(count, locale) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const orders = [undefined, 'newest'] as const
+
+/** The orders in which what was found of a kind can be read, where its records have dates. */
+export function OrderChoice({ address, answer: { total } }: Pick<FiltersProps, 'address' | 'answer'>) {
+  const t = useTranslations('search.order')
+  const to = useAddresses(address)
+  if (!hasOrder(address.kind) || total < 2) return null
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="chip-list">
+        {orders.map((sort) => (
+          <li key={sort ?? 'best'}>
+            <a
+              className="button"
+              href={to({ sort })}
+              rel={sort && 'nofollow'}
+              aria-current={sort === address.sort ? 'true' : undefined}
+            >
+              {t(sort ?? 'best')}
             </a>
           </li>
         ))}

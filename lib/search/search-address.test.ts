@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reportableStatuses } from '@/lib/clauses/status-order'
-import { readSearchAddress, searchQuery } from './search-address'
+import { hasOrder, readSearchAddress, searchQuery } from './search-address'
 import { searchKinds } from './search-kinds'
 import { completed } from './suggested-entry'
 
@@ -17,10 +17,14 @@ test('an address says again what it was made of', () => {
         country: fc.constantFrom('ir', 'kz', undefined),
         theme: fc.constantFrom('archive', undefined),
         status: fc.constantFrom(...reportableStatuses, undefined),
+        sort: fc.constantFrom('newest' as const, undefined),
         after: fc.constantFrom('0.512345_2020-02-29_17', '1.2__3', undefined),
       }),
       (address) => {
-        expect(read(searchQuery(address, { after: address.after }))).toEqual({ ...address, q: address.q })
+        expect(read(searchQuery(address, { after: address.after }))).toEqual({
+          ...address,
+          sort: hasOrder(address.kind) ? address.sort : undefined,
+        })
       },
     ),
   )
@@ -30,9 +34,23 @@ test('another filter leads to the first page', () => {
   expect(searchQuery({ q: 'a', after: '1_2020-01-01_1' }, { kind: 'films' })).toBe('?q=a&kind=films')
 })
 
+test('an order is lost where the kind that is chosen instead has none', () => {
+  const meetings = { q: 'a', kind: 'meetings', sort: 'newest' } as const
+  expect(searchQuery(meetings)).toBe('?q=a&kind=meetings&sort=newest')
+  expect(searchQuery(meetings, { kind: 'people' })).toBe('?q=a&kind=people')
+  expect(read('q=a&sort=newest').sort).toBeUndefined()
+})
+
 test('what none could have chosen is not chosen', () => {
-  const nothing = { kind: undefined, country: undefined, theme: undefined, status: undefined, after: undefined }
-  expect(read('q=a&kind=accounts&country=IRN&theme=A%20B&status=no_information&after=x')).toEqual({
+  const nothing = {
+    kind: undefined,
+    country: undefined,
+    theme: undefined,
+    status: undefined,
+    sort: undefined,
+    after: undefined,
+  }
+  expect(read('q=a&kind=accounts&country=IRN&theme=A%20B&status=no_information&sort=oldest&after=x')).toEqual({
     q: 'a',
     ...nothing,
   })

@@ -1,5 +1,5 @@
 import { type ReportableStatus, reportableStatuses } from '@/lib/clauses/status-order'
-import { isSearchKind, type SearchKind } from './search-kinds'
+import { isSearchKind, kindsWithDates, type SearchKind } from './search-kinds'
 import { longestQuestion } from './search-question'
 
 /** What the address of the search page asks. */
@@ -9,6 +9,8 @@ export interface SearchAddress {
   country?: string | undefined
   theme?: string | undefined
   status?: ReportableStatus | undefined
+  /** Of one kind whose records have dates. */
+  sort?: 'newest' | undefined
   after?: string | undefined
 }
 
@@ -33,8 +35,14 @@ export function readSearchAddress(given: Given): SearchAddress {
     country: like('country', /^[a-z]{2}$/),
     theme: like('theme', /^[a-z0-9-]{1,80}$/),
     status,
+    sort: one('sort') === 'newest' && hasOrder(kind) ? 'newest' : undefined,
     after: like('after', /^[\d._-]{1,40}$/),
   }
+}
+
+/** Whether what was found of a kind can be read in another order than by how well it fits. */
+export function hasOrder(kind: string | undefined): boolean {
+  return isSearchKind(kind) && kindsWithDates.includes(kind)
 }
 
 /** What the results can be narrowed by beside their kind. */
@@ -50,7 +58,8 @@ export function isNarrowed(address: SearchAddress): boolean {
 
 /** The query string of a search, with changes; every change but one of `after` leads to its first page. */
 export function searchQuery(address: SearchAddress, changes: Partial<SearchAddress> = {}): string {
-  const { q, kind, country, theme, status, after } = { ...address, after: undefined, ...changes }
-  const fields = Object.entries({ q, kind, country, theme, status, after }).filter(([, value]) => value)
+  const { q, kind, country, theme, status, sort, after } = { ...address, after: undefined, ...changes }
+  const asked = { q, kind, country, theme, status, sort: hasOrder(kind) ? sort : undefined, after }
+  const fields = Object.entries(asked).filter(([, value]) => value)
   return fields.length > 0 ? `?${new URLSearchParams(fields as [string, string][])}` : ''
 }

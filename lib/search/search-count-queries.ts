@@ -41,6 +41,14 @@ export const countsOfFit = Prisma.sql`
     Prisma.sql`"count" DESC, "facet", "value"`,
   )} AS "facets"`
 
+/** How much fits, counting no further than `countLimit` and one. */
+export async function countsOf(condition: Condition, narrowing: Narrowing): Promise<Counted> {
+  const rows = await publicDb().$queryRaw<Counted[]>`
+    WITH fit AS MATERIALIZED (SELECT e."kind", e."facets" FROM ${entriesOf(condition, facetsOf(narrowing), countLimit + 1)} e)
+    SELECT ${countsOfFit}`
+  return rows[0] ?? { total: 0, kinds: [], facets: [] }
+}
+
 /** The rows of a query as one value. */
 export function listOf(query: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT COALESCE(json_agg(l ORDER BY ${order}), '[]') FROM (${query}) l)`

@@ -4,8 +4,11 @@ import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
 import { countKinds, countLimit, type FacetValue, type KindCount } from './search-count-queries'
+import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
+import { keptOnPages } from './search-kept'
 import type { SearchKind } from './search-kinds'
 import { type Match, matching } from './search-match-queries'
+import { newest } from './search-newest-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
@@ -47,7 +50,7 @@ const [usualLimit, mostAtOnce] = [20, 50]
 
 /**
  * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
- * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most eleven statements.
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most eleven statements, by date thirteen.
  */
 export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
   const { asked, isShortened } = readQuestion(question.q)
@@ -67,8 +70,9 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const limit = Math.min(Math.max(Math.trunc(question.limit ?? usualLimit) || usualLimit, 1), mostAtOnce)
   const after = question.after === undefined ? null : readCursor(question.after)
   // One more than is shown tells whether there is a next page.
+  const part = { limit: limit + 1, after, mostOfKind }
   const found = await findMatches(asked, (condition) =>
-    matching(condition, narrowing, { limit: limit + 1, after, mostOfKind }),
+    question.sort === 'newest' ? newest(condition, narrowing, part) : matching(condition, narrowing, part),
   )
   if (!found) return { ...nothing, isPartial: false, isShortened }
   const { matches, total, facets, condition, isPartial } = found
@@ -76,7 +80,7 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const page = matches.slice(0, limit)
   const [kinds, titles] = await Promise.all([
     // The kinds are there to choose from, whichever was chosen.
-    kind ? countKinds(condition, { ...narrowing, kind: undefined }) : found.kinds,
+    kind ? kindsBeside(condition, narrowing, after === null) : found.kinds,
     shownTitles(page, question.locale, matched),
   ])
   return {
@@ -94,6 +98,12 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
     isPartial,
     isShortened,
   }
+}
+
+/** The kinds of what fits, whichever of them was asked for. */
+function kindsBeside(condition: Condition, narrowing: Narrowing, isFirst: boolean): Promise<KindCount[]> {
+  const all = { ...narrowing, kind: undefined }
+  return keptOnPages(`kinds ${tsqueryOf(condition, facetsOf(all))}`, isFirst, () => countKinds(condition, all))
 }
 
 /** The question with each word that no record has put right, where another spelling in the same script was found. */

@@ -17,6 +17,8 @@ export interface SearchQuestion {
   theme?: string | undefined
   /** What a side reports of the clause now, or of one of the agreement's clauses. */
   status?: ReportableStatus | undefined
+  /** Undefined: what fits best comes first. */
+  sort?: 'newest' | undefined
   /** 1 to 50. */
   limit?: number | undefined
   /** `next` of the page before; anything else is the first page. */

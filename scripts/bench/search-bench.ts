@@ -82,8 +82,13 @@ async function measure(size: number): Promise<void> {
     'beginning of a word': () => search(some().ru.slice(0, 4)),
     'very common word, with counts': () => search(`${common} `),
     'common word, narrowed': () => search(`${common} `, { country: 'kz', theme: 'music', kind: 'clauses' }),
+    'filtered, newest first': () => search(`${common} `, { country: 'kz', kind: 'clauses', sort: 'newest' }),
+    // Somewhere in the middle of them, behind a first page which has counted them.
+    'deep page': () =>
+      search(`${common} `, { sort: 'newest', after: `0_2005-06-01_${1 + Math.floor(random() * (last - 1))}` }),
     'no answer': () => search('qwxyzzq '),
   }
+  await search(`${common} `, { sort: 'newest' })
   let floor = 0
   for (const [name, operation] of Object.entries(operations)) {
     for (let turn = 0; turn < warmUp; turn++) await operation()

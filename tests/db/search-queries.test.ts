@@ -82,6 +82,41 @@ describe('an answer', () => {
     expect(keys.slice(0, 50)).toEqual(whole.results.map(({ kind, key }) => `${kind}/${key}`))
   })
 
+  it('comes newest first where that is asked, the same records, what has no date last', async () => {
+    const ofWhole = { q: 'фильм', locale: 'ru', kind: 'sources', limit: 50 } as const
+    const [byFit, byDate] = await Promise.all([
+      searchPublished(ofWhole),
+      searchPublished({ ...ofWhole, sort: 'newest' }),
+    ])
+    const keysOf = ({ results }: typeof byFit) => results.map(({ key }) => key)
+    expect(byDate.total).toBe(byFit.total)
+    expect(byDate.total).toBeLessThanOrEqual(50)
+    expect(keysOf(byDate).sort()).toEqual(keysOf(byFit).sort())
+    const dated = await registry.db.searchEntry.findMany({
+      where: { kind: 'sources', key: { in: keysOf(byDate) } },
+      select: { key: true, on: true },
+    })
+    const days = keysOf(byDate).map((key) => dated.find((one) => one.key === key)?.on?.getTime() ?? -Infinity)
+    expect(days).toEqual([...days].sort((a, b) => b - a))
+    expect(new Set(days).size).toBeGreaterThan(1)
+  })
+
+  it('goes on by date page by page, each record once, with the counts of the first page', async () => {
+    const asked = { q: 'film', locale: 'en', sort: 'newest' } as const
+    const whole = await searchPublished({ ...asked, limit: 50 })
+    const keys: string[] = []
+    let after: string | undefined
+    do {
+      const page = await searchPublished({ ...asked, limit: 7, after })
+      expect(page).toMatchObject({ total: whole.total, kinds: whole.kinds, facets: whole.facets })
+      keys.push(...page.results.map(({ kind, key }) => `${kind}/${key}`))
+      after = page.next ?? undefined
+    } while (after !== undefined)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).toHaveLength(whole.total)
+    expect(keys.slice(0, 50)).toEqual(whole.results.map(({ kind, key }) => `${kind}/${key}`))
+  })
+
   it('says where nothing has all words, and shows what has most', async () => {
     const answer = await searchPublished({ q: 'Auezov Qodiriy Samarkand dubbing', locale: 'en' })
     expect(answer.isPartial).toBe(true)
@@ -120,7 +155,12 @@ describe('an answer', () => {
         q,
       ).toBeLessThanOrEqual(11)
     for (const q of questions)
-      expect(await statementsOf(() => suggestPublished({ q, locale: 'kk' })), q).toBeLessThanOrEqual(6)
+      expect(
+        await statementsOf(() => searchPublished({ q, locale: 'kk', kind: 'outcomes', sort: 'newest', limit: 50 })),
+        q,
+      ).toBeLessThanOrEqual(13)
+    for (const q of questions)
+      expect(await statementsOf(() => suggestPublished({ q, locale: 'kk' })), q).toBeLessThanOrEqual(4)
   })
 
   it.each([

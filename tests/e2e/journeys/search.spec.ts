@@ -88,6 +88,14 @@ inEachLanguage(
       await expect(main.getByRole('link', { name: t('search.first') })).toBeVisible()
       expect((await addresses()).filter((address) => before.includes(address))).toEqual([])
 
+      await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: 'меморандум', kind: 'sources' }))
+      const orders = page.getByRole('navigation', { name: t('search.order.label') })
+      await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.best'))
+      const byFit = await addresses()
+      await orders.getByRole('link', { name: t('search.order.newest') }).click()
+      await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.newest'))
+      expect(await addresses()).not.toEqual(byFit)
+
       await search(page, 'мемрандум')
       await main.locator('.search-notes').getByRole('link').click()
       await expect(field(page)).toHaveValue('меморандум')

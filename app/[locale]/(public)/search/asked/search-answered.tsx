@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SearchEmpty } from '@/components/search/search-empty'
-import { FacetFilter, KindFilter } from '@/components/search/search-filters'
+import { FacetFilter, KindFilter, OrderChoice } from '@/components/search/search-filters'
 import { SearchResults } from '@/components/search/search-results'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
@@ -75,6 +75,7 @@ export function SearchAnswered({ address, answer, names, elsewhere }: SearchAnsw
         {isShortened ? <p>{t('shortened')}</p> : null}
       </div>
       {answer.kinds.length > 0 ? <KindFilter address={address} answer={answer} /> : null}
+      <OrderChoice address={address} answer={answer} />
       <div className="with-aside">
         <div className="stack">
           {total > 0 ? (
