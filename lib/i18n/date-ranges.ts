@@ -54,7 +54,9 @@ function dayRangeText(fromIso: string, toIso: string, calendar: Calendar, locale
   const sameYear = from.year === to.year
   const sameMonth = sameYear && from.month === to.month
   if (locale === 'kk' && calendar === 'gregory') {
-    const last = sameYear ? kazakhDay(toIso, kazakhUntil).replace(/^\d+ жылғы /, '') : kazakhDay(toIso, kazakhUntil)
+    const last = sameYear
+      ? kazakhDay(toIso, kazakhUntil).replace(/^\d+\u00a0жылғы /, '')
+      : kazakhDay(toIso, kazakhUntil)
     return `${kazakhDay(fromIso, kazakhFrom)} ${last} дейін`
   }
   const start = sameMonth
@@ -105,7 +107,7 @@ function asDay(value: KnownDate): KnownDate {
 function russianCase(value: KnownDate): string {
   const { year, month } = partsIn(value.calendar ?? 'gregory', value.date)
   if (value.precision === 'year') {
-    return formatDate(value, 'ru').replace(' год', ' года')
+    return formatDate(value, 'ru').replace('год', 'года')
   }
   if (value.precision === 'month') {
     const calendar = value.calendar ?? 'gregory'
@@ -121,8 +123,8 @@ function kazakhCase(value: KnownDate, forms: Record<Calendar, readonly string[]>
   const calendar = value.calendar ?? 'gregory'
   const { year, month } = partsIn(calendar, value.date)
   if (value.precision === 'year') {
-    return calendar === 'gregory' ? `${year} ${yearForm}` : `Иран күнтізбесі бойынша ${year} ${yearForm}`
+    return calendar === 'gregory' ? `${year}\u00a0${yearForm}` : `Иран күнтізбесі бойынша ${year}\u00a0${yearForm}`
   }
-  if (value.precision === 'month') return `${year} жылғы ${monthAt(forms[calendar], month)}`
+  if (value.precision === 'month') return `${year}\u00a0жылғы ${monthAt(forms[calendar], month)}`
   return kazakhDay(value.date, forms)
 }

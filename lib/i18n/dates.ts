@@ -39,7 +39,7 @@ export function formatDay(iso: string, calendar: Calendar, locale: Locale): stri
   const start = dayAndMonth(locale, calendar, parts)
   const { year } = parts
   if (calendar === 'gregory' && locale === 'ru') return `${start} ${year}\u00a0г.`
-  if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${start}`
+  if (calendar === 'gregory' && locale === 'kk') return `${year}\u00a0жылғы ${start}`
   return formatDigits(`${start} ${year}`, locale)
 }
 
@@ -47,7 +47,7 @@ function monthText(iso: string, calendar: Calendar, locale: Locale): string {
   const { year, month } = partsIn(calendar, iso)
   const name = monthBeforeYear(locale, calendar, month)
   if (locale === 'ru') return `${name} ${year}\u00a0г.`
-  if (locale === 'kk') return `${year} жылғы ${name}`
+  if (locale === 'kk') return `${year}\u00a0жылғы ${name}`
   return `${name} ${formatDigits(year, locale)}`
 }
 
@@ -62,9 +62,9 @@ function yearText(years: readonly number[], calendar: Calendar, locale: Locale):
       case 'fa':
         return `${list} میلادی`
       case 'ru':
-        return `${list} ${plural ? 'годы' : 'год'}`
+        return `${list}\u00a0${plural ? 'годы' : 'год'}`
       case 'kk':
-        return `${list} ${plural ? 'жылдар' : 'жыл'}`
+        return `${list}\u00a0${plural ? 'жылдар' : 'жыл'}`
       case 'en':
         return list
     }
@@ -73,9 +73,9 @@ function yearText(years: readonly number[], calendar: Calendar, locale: Locale):
     case 'fa':
       return `${list} خورشیدی`
     case 'ru':
-      return `${list} ${plural ? 'годы' : 'год'} по иранскому календарю`
+      return `${list}\u00a0${plural ? 'годы' : 'год'} по иранскому календарю`
     case 'kk':
-      return `Иран күнтізбесі бойынша ${list} ${plural ? 'жылдар' : 'жыл'}`
+      return `Иран күнтізбесі бойынша ${list}\u00a0${plural ? 'жылдар' : 'жыл'}`
     case 'en':
       return `${list} Solar Hijri`
   }
@@ -100,7 +100,7 @@ function overlapText(iso: string, precision: 'month' | 'year', calendar: Calenda
 function monthsInYear(names: readonly string[], year: number, calendar: Calendar, locale: Locale): string {
   const list = joinList(names, locale)
   if (calendar === 'gregory' && locale === 'ru') return `${list} ${year}\u00a0г.`
-  if (calendar === 'gregory' && locale === 'kk') return `${year} жылғы ${list}`
+  if (calendar === 'gregory' && locale === 'kk') return `${year}\u00a0жылғы ${list}`
   return `${list} ${formatDigits(year, locale)}`
 }
 
@@ -121,7 +121,7 @@ function notLaterThan(iso: string, locale: Locale): string {
 /** A Gregorian day with the month in a case of its own: `kazakhFrom`, `kazakhUntil`. */
 export function kazakhDay(iso: string, forms: Record<Calendar, readonly string[]>): string {
   const { year, month, day } = partsOfIso(iso)
-  return `${year} жылғы ${day}\u00a0${monthAt(forms.gregory, month)}`
+  return `${year}\u00a0жылғы ${day}\u00a0${monthAt(forms.gregory, month)}`
 }
 
 /** A date in words, and the same date in the other calendar where the form asks for it. */

@@ -13,14 +13,14 @@ const dates: Record<string, 'unknown' | Record<Locale, RegExp>> = {
   'ir-ru-tehran': 'unknown',
   'ir-ru-moscow-visit': 'unknown',
   'cannes-signing': 'unknown',
-  'baku-panel': { fa: /۱۸\sآذر ۱۴۰۴/, ru: /9\sдекабря 2025/, kk: /2025 жылғы 9\sжелтоқсан/, en: /9\sDecember 2025/ },
+  'baku-panel': { fa: /۱۸\sآذر ۱۴۰۴/, ru: /9\sдекабря 2025/, kk: /2025\sжылғы 9\sжелтоқсан/, en: /9\sDecember 2025/ },
   'moscow-forum': {
     fa: /۱۵ تا ۱۶\sآبان ۱۴۰۴/,
     ru: /6.*7\sноября 2025/,
-    kk: /2025 жылғы 6.*7\sқараша/,
+    kk: /2025\sжылғы 6.*7\sқараша/,
     en: /6.*7\sNovember 2025/,
   },
-  'aktau-signing': { fa: /۱۳\sمهر ۱۴۰۴/, ru: /5\sоктября 2025/, kk: /2025 жылғы 5\sқазан/, en: /5\sOctober 2025/ },
+  'aktau-signing': { fa: /۱۳\sمهر ۱۴۰۴/, ru: /5\sоктября 2025/, kk: /2025\sжылғы 5\sқазан/, en: /5\sOctober 2025/ },
 }
 
 inEachLanguage((locale) => {
