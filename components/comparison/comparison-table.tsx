@@ -12,6 +12,7 @@ import { FactDifference } from './fact-difference'
 import { FactValue } from './fact-value'
 import { ThemeDifference } from './theme-difference'
 import './comparison.css'
+import './comparison-wide.css'
 import './comparison-print.css'
 
 type Row = ThemeRow<ComparisonColumn['promises'][number]>
