@@ -38,7 +38,7 @@ export function MapCard({ countries, pairs }: MapCardProps) {
       <p className="map-way">
         <a href="#map-picture">{t('map.show')}</a>
       </p>
-      <div id="map-picture" className="map-frame">
+      <div className="map-frame">
         <Picture layout={layout} saidOf={saidOf} hrefOf={hrefOf} />
       </div>
       <ul className="legend" aria-label={t('pairs.legend')}>
@@ -76,6 +76,9 @@ export function MapCard({ countries, pairs }: MapCardProps) {
   )
 }
 
+/** How much of the map's width a phone has room for. */
+const shown = Math.round(world.width * 0.38)
+
 interface PictureProps {
   layout: MapLayout
   saidOf: (pair: CountryPair) => string
@@ -85,6 +88,7 @@ interface PictureProps {
 function Picture({ layout, saidOf, hrefOf }: PictureProps) {
   const t = useTranslations('dashboard.map')
   const locale = useLocale()
+  const left = Math.min(Math.max(layout.middle - shown / 2, 0), world.width - shown)
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group of them, and no fieldset
     <svg
@@ -96,6 +100,8 @@ function Picture({ layout, saidOf, hrefOf }: PictureProps) {
       focusable="false"
     >
       <path className="map-land" d={world.land} />
+      {/* What the way to the map leads to: a frame that scrolls comes to show it. */}
+      <rect id="map-picture" className="map-middle" x={left} width={shown} height={world.height} />
       {layout.arcs.map(({ pair, d, width }) => (
         <a key={`${pair.a} ${pair.b}`} href={hrefOf(pair)} aria-label={saidOf(pair)}>
           {/* What is thin is hard to meet. */}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { DateText } from '@/components/ui/date-text'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { TextLink } from '@/components/ui/text-link'
 import type { Happening } from '@/lib/dashboard/happening-queries'
 import { type TimeAxis, timeAxis } from '@/lib/dashboard/time-axis'
@@ -61,7 +61,7 @@ export function TimeCard({ happenings, today }: TimeCardProps) {
                 {axis.marks.toReversed().map(({ item }) => (
                   <tr key={`${item.kind} ${item.key}`}>
                     <td>
-                      <DateText value={item.date} />
+                      {item.ends ? <DateRangeText from={item.date} to={item.ends} /> : <DateText value={item.date} />}
                     </td>
                     <td>{t(`legend.${item.kind}`)}</td>
                     <td>
@@ -92,6 +92,11 @@ export function TimeCard({ happenings, today }: TimeCardProps) {
                   </TextLink>
                 </li>
               ))}
+              {items.length > shownUndated ? (
+                <li>
+                  <TextLink path={list}>{t('moreUndated', { count: items.length - shownUndated })}</TextLink>
+                </li>
+              ) : null}
             </ul>
           </div>
         ) : null

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ExportLinks } from '@/components/exchange/export-links'
+import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { formatDigits } from '@/lib/i18n/numbers'
 import { sortByName } from '@/lib/i18n/sorting'
 import { recordFacets } from '@/lib/lists/list-facets'
 import {
@@ -92,12 +92,16 @@ export function RecordList({ noun, locale, filter: asked, refused: malformed, li
   )
 }
 
+/** A Gregorian year, which says so where the reader counts otherwise. */
+function yearName(year: string, locale: Locale): string {
+  return formatDate({ date: `${year}-01-01`, precision: 'year' }, locale)
+}
+
 /** What a value is called; null for what is no value of the registry. */
 function useValueNames(noun: ListNoun, locale: Locale) {
   const t = useTranslations()
   return (facet: ListFacet, value: string, name: string | null): string | null => {
-    if (facet === 'year')
-      return value === yearUnknown ? t('agreements.filter.yearUnknown') : formatDigits(value, locale)
+    if (facet === 'year') return value === yearUnknown ? t('agreements.filter.yearUnknown') : yearName(value, locale)
     if (facet === 'kind' || facet === 'stage') {
       const key = `${noun}.${facet}.${value}` as 'films.kind.feature'
       return t.has(key) ? t(key) : null

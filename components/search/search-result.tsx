@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
+import { DateText } from '@/components/ui/date-text'
 import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import { paths } from '@/lib/paths'
@@ -13,10 +14,13 @@ interface SearchResultProps {
   /** The agreement that a clause stands in. */
   agreement?: Called | undefined
   matched: readonly string[]
+  /** Whether the order is that of dates: each result then says its own. */
+  isDated: boolean
 }
 
 /** What was found, and the passage that says why where its title does not. */
-export function SearchResult({ result: { kind, key, title, lang, excerpt }, agreement, matched }: SearchResultProps) {
+export function SearchResult({ result, agreement, matched, isDated }: SearchResultProps) {
+  const { kind, key, title, lang, excerpt, when } = result
   const t = useTranslations('search')
   return (
     <li className="found">
@@ -25,6 +29,11 @@ export function SearchResult({ result: { kind, key, title, lang, excerpt }, agre
           <MarkedText text={title} matched={matched} />
         </TextLink>
       </h3>
+      {isDated && when ? (
+        <p className="meta">
+          <DateText value={when} />
+        </p>
+      ) : null}
       {excerpt ? (
         <div className="found-passage">
           <LanguageNote lang={excerpt.lang} short />

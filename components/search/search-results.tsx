@@ -49,6 +49,7 @@ export function SearchResults({ address, answer, names }: SearchResultsProps) {
                   result={result}
                   agreement={names.get(`agreements ${agreementOf(result)}`)}
                   matched={answer.matched}
+                  isDated={address.sort === 'newest'}
                 />
               ))}
             </ul>

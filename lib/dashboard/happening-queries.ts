@@ -24,7 +24,7 @@ export async function listPublishedHappenings(locale: Locale) {
   const [meetings, outcomes] = await Promise.all([
     db.meeting.findMany({
       where: { ...published, meetingState: { notIn: ['cancelled', 'postponed'] } },
-      select: meetingReferenceSelect,
+      select: { ...meetingReferenceSelect, endsOn: true, endsPrecision: true, endsCalendar: true },
       orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { key: 'asc' }],
       take: listLimit,
     }),
@@ -40,11 +40,13 @@ export async function listPublishedHappenings(locale: Locale) {
       kind: 'meeting' as const,
       ...toMeetingReference(row, locale),
       date: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
+      ends: row.endsOn ? storedDate(row.endsOn, row.endsPrecision ?? 'day', row.endsCalendar) : undefined,
     })),
     ...outcomes.map((row) => ({
       kind: 'outcome' as const,
       ...toOutcomeReference(row, locale),
       date: storedDate(row.happenedOn, row.datePrecision, row.dateCalendar),
+      ends: undefined,
     })),
   ]
 }

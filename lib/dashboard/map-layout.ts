@@ -33,6 +33,8 @@ export interface MapLayout {
   places: MapLabel[]
   /** Countries outside the frame, or in it without a partner there. */
   outside: string[]
+  /** Where those lie that have agreed, on average: a screen that is narrower than the map begins there. */
+  middle: number
 }
 
 export const letterSize = 17
@@ -66,7 +68,12 @@ export function mapLayout(pairs: readonly CountryPair[], nameOf: (code: string) 
     arcs: inside.map((pair) => ({ pair, ...arcOf(pair, frame) })),
     places: labels(points, frame),
     outside: codes.filter((code) => !drawn.has(code)),
+    middle: meanOf(inside.flatMap(({ a, b }) => [frame.points[a]?.[0] ?? 0, frame.points[b]?.[0] ?? 0])),
   }
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length))
 }
 
 function arcOf({ a, b, agreements }: CountryPair, { points, width, height }: MapFrame): Pick<MapArc, 'd' | 'width'> {

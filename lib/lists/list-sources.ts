@@ -76,6 +76,23 @@ const agreementOfClause = (link: Prisma.Sql, on: Prisma.Sql) =>
     on,
   )
 
+/** As on the page of a country: where a meeting is held, whose bodies hold or attend it, and the sides of the agreements that it is about. */
+const countriesOfMeetings = sql`(
+  SELECT m."id" AS "meetingId", m."countryCode"::text AS "code" FROM "Meeting" m
+  UNION SELECT m."id", b."countryCode"::text FROM "Meeting" m JOIN "Body" b ON b."id" = m."hostBodyId"
+  UNION SELECT d."meetingId", d."countryCode"::text FROM "Delegation" d
+  UNION SELECT d."meetingId", b."countryCode"::text FROM "Delegation" d JOIN "Body" b ON b."id" = d."bodyId"
+  UNION SELECT l."meetingId", b."countryCode"::text FROM "MeetingAgreement" l
+    JOIN "Agreement" a ON a."id" = l."agreementId" AND a."state" = 'published'
+    JOIN "AgreementParty" p ON p."agreementId" = a."id" JOIN "Body" b ON b."id" = p."bodyId"
+) c`
+
+/** As on the page of a country: where something came about, and whose bodies had a part in it. */
+const countriesOfOutcomes = sql`(
+  SELECT o."id" AS "outcomeId", o."countryCode"::text AS "code" FROM "Outcome" o
+  UNION SELECT l."outcomeId", b."countryCode"::text FROM "OutcomeBody" l JOIN "Body" b ON b."id" = l."bodyId"
+) c`
+
 /** Where each list finds what it is asked. */
 export const listSources: Record<ListNoun, ListSource> = {
   bodies: {
@@ -116,11 +133,7 @@ export const listSources: Record<ListNoun, ListSource> = {
     name: sql`t."title"`,
     day: sql`r."startsOn"`,
     facets: {
-      country: joined(
-        sql`coalesce(d."countryCode", b."countryCode")::text`,
-        sql`"Delegation" d LEFT JOIN "Body" b ON b."id" = d."bodyId"`,
-        sql`d."meetingId" = r."id"`,
-      ),
+      country: joined(sql`c."code"`, countriesOfMeetings, sql`c."meetingId" = r."id"`),
       agreement: joined(
         sql`a."key"`,
         sql`"MeetingAgreement" l JOIN "Agreement" a ON a."id" = l."agreementId" AND a."state" = 'published'`,
@@ -137,7 +150,7 @@ export const listSources: Record<ListNoun, ListSource> = {
     name: sql`t."title"`,
     day: sql`r."happenedOn"`,
     facets: {
-      country: ownCountry,
+      country: joined(sql`c."code"`, countriesOfOutcomes, sql`c."outcomeId" = r."id"`),
       agreement: agreementOfClause(sql`"OutcomeClause"`, sql`l."outcomeId" = r."id"`),
       body: joined(
         sql`b."key"`,

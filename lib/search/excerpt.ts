@@ -12,8 +12,11 @@ export interface Excerpt {
 /** Letters of an excerpt, and how many of them may stand before the first word that was looked for. */
 const [longest, lead] = [220, 60]
 
+/** What a passage in the reader's language is worth beside one that has more of the words: more than a question has. */
+const ownLanguage = 1000
+
 /**
- * The passage of a record that has most of the words, in the reader's language where that has as many; null where only the title that is
+ * The passage of a record that has most of the words, in the reader's language where that has any; null where only the title that is
  * shown has them. Where it has none, its title in another language is a passage like others.
  */
 export function excerptOf(
@@ -31,7 +34,7 @@ export function excerptOf(
     if (isTold && (field === shape.head || field === shape.shortHead)) continue
     const marks = marksIn(value.text, matched)
     const [first] = marks
-    const worth = marks.length + (lang === locale ? 0.5 : 0)
+    const worth = marks.length + (lang === locale ? ownLanguage : 0)
     if (first && worth > (best?.worth ?? 0)) best = { text: value.text, lang, start: first.start, worth }
   }
   return best && { text: cut(best.text, best.start), lang: best.lang }

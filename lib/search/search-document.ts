@@ -120,7 +120,7 @@ export function searchDocument(
     parts,
     facets: [...facets],
     awaits: [...awaits],
-    on: dateOf(document),
+    on: datedBy(document)?.date ?? null,
     label: labelOf(noun, document),
   }
 }
@@ -179,10 +179,11 @@ function yearsOf({ date }: DocumentDate): string {
   return `${date.slice(0, 4)} ${partsIn('persian', date).year}`
 }
 
-function dateOf(document: RecordDocument): string | null {
+/** When it was, as exactly as is known; undefined where nothing says so. */
+export function datedBy(document: RecordDocument): DocumentDate | undefined {
   for (const field of dated) {
     const date = document[field] as DocumentDate | undefined
-    if (date?.date) return date.date
+    if (date?.date) return date
   }
-  return typeof document.year === 'number' ? `${document.year}-01-01` : null
+  return typeof document.year === 'number' ? { date: `${document.year}-01-01`, precision: 'year' } : undefined
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
@@ -21,6 +22,8 @@ export interface SearchResult {
   lang: Locale
   /** The passage that has most of the words; null where the title alone has them. */
   excerpt: Excerpt | null
+  /** When it was, of kinds that have dates. */
+  when: PartialDate | null
   score: number
 }
 

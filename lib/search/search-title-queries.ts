@@ -3,14 +3,20 @@ import { publicDb } from '@/lib/db'
 import { documentTitle } from '@/lib/documents/document-title'
 import { documentName } from '@/lib/history/document-name'
 import { knownDocuments, nameMark } from '@/lib/history/known-documents'
+import type { PartialDate } from '@/lib/i18n/dates'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { documentDate } from '@/lib/records/document-dates'
 import { type Excerpt, excerptOf, firstPassage, readingOfPage } from './excerpt'
+import { hasOrder } from './search-address'
+import { datedBy } from './search-document'
 import type { SearchKind } from './search-kinds'
 
 interface Shown {
   title: string
   lang: Locale
   excerpt: Excerpt | null
+  /** When it was, of kinds that have dates. */
+  when: PartialDate | null
 }
 
 /**
@@ -43,14 +49,15 @@ export async function shownTitles(
     const name = documentName(record.noun, record.document, locale)
     const title = name?.text ?? record.key
     const excerpt = excerptOf(record.noun, record.document, matched, locale, title)
-    shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt })
+    const when = hasOrder(record.noun) ? documentDate(datedBy(record.document)) : null
+    shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt, when })
   }
   const left = readingOfPage()
   for (const { content, ...row } of documents) {
     const { name, locale: lang } = documentTitle(row, locale)
     const said = content && isLocale(row.language) ? { text: content.text, lang: row.language } : null
     const excerpt = said && firstPassage(said, matched, left)
-    shown.set(`documents ${row.key}`, { title: name, lang, excerpt })
+    shown.set(`documents ${row.key}`, { title: name, lang, excerpt, when: null })
   }
   return shown
 }
