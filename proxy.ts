@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { attentionKinds } from '@/lib/attention/attention-filter'
 import { isMadePerRequest, parseAddress } from '@/lib/http/address'
 import { contentPolicy } from '@/lib/http/content-policy.mjs'
-import { questionPart } from '@/lib/http/question-path'
+import { longestQuery, questionPart } from '@/lib/http/question-path'
 import { themeScriptSource } from '@/lib/http/theme-script.mjs'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
@@ -30,6 +30,7 @@ const filterPaths: Readonly<Record<string, string>> = {
  */
 export function proxy(request: NextRequest) {
   const address = parseAddress(request.nextUrl.pathname)
+  if (request.nextUrl.search.length > longestQuery) return new NextResponse(null, { status: 414 })
   if (/^\/(api|feeds)\//.test(request.nextUrl.pathname)) {
     return address.kind === 'broken' ? NextResponse.json({ error: { code: 'notFound' } }, { status: 404 }) : undefined
   }

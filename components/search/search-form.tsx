@@ -11,7 +11,7 @@ import { SearchInput } from './search-input'
  */
 export function SearchForm({ address, field }: { address: SearchAddress; field?: ReactNode }) {
   const t = useTranslations('search')
-  const kept = (['kind', ...searchFacets] as const).flatMap((name) => {
+  const kept = (['kind', 'sort', ...searchFacets] as const).flatMap((name) => {
     const value = address[name]
     return value ? [{ name, value }] : []
   })

@@ -20,7 +20,8 @@ export interface ExportSelection {
  * @returns null for all of them; undefined where the question has a value that no record can have
  */
 export function exportSelection({ of }: ExportName, search: URLSearchParams): ExportSelection | null | undefined {
-  const asked = Object.fromEntries([...search].filter(([name]) => name !== 'language' && name !== 'page'))
+  // Of values that come twice the first counts, as on the page.
+  const asked = Object.fromEntries([...search].reverse().filter(([name]) => name !== 'language' && name !== 'page'))
   const noun = listNouns.find((one) => one === of)
   if (noun) {
     const { filter, refused } = parseListFilter(noun, asked)

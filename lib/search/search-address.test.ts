@@ -60,8 +60,8 @@ test('what none could have chosen is not chosen', () => {
 })
 
 test('the last word of a question is made whole, and nothing else of it', () => {
-  expect(completed('кино Каз', 'казахстан')).toBe('кино казахстан')
-  expect(completed('هفته فیل', 'فیلم')).toBe('هفته فیلم')
-  expect(completed('a$&', '$&b')).toBe('$&b')
-  expect(completed('Фильм', 'фильм')).toBeNull()
+  expect(completed('кино Каз', 5, 'казахстан')).toBe('кино казахстан')
+  expect(completed('هفته فیل', 5, 'فیلم')).toBe('هفته فیلم')
+  expect(completed('co-prod', 3, 'production')).toBe('co-production')
+  expect(completed('Фильм', 0, 'фильм')).toBeNull()
 })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** How many answers are kept, and how long, in ms. */
 const [most, longest] = [500, 5 * 60_000]
 
@@ -14,11 +16,13 @@ export async function keptOnPages<Answer>(
   count: () => Promise<Answer>,
   now = Date.now(),
 ): Promise<Answer> {
-  const before = kept.get(key)
+  // What was asked may be long, its hash is not.
+  const name = createHash('sha256').update(key).digest('base64')
+  const before = kept.get(name)
   if (!isFirst && before && now - before.at < longest) return before.answer as Answer
   const answer = await count()
-  kept.delete(key)
-  kept.set(key, { answer, at: now })
+  kept.delete(name)
+  kept.set(name, { answer, at: now })
   const [oldest] = kept.keys()
   if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   return answer

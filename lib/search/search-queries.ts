@@ -125,7 +125,14 @@ function cursorOf(match: Match | undefined): string | null {
   return match ? `${match.score}_${match.on}_${match.id}` : null
 }
 
+/** Whether there is such a day: the database refuses others. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !text.startsWith('0000') && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 function readCursor(after: string): Pick<Match, 'score' | 'on' | 'id'> | null {
   const [, score, on, id] = /^(\d{1,6}(?:\.\d{1,6})?)_(\d{4}-\d{2}-\d{2}|)_(\d{1,9})$/.exec(after) ?? []
-  return score === undefined || on === undefined ? null : { score: Number(score), on, id: Number(id) }
+  if (score === undefined || on === undefined || (on !== '' && !isDay(on))) return null
+  return { score: Number(score), on, id: Number(id) }
 }

@@ -17,7 +17,9 @@ import type { Asked } from './search-question'
 
 /** What fits a condition, best first. */
 interface Fitting {
+  /** Of one page, which may be behind the last. */
   matches: Match[]
+  total: number
 }
 
 export type Found<Fit extends Fitting> = Fit & { condition: Condition; isPartial: boolean }
@@ -37,14 +39,14 @@ export async function findMatches<Fit extends Fitting>(
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
     const condition = conditionOf(asked, meanings)
     const fit = await match(condition)
-    if (fit.matches.length > 0) return { ...fit, condition, isPartial: false }
+    if (fit.total > 0) return { ...fit, condition, isPartial: false }
   }
   const frequencies = meanings.map((of) => (of.length === 0 ? null : Math.max(...of.map(({ df }) => df))))
   const together = sufficientSets(frequencies, assumedRecords)
   if (together.length === 0) return null
   const condition = { ...conditionOf(asked, meanings), together }
   const fit = await match(condition)
-  return fit.matches.length > 0 ? { ...fit, condition, isPartial: true } : null
+  return fit.total > 0 ? { ...fit, condition, isPartial: true } : null
 }
 
 /** That all words are there, each by one of its meanings. */

@@ -12,6 +12,8 @@ import { mostSuggested } from './suggested-entry'
 export interface Suggestions {
   /** Words that the last one may become, those in most records first. */
   words: string[]
+  /** Where the last one begins, in code units: what stands before it stays, also where no space parts them. */
+  from: number
   results: { kind: SearchKind; key: string; title: string; lang: Locale }[]
 }
 
@@ -27,13 +29,13 @@ export async function suggestPublished({
 }): Promise<Suggestions> {
   const { asked } = readQuestion(q)
   const last = asked.at(-1)
-  if (!last) return { words: [], results: [] }
+  if (!last) return { words: [], from: q.length, results: [] }
   const meanings = allMeanings(asked, await askLexiconWhileTyping(asked), false)
   const begun = (meanings.at(-1) ?? []).filter(
     ({ by, written }) => by === 'beginning' && foldWord(written).startsWith(last.term),
   )
   const words = [...new Set(begun.map(({ written }) => written.toLowerCase()))]
-  if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), results: [] }
+  if (meanings.some((of) => of.length === 0)) return { words: words.slice(0, limit), from: last.start, results: [] }
   const matches = await matchingTitles(conditionOf(asked, meanings), limit)
   const files = await shownTitles(
     matches.filter(({ kind }) => kind === 'documents'),
@@ -42,6 +44,7 @@ export async function suggestPublished({
   )
   return {
     words: words.slice(0, limit),
+    from: last.start,
     results: matches.flatMap(({ kind, key, called, primary }) => {
       const file = files.get(`${kind} ${key}`)
       const shown = file

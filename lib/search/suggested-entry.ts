@@ -12,8 +12,8 @@ export interface SuggestedEntry {
   dir?: 'ltr' | 'rtl'
 }
 
-/** The question with its last word made whole; null where that is what was asked already. */
-export function completed(q: string, word: string): string | null {
-  const text = q.replace(/\S+$/, () => word)
+/** The question with its last word, which begins at `from`, made whole; null where that is what was asked already. */
+export function completed(q: string, from: number, word: string): string | null {
+  const text = q.slice(0, from) + word
   return text.toLowerCase() === q.toLowerCase() ? null : text
 }

@@ -212,7 +212,8 @@ describe('an answer', () => {
 
 describe('a suggestion', () => {
   it('goes on with the word, and names records by their titles', async () => {
-    const { words, results } = await suggestPublished({ q: 'Фара', locale: 'ru' })
+    const { words, from, results } = await suggestPublished({ q: 'кинофонд-Фара', locale: 'ru' })
+    expect(from).toBe('кинофонд-'.length)
     expect(words).toContain('фараби')
     expect(results).toContainEqual({ kind: 'bodies', key: 'ir-farabi', title: 'Кинофонд «Фараби»', lang: 'ru' })
   })

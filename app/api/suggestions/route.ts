@@ -22,9 +22,9 @@ export async function GET(request: NextRequest) {
   if (q === '' || q.length > longestQuestion) return apiError('badRequest', { parameter: 'q' })
   try {
     const t = await getTranslations({ locale })
-    const { words, results } = await suggestPublished({ q, locale })
+    const { words, from, results } = await suggestPublished({ q, locale })
     const questions = words.flatMap((word): SuggestedEntry[] => {
-      const text = completed(q, word)
+      const text = completed(q, from, word)
       if (text === null) return []
       return [{ text, href: inLocale(locale, paths.search()) + searchQuery({ q: text }) }]
     })

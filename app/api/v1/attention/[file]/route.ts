@@ -16,7 +16,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/v
   const name = attentionFileName(file)
   const search = request.nextUrl.searchParams
   const language = search.get('language')
-  const { filter, refused } = parseAttentionFilter(Object.fromEntries(search))
+  const { filter, refused } = parseAttentionFilter(Object.fromEntries([...search].reverse()))
   if (!name || !isLocale(language) || refused.length > 0) return apiError('notFound')
   try {
     const bytes = await attentionFile(name, filter.chosen, language)
