@@ -25,11 +25,14 @@ export function AnsweredCard({ clauses, withBar }: AnsweredCardProps) {
           <Composition counts={counts} label={t('commitments.answered')} hrefFor={(status) => `#word-${status}`} />
         ) : null}
         {groups.map(({ status, items }) => (
-          <details key={status} id={`word-${status}`}>
+          // What leads into a folded list unfolds it; a single one has nothing to choose from.
+          <details key={status} open={groups.length === 1 || undefined}>
             <summary>
               {t(`status.label.${status}`)} · {formatNumber(items.length, locale)}
             </summary>
-            <ClauseLinks clauses={items.map(({ clause }) => clause)} />
+            <div id={`word-${status}`} className="said-in-word">
+              <ClauseLinks clauses={items.map(({ clause }) => clause)} />
+            </div>
           </details>
         ))}
         <p className="meta measure">{t('commitments.answeredNote')}</p>

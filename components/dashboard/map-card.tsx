@@ -76,7 +76,7 @@ export function MapCard({ countries, pairs }: MapCardProps) {
   )
 }
 
-/** How much of the map's width a phone has room for. */
+/** How much of the map's width a phone has room for; most names stand on the right of their points. */
 const shown = Math.round(world.width * 0.38)
 
 interface PictureProps {
@@ -88,7 +88,7 @@ interface PictureProps {
 function Picture({ layout, saidOf, hrefOf }: PictureProps) {
   const t = useTranslations('dashboard.map')
   const locale = useLocale()
-  const left = Math.min(Math.max(layout.middle - shown / 2, 0), world.width - shown)
+  const left = Math.min(Math.max(layout.middle - shown * 0.42, 0), world.width - shown)
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group of them, and no fieldset
     <svg
