@@ -12,7 +12,7 @@ interface ClauseFactsProps {
   number: string
 }
 
-/** Number, themes, due date, reporting rhythm, films and source; what nobody has recorded is left out. */
+/** Number, themes, the bodies that have agreed on it, due date, reporting rhythm, films and source; what nobody has recorded is left out. */
 export function ClauseFacts({ clause, number }: ClauseFactsProps) {
   const t = useTranslations('clauses')
   const label = useTranslations('fields.label.common')
@@ -42,6 +42,21 @@ export function ClauseFacts({ clause, number }: ClauseFactsProps) {
       ),
     })
   }
+  facts.push({
+    key: 'parties',
+    term: label('parties'),
+    value: (
+      <ul className="rows-plain">
+        {clause.parties.map((party) => (
+          <li key={party.id}>
+            <TextLink path={paths.body(party.bodyKey)} lang={party.nameLocale}>
+              {party.shortName}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    ),
+  })
   const { due, disagreements } = clause
   if (due.precision !== 'unknown' || disagreementOn(disagreements, 'due')) {
     const value = <DateText value={due} />
