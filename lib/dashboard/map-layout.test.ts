@@ -16,7 +16,9 @@ describe('the map of co-operation', () => {
   it('draws every pair whose countries are in the frame, and names every other country', () => {
     fc.assert(
       fc.property(pairs, (given) => {
-        const { arcs, places, outside } = mapLayout(given, nameOf, world)
+        const { arcs, places, outside, middle } = mapLayout(given, nameOf, world)
+        const xs = places.map(({ x }) => x)
+        if (xs.length > 0) expect(middle >= Math.min(...xs) && middle <= Math.max(...xs)).toBe(true)
         const inside = given.filter(({ a, b }) => known.includes(a) && known.includes(b))
         expect(arcs.map((arc) => arc.pair)).toEqual(inside)
         const codes = new Set(given.flatMap(({ a, b }) => [a, b]))

@@ -106,6 +106,12 @@ describe('an excerpt', () => {
     expect(said?.text.length).toBeLessThan(240)
   })
 
+  it('is in the reader’s language where that has any of the words, however many more another has', () => {
+    const text = { ru: 'Визы.', en: 'A visa, a visa and one more visa.' }
+    const stems = [...possibleStems('виза'), ...possibleStems('visa')]
+    expect(excerptOf('clauses', { heading: { ru: 'Въезд' }, text }, stems, 'ru')).toEqual({ text: 'Визы.', lang: 'ru' })
+  })
+
   it('is none where only the title has the word', () => {
     expect(
       excerptOf('clauses', { heading: { ru: 'Визы' }, text: { ru: 'Другое.' } }, possibleStems('виза'), 'ru'),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getPublishedCountry } from '@/lib/countries/country-queries'
 import { exportSelection } from '@/lib/exchange/export-selection'
 import { publicExport } from '@/lib/exchange/public-export'
 import { locales } from '@/lib/i18n/locales'
@@ -30,6 +31,16 @@ beforeAll(async () => {
       countries: { create: { countryCode: 'kz', position: 0 } },
     },
   })
+})
+
+test.each(['meetings', 'outcomes'] as const)('%s of a country are those on its page', async (noun) => {
+  const { facets } = await findListed(noun, wholeList(noun), 'en')
+  const counted = new Map(facets.flatMap(({ facet, value, count }) => (facet === 'country' ? [[value, count]] : [])))
+  expect(counted.size).toBeGreaterThan(1)
+  for (const { code } of await database.db.country.findMany({ select: { code: true } })) {
+    const country = await getPublishedCountry(code, 'en', '2026-01-01')
+    expect(country?.[noun].length, code).toBe(counted.get(code) ?? 0)
+  }
 })
 
 describe.each(listNouns)('the list of %s', (noun) => {

@@ -117,6 +117,21 @@ describe('an answer', () => {
     expect(keys.slice(0, 50)).toEqual(whole.results.map(({ kind, key }) => `${kind}/${key}`))
   })
 
+  it.each(['1.2__1', '0_0001-01-01_1'])('behind the last result says nothing else: %s', async (after) => {
+    const asked = { q: 'film festival moscow', locale: 'en', kind: 'bodies' } as const
+    const { total } = await searchPublished(asked)
+    expect(total).toBeGreaterThan(0)
+    expect(await searchPublished({ ...asked, after })).toMatchObject({ total, isPartial: false, next: null })
+  })
+
+  it.each(['0_2026-02-31_1', '0_0000-00-00_5', '0_9999-99-99_5', '0_0000-01-01_5'])(
+    'begins anew from a day that is none: %s',
+    async (after) => {
+      const asked = { q: 'film', locale: 'en', kind: 'sources', sort: 'newest' } as const
+      expect((await searchPublished({ ...asked, after })).results).toEqual((await searchPublished(asked)).results)
+    },
+  )
+
   it('says where nothing has all words, and shows what has most', async () => {
     const answer = await searchPublished({ q: 'Auezov Qodiriy Samarkand dubbing', locale: 'en' })
     expect(answer.isPartial).toBe(true)

@@ -13,6 +13,13 @@ test('the health check says that the app and its database are well', async ({ re
   })
 })
 
+test('a question that no page asks is refused before anything is made of it', async ({ request }) => {
+  const names = (most: number) => Array.from({ length: most }, (_, at) => `a${at}=1`).join('&')
+  expect((await request.get(`/en/search?q=film&${names(700)}`)).status()).toBe(414)
+  expect((await request.get(`/api/v1/search?q=film&${names(2500)}`)).status()).toBe(431)
+  expect((await request.get(`/en/search?q=${encodeURIComponent('ж'.repeat(200))}`)).status()).toBe(200)
+})
+
 test('the interface for programs lists the agreements in all four languages', async ({ request }) => {
   const response = await request.get('/api/v1/agreements')
   expect(response.status()).toBe(200)
