@@ -96,6 +96,11 @@ inEachLanguage(
       await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.newest'))
       expect(await addresses()).not.toEqual(byFit)
 
+      await search(page, 'казакстан')
+      await main.locator('.search-notes').getByRole('link').click()
+      await expect(page).toHaveURL(new RegExp(`${inLocale(locale, paths.country('kz'))}$`))
+      await page.goBack()
+
       await search(page, 'мемрандум')
       await main.locator('.search-notes').getByRole('link').click()
       await expect(field(page)).toHaveValue('меморандум')

@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { SearchEmpty } from '@/components/search/search-empty'
 import { FacetFilter, KindFilter, OrderChoice } from '@/components/search/search-filters'
 import { SearchResults } from '@/components/search/search-results'
+import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
 import { isNarrowed, nounOfFacet, type SearchAddress, searchQuery } from '@/lib/search/search-address'
 import { namesOf } from '@/lib/search/search-called-queries'
+import { countryAsked } from '@/lib/search/search-country-queries'
 import { searchPublished } from '@/lib/search/search-queries'
 
 /** How many of each kind are shown where all kinds are, and how many of one on a page. */
@@ -36,14 +38,15 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   )
   const elsewhere =
     answer.total === 0 && isNarrowed(address) ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
-  return { answer, names, elsewhere: elsewhere?.total ?? 0 }
+  const named = isNarrowed(address) ? null : await countryAsked(address.q, locale)
+  return { answer, names, elsewhere: elsewhere?.total ?? 0, named }
 }
 
 interface SearchAnsweredProps extends Awaited<ReturnType<typeof askedOf>> {
   address: SearchAddress
 }
 
-export function SearchAnswered({ address, answer, names, elsewhere }: SearchAnsweredProps) {
+export function SearchAnswered({ address, answer, names, elsewhere, named }: SearchAnsweredProps) {
   const t = useTranslations('search')
   const locale = useLocale()
   const base = inLocale(locale, paths.search())
@@ -57,6 +60,17 @@ export function SearchAnswered({ address, answer, names, elsewhere }: SearchAnsw
               count: total,
               number: formatNumber(total, locale),
               q: () => <bdi>{address.q}</bdi>,
+            })}
+          </p>
+        ) : null}
+        {named ? (
+          <p>
+            {t.rich('countryPage', {
+              country: () => (
+                <TextLink path={paths.country(named.key)} lang={named.locale}>
+                  {named.name}
+                </TextLink>
+              ),
             })}
           </p>
         ) : null}
