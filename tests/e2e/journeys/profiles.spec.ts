@@ -43,8 +43,8 @@ for (const path of profiles) {
 
 test('what is folded away on the screen is on paper, and no menu', async ({ page }) => {
   for (const locale of pageLocales) {
-    await page.goto(`/${locale}/bodies/ir-cinema-org`)
-    const folded = page.locator('#answered details:not([open]) li')
+    await page.goto(`/${locale}/agreements/ir-ru/clauses/1`)
+    const folded = page.locator('#text details:not([open]) p')
     const shown = () => folded.evaluateAll((items) => items.filter((item) => item.checkVisibility()).length)
     const all = await folded.count()
     expect(all).toBeGreaterThan(0)
@@ -56,6 +56,18 @@ test('what is folded away on the screen is on paper, and no menu', async ({ page
     await expect(page.locator('main .clause-row').first()).toBeVisible()
     await expect(page.locator('main .filter-card')).toBeHidden()
     await page.emulateMedia({ media: null })
+  }
+})
+
+test('a number of clauses of a body leads to the list of them, unfolded', async ({ page }) => {
+  await page.goto('/ru/bodies/kz-film-centre')
+  const words = page.locator('#answered a[href^="#word-"]')
+  await expect(words).not.toHaveCount(0)
+  for (const word of await words.all()) {
+    const list = page.locator((await word.getAttribute('href')) ?? '')
+    await word.click()
+    await expect(list.getByRole('link').first()).toBeVisible()
+    await expect(list.getByRole('listitem')).not.toHaveCount(0)
   }
 })
 
