@@ -12,10 +12,11 @@ BEGIN
     ORDER BY COALESCE(e."on", DATE '0001-01-01') DESC, e."id" DESC LIMIT most;
 END $$;
 
--- Where less fits, the index of words names it and all of it is put in order: the dates come with it, as the rows are read anyway.
+-- Where less fits, the index of words names it and all of it is put in order: the dates come with it, as the rows are read anyway. No other
+-- index may be walked instead.
 DROP FUNCTION entries_by_index(tsquery, int);
 CREATE FUNCTION entries_by_index(asked tsquery, most int)
 RETURNS TABLE ("id" int, "kind" "SearchKind", "key" text, "facets" text[], "day" date)
-LANGUAGE sql STABLE ROWS 500 SET enable_seqscan = off SET search_path FROM CURRENT AS $$
+LANGUAGE sql STABLE ROWS 500 SET enable_seqscan = off SET enable_indexscan = off SET search_path FROM CURRENT AS $$
   SELECT e."id", e."kind", e."key", e."facets", COALESCE(e."on", DATE '0001-01-01') FROM "SearchEntry" e WHERE e."words" @@ asked LIMIT most;
 $$;
