@@ -88,7 +88,7 @@ inEachLanguage(
       await expect(main.getByRole('link', { name: t('search.first') })).toBeVisible()
       expect((await addresses()).filter((address) => before.includes(address))).toEqual([])
 
-      await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: 'меморандум', kind: 'sources' }))
+      await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: 'фильм', kind: 'sources' }))
       const orders = page.getByRole('navigation', { name: t('search.order.label') })
       await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.best'))
       const byFit = await addresses()
