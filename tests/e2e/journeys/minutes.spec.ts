@@ -60,6 +60,8 @@ inEachLanguage(
         await one.goto(`/${locale}${address}`)
         await one.getByRole('link', { name: t('minutes.line.edit'), exact: true }).click()
         await expect(one.locator(`[name=text_${language}]`)).toHaveValue(words.task)
+        // The page's script takes the field over once: what replaces its words in that moment would stand before them.
+        await one.waitForLoadState('networkidle')
       }
       await theirs.locator(`[name=text_${language}]`).fill(words.changed)
       await button(theirs, t('minutes.line.save')).click()
