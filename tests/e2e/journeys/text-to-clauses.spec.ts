@@ -97,7 +97,8 @@ inEachLanguage(
       const other = await second.newPage()
       await signInTo(other, locale, screen, accountOf('checker', project.name, locale).email)
       await press(other, t('textToClauses.clauses.publishWith', { count: 18 }))
-      await expect(other.locator('.notice')).toHaveText(t('textToClauses.done.published'))
+      // All of it is published and found at once, which may take longer than a click where much else is tried beside it.
+      await expect(other.locator('.notice')).toHaveText(t('textToClauses.done.published'), { timeout: 30_000 })
       await second.close()
 
       await expect(async () => {
