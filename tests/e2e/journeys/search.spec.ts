@@ -96,11 +96,6 @@ inEachLanguage(
       await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.newest'))
       expect(await addresses()).not.toEqual(byFit)
 
-      await search(page, 'казакстан')
-      await main.locator('.search-notes').getByRole('link').click()
-      await expect(page).toHaveURL(new RegExp(`${inLocale(locale, paths.country('kz'))}$`))
-      await page.goBack()
-
       await search(page, 'мемрандум')
       await main.locator('.search-notes').getByRole('link').click()
       await expect(field(page)).toHaveValue('меморандум')
@@ -112,6 +107,10 @@ inEachLanguage(
       await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: `кино ${'а'.repeat(300)}` }))
       await expect(main.getByText(t('search.shortened'))).toBeVisible()
       await expectAccessible(page)
+
+      await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: 'казакстан' }))
+      await main.locator('.search-notes').getByRole('link').click()
+      await expect(page).toHaveURL(new RegExp(`${inLocale(locale, paths.country('kz'))}$`))
     })
   },
   ['fa', 'ru'],
