@@ -1,6 +1,7 @@
 import 'server-only'
 import { filterQuery, parseAgreementFilter } from '@/lib/agreements/agreement-filter'
 import { agreementKeysAfter } from '@/lib/agreements/agreement-list-queries'
+import { firstValues } from '@/lib/http/question-path'
 import { listKeysAfter } from '@/lib/lists/list-queries'
 import { facetsOf, listNouns, listQuery, parseListFilter } from '@/lib/lists/list-question'
 import { obstacleQuery, parseObstacleFilter } from '@/lib/obstacles/obstacle-filter'
@@ -20,8 +21,7 @@ export interface ExportSelection {
  * @returns null for all of them; undefined where the question has a value that no record can have
  */
 export function exportSelection({ of }: ExportName, search: URLSearchParams): ExportSelection | null | undefined {
-  // Of values that come twice the first counts, as on the page.
-  const asked = Object.fromEntries([...search].reverse().filter(([name]) => name !== 'language' && name !== 'page'))
+  const { language: _, page: __, ...asked } = firstValues(search)
   const noun = listNouns.find((one) => one === of)
   if (noun) {
     const { filter, refused } = parseListFilter(noun, asked)

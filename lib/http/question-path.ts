@@ -16,6 +16,11 @@ export function isQuestionPart(part: string): boolean {
   return /^[\w-]+$/.test(part)
 }
 
+/** The fields of an address for programs; of a value that comes twice the first counts, as on the pages. */
+export function firstValues(search: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...search].reverse())
+}
+
 /** What `questionPart` was made of, by the names of the fields; one that came more than once has all its values. */
 export function readQuestionPart(part: string): Question {
   const question: Record<string, string | string[]> = Object.create(null)

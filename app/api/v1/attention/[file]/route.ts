@@ -3,6 +3,7 @@ import { attentionFileName } from '@/lib/attention/attention-address'
 import { attentionFile } from '@/lib/attention/attention-file'
 import { parseAttentionFilter } from '@/lib/attention/attention-filter'
 import { apiError, apiFile } from '@/lib/http/api-response'
+import { firstValues } from '@/lib/http/question-path'
 import { isLocale } from '@/lib/i18n/locales'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +17,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/v
   const name = attentionFileName(file)
   const search = request.nextUrl.searchParams
   const language = search.get('language')
-  const { filter, refused } = parseAttentionFilter(Object.fromEntries([...search].reverse()))
+  const { filter, refused } = parseAttentionFilter(firstValues(search))
   if (!name || !isLocale(language) || refused.length > 0) return apiError('notFound')
   try {
     const bytes = await attentionFile(name, filter.chosen, language)
