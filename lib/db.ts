@@ -22,7 +22,8 @@ function connect(role?: string): Client {
   // The driver lets options of the address win over ours: the role would be lost without a word.
   const given = address.searchParams.get('options')
   address.searchParams.delete('options')
-  const options = [given, role && `-c role=${role}`].filter(Boolean).join(' ')
+  // Scans that begin where another one is give the pages of a list rows that others have, or nobody.
+  const options = [given, role && `-c role=${role} -c synchronize_seqscans=off`].filter(Boolean).join(' ')
   const adapter = new TurnTakingPg(
     {
       connectionString: address.href,

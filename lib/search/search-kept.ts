@@ -1,29 +1,38 @@
 import { createHash } from 'node:crypto'
 
-/** How many answers are kept, and how long, in ms. */
-const [most, longest] = [500, 5 * 60_000]
+/** How many answers are kept. */
+const most = 500
 
-const kept = new Map<string, { answer: unknown; at: number }>()
+const kept = new Map<string, unknown>()
+
+/** Answers to questions about the index in one of its states. */
+export interface Kept {
+  known<Answer>(question: string): Answer | undefined
+  keep(question: string, answer: unknown): void
+}
 
 /**
- * What was counted for the first page of what somebody found is said on its further pages as well, for some minutes: of a common word
- * counting takes longer than all else, and a number that changes while one reads on tells nothing.
- * @param key what is counted, and of what
+ * What the process has worked out about the index as it stands: it holds until an entry is written, which changes the version. Counting
+ * what has a common word takes longer than all else, and whoever narrows, sorts or reads on asks for it again.
  */
-export async function keptOnPages<Answer>(
-  key: string,
-  isFirst: boolean,
-  count: () => Promise<Answer>,
-  now = Date.now(),
-): Promise<Answer> {
+export function keptOf(version: string): Kept {
   // What was asked may be long, its hash is not.
-  const name = createHash('sha256').update(key).digest('base64')
-  const before = kept.get(name)
-  if (!isFirst && before && now - before.at < longest) return before.answer as Answer
-  const answer = await count()
-  kept.delete(name)
-  kept.set(name, { answer, at: now })
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-  return answer
+  const nameOf = (question: string) => createHash('sha256').update(`${version} ${question}`).digest('base64')
+  const keep = (name: string, answer: unknown) => {
+    kept.delete(name)
+    kept.set(name, answer)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  }
+  return {
+    known<Answer>(question: string) {
+      const name = nameOf(question)
+      if (!kept.has(name)) return undefined
+      const answer = kept.get(name)
+      // Asked for lately, it stays longest.
+      keep(name, answer)
+      return answer as Answer
+    },
+    keep: (question, answer) => keep(nameOf(question), answer),
+  }
 }

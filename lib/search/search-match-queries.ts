@@ -30,11 +30,13 @@ export interface Page {
 /**
  * The records that fit, best first, then newest; from behind `after` on; and how many there are. What has a name of its own comes before
  * what only tells of it, and a source last. One statement: where a word is common, most of its time goes into reading what fits.
+ * @param counted how many there are, where that is known: less has to be read then
  */
 export async function matching(
   condition: Condition,
   narrowing: Narrowing,
   { limit, after, mostOfKind }: Page,
+  counted?: Counted,
 ): Promise<Counted & { matches: Match[] }> {
   const facets = facetsOf(narrowing)
   const behind = after
@@ -44,9 +46,9 @@ export async function matching(
     ? Prisma.sql`(SELECT g.* FROM (SELECT s.*, row_number() OVER (PARTITION BY s."kind" ORDER BY ${best}) AS "place"
         FROM scored s) g WHERE g."place" <= ${mostOfKind}::int)`
     : Prisma.sql`scored`
-  const rows = await publicDb().$queryRaw<(Counted & { matches: Match[] })[]>`
+  const rows = await publicDb().$queryRaw<(Partial<Counted> & { matches: Match[] })[]>`
     WITH fit AS MATERIALIZED (
-      SELECT e."id", e."kind", e."facets" FROM ${entriesOf(condition, facets, countLimit + 1)} e
+      SELECT e."id", e."kind", e."facets" FROM ${entriesOf(condition, facets, counted ? mostFound : countLimit + 1)} e
     ),
     found AS (
       (SELECT fit."id" FROM fit LIMIT ${mostFound}) UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostTitled, inTitle)} e
@@ -55,8 +57,8 @@ export async function matching(
     page AS (
       SELECT f."id", f."kind", f."key", f."on", f."score" FROM ${ofKind} f ${behind} ORDER BY ${best} LIMIT ${limit}
     )
-    SELECT ${listOf(Prisma.sql`SELECT * FROM page`, best)} AS "matches", ${countsOfFit}`
-  return rows[0] ?? { matches: [], total: 0, kinds: [], facets: [] }
+    SELECT ${listOf(Prisma.sql`SELECT * FROM page`, best)} AS "matches"${counted ? Prisma.empty : Prisma.sql`, ${countsOfFit}`}`
+  return { matches: [], total: 0, kinds: [], facets: [], ...counted, ...rows[0] }
 }
 
 /** In which order what was scored is shown. */

@@ -1,9 +1,8 @@
 import 'server-only'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type Counted, countLimit, countsOf } from './search-count-queries'
+import { countLimit } from './search-count-queries'
 import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
-import { keptOnPages } from './search-kept'
 import type { Match, Page } from './search-match-queries'
 
 /** Behind these all records come: the day after all days, and a number that none has. */
@@ -12,23 +11,23 @@ const beforeAll = { on: '9999-12-31', id: 2_147_483_647 }
 const longAgo = '0001-01-01'
 
 /**
- * The records that fit, newest first, from behind `after` on, and how many there are. No rank is asked for. Of what can be counted all is put
+ * The records that fit, newest first, from behind `after` on. No rank is asked for. Of what can be counted all is put
  * in order; where more fits, the dates are walked from there until the page is full, however far into the list it is.
+ * @param total how many fit, of more than can be counted one more than that
  */
-export async function newest(
+export function newest(
   condition: Condition,
   narrowing: Narrowing,
   { limit, after }: Page,
-): Promise<Counted & { matches: Match[] }> {
+  total: number,
+): Promise<Match[]> {
   const asked = tsqueryOf(condition, facetsOf(narrowing))
   const { on, id } = after ? { on: after.on || longAgo, id: after.id } : beforeAll
-  const counted = await keptOnPages(`counts ${asked}`, after === null, () => countsOf(condition, narrowing))
   const fit =
-    counted.total > countLimit
+    total > countLimit
       ? Prisma.sql`entries_by_date(${asked}::tsquery, ${on}::date, ${id}::int, ${limit}::int)`
       : Prisma.sql`entries_by_index(${asked}::tsquery, ${countLimit}::int)`
-  const matches = await publicDb().$queryRaw<Match[]>`
+  return publicDb().$queryRaw`
     SELECT f."id", f."kind", f."key", 0::float8 AS "score", f."day"::text AS "on" FROM ${fit} f
     WHERE (f."day", f."id") < (${on}::date, ${id}::int) ORDER BY f."day" DESC, f."id" DESC LIMIT ${limit}`
-  return { ...counted, matches }
 }

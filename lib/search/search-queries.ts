@@ -4,15 +4,16 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
-import { countKinds, countLimit, type FacetValue, type KindCount } from './search-count-queries'
+import { type Counted, countKinds, countLimit, countsOf, type FacetValue, type KindCount } from './search-count-queries'
 import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
-import { keptOnPages } from './search-kept'
+import { type Kept, keptOf } from './search-kept'
 import type { SearchKind } from './search-kinds'
-import { type Match, matching } from './search-match-queries'
+import { type Match, matching, type Page } from './search-match-queries'
 import { newest } from './search-newest-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
-import { findMatches } from './search-ranking-queries'
+import { findMatches, keptReadingsOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
+import { searchVersion } from './search-version-queries'
 
 export interface SearchResult {
   kind: SearchKind
@@ -53,7 +54,7 @@ const [usualLimit, mostAtOnce] = [20, 50]
 
 /**
  * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
- * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most eleven statements, by date thirteen.
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most twelve statements, by date fourteen.
  */
 export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
   const { asked, isShortened } = readQuestion(question.q)
@@ -74,8 +75,9 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const after = question.after === undefined ? null : readCursor(question.after)
   // One more than is shown tells whether there is a next page.
   const part = { limit: limit + 1, after, mostOfKind }
-  const found = await findMatches(asked, (condition) =>
-    question.sort === 'newest' ? newest(condition, narrowing, part) : matching(condition, narrowing, part),
+  const kept = keptOf(await searchVersion())
+  const found = await findMatches(keptReadingsOf(asked, kept), (condition) =>
+    fitting(condition, narrowing, part, question.sort, kept),
   )
   if (!found) return { ...nothing, isPartial: false, isShortened }
   const { matches, total, facets, condition, isPartial } = found
@@ -83,7 +85,7 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const page = matches.slice(0, limit)
   const [kinds, titles] = await Promise.all([
     // The kinds are there to choose from, whichever was chosen.
-    kind ? kindsBeside(condition, narrowing, after === null) : found.kinds,
+    kind ? kindsBeside(condition, narrowing, kept) : found.kinds,
     shownTitles(page, question.locale, matched),
   ])
   return {
@@ -103,10 +105,35 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   }
 }
 
+/** A page of what fits, and how much there is. */
+async function fitting(
+  condition: Condition,
+  narrowing: Narrowing,
+  part: Page,
+  sort: SearchQuestion['sort'],
+  kept: Kept,
+): Promise<Counted & { matches: Match[] }> {
+  const name = `counts ${tsqueryOf(condition, facetsOf(narrowing))}`
+  const known = kept.known<Counted>(name)
+  if (sort === 'newest') {
+    const counted = known ?? (await countsOf(condition, narrowing))
+    kept.keep(name, counted)
+    return { ...counted, matches: await newest(condition, narrowing, part, counted.total) }
+  }
+  const { matches, ...counted } = await matching(condition, narrowing, part, known)
+  kept.keep(name, counted)
+  return { ...counted, matches }
+}
+
 /** The kinds of what fits, whichever of them was asked for. */
-function kindsBeside(condition: Condition, narrowing: Narrowing, isFirst: boolean): Promise<KindCount[]> {
+async function kindsBeside(condition: Condition, narrowing: Narrowing, kept: Kept): Promise<KindCount[]> {
   const all = { ...narrowing, kind: undefined }
-  return keptOnPages(`kinds ${tsqueryOf(condition, facetsOf(all))}`, isFirst, () => countKinds(condition, all))
+  const asked = tsqueryOf(condition, facetsOf(all))
+  const kinds = kept.known<Counted>(`counts ${asked}`)?.kinds ?? kept.known<KindCount[]>(`kinds ${asked}`)
+  if (kinds) return kinds
+  const counted = await countKinds(condition, all)
+  kept.keep(`kinds ${asked}`, counted)
+  return counted
 }
 
 /** The question with each word that no record has put right, where another spelling in the same script was found. */

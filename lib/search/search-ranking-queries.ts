@@ -11,6 +11,7 @@ import {
 import { sufficientSets } from './coverage'
 import { wholeTitle } from './search-analysis'
 import type { Condition } from './search-fit-queries'
+import type { Kept } from './search-kept'
 import { kinInLexicon, lettersInLexicon, type Near, namesakesInLexicon, nearInLexicon } from './search-lexicon-queries'
 import type { Match } from './search-match-queries'
 import type { Asked } from './search-question'
@@ -22,13 +23,28 @@ interface Fitting {
   total: number
 }
 
-export type Found<Fit extends Fitting> = Fit & { condition: Condition; isPartial: boolean }
+export type Found<Fit extends Fitting> = Fit & Reading
 
-/** Asks in turn: all words as they are or as they sound; all, each also with a letter wrong; most of them. */
+/** One way to understand a question. */
+export interface Reading {
+  condition: Condition
+  isPartial: boolean
+}
+
+/** Asks in turn until something fits. */
 export async function findMatches<Fit extends Fitting>(
-  asked: readonly Asked[],
+  readings: AsyncIterable<Reading>,
   match: (condition: Condition) => Promise<Fit>,
 ): Promise<Found<Fit> | null> {
+  for await (const reading of readings) {
+    const fit = await match(reading.condition)
+    if (fit.total > 0) return { ...fit, ...reading }
+  }
+  return null
+}
+
+/** The ways to understand a question, in turn: all words as they are or as they sound; all, each also with a letter wrong; most of them. */
+export async function* readingsOf(asked: readonly Asked[]): AsyncGenerator<Reading> {
   let lexicon = await askLexicon(asked)
   let meanings: Meaning[][] = []
   for (const isLast of [false, true]) {
@@ -37,16 +53,32 @@ export async function findMatches<Fit extends Fitting>(
     meanings = allMeanings(asked, lexicon, isLast)
     if (isLast && !meanings.every(isKnown)) meanings = await withKin(asked, meanings)
     if (meanings.some((of) => of.length === 0) || stemsOf(meanings) === before) continue
-    const condition = conditionOf(asked, meanings)
-    const fit = await match(condition)
-    if (fit.total > 0) return { ...fit, condition, isPartial: false }
+    yield { condition: conditionOf(asked, meanings), isPartial: false }
   }
   const frequencies = meanings.map((of) => (of.length === 0 ? null : Math.max(...of.map(({ df }) => df))))
   const together = sufficientSets(frequencies, assumedRecords)
-  if (together.length === 0) return null
-  const condition = { ...conditionOf(asked, meanings), together }
-  const fit = await match(condition)
-  return fit.total > 0 ? { ...fit, condition, isPartial: true } : null
+  if (together.length > 0) yield { condition: { ...conditionOf(asked, meanings), together }, isPartial: true }
+}
+
+/** The same, as far as they have been worked out before, and the rest. */
+export async function* keptReadingsOf(asked: readonly Asked[], kept: Kept): AsyncGenerator<Reading> {
+  const name = `readings ${JSON.stringify(asked)}`
+  const known = kept.known<KeptReadings>(name) ?? { readings: [], areAll: false }
+  yield* known.readings
+  if (known.areAll) return
+  const readings: Reading[] = []
+  for await (const reading of readingsOf(asked)) {
+    readings.push(reading)
+    if (readings.length <= known.readings.length) continue
+    kept.keep(name, { readings: [...readings], areAll: false } satisfies KeptReadings)
+    yield reading
+  }
+  kept.keep(name, { readings, areAll: true } satisfies KeptReadings)
+}
+
+interface KeptReadings {
+  readings: Reading[]
+  areAll: boolean
 }
 
 /** That all words are there, each by one of its meanings. */

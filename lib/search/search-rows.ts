@@ -5,6 +5,12 @@ import { analysed, analyser, type Term } from './search-analysis'
 import type { SearchDocument } from './search-document'
 import type { SearchKind } from './search-kinds'
 
+interface EntryLabel {
+  kind: SearchKind
+  key: string
+  label: string
+}
+
 /** One transaction at a time writes the index: nobody waits for words of somebody who waits for theirs. */
 export async function lockSearch(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('search'))`
@@ -22,10 +28,7 @@ export async function writeEntries(tx: Transaction, documents: readonly SearchDo
     tx,
     made.flatMap(({ terms }) => terms),
   )
-  const before = await tx.searchEntry.findMany({
-    where: { OR: documents.map(({ kind, key }) => ({ kind, key })) },
-    select: { kind: true, key: true, label: true },
-  })
+  const before = await labelsOf(tx, documents)
   const rows = made.map(({ document: { kind, key, on, facets, awaits = [] }, words, terms, titleLength, label }) => ({
     ...{ kind, key, words, titleLength, on, label, analyser, awaits },
     facets: facets.filter((facet) => /^[ctp]/.test(facet)),
@@ -45,6 +48,14 @@ export async function writeEntries(tx: Transaction, documents: readonly SearchDo
   return made.flatMap(({ document, label }) =>
     labels.get(`${document.kind} ${document.key}`) === label ? [] : [document],
   )
+}
+
+/** What is known of these so far. */
+function labelsOf(tx: Transaction, documents: readonly SearchDocument[]): Promise<EntryLabel[]> {
+  const [kinds, keys] = [documents.map(({ kind }) => kind), documents.map(({ key }) => key)]
+  return tx.$queryRaw`
+    SELECT e."kind", e."key", e."label" FROM unnest(${kinds}::text[], ${keys}::text[]) AS d("kind", "key")
+    JOIN "SearchEntry" e ON e."kind" = d."kind"::"SearchKind" AND e."key" = d."key"`
 }
 
 export async function removeEntries(tx: Transaction, kind: SearchKind, keys: readonly string[]): Promise<void> {

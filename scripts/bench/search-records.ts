@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordShapes } from '@/lib/records/record-shapes'
 import type { SearchDocument, SearchPart } from '@/lib/search/search-document'
@@ -17,32 +18,30 @@ export async function writeRecords(tx: Transaction, documents: readonly SearchDo
     create: { key, language: 'ru', titleIsOurs: true, state: 'published' },
     update: {},
   })
-  // Of what was broken off some may be there.
-  const keys = documents.flatMap(({ kind, key }) => (kind === 'agreements' ? [key] : []))
-  await tx.agreement.createMany({
-    data: keys.map((key) => ({ key, kind: 'agreement', stage: 'signed', primaryLocale: 'ru', state: 'published' })),
-    skipDuplicates: true,
+  const rows = documents.flatMap(({ kind, key, parts }) => {
+    if (kind === 'documents') return []
+    const [, agreement, number = 0] = /^(.+)-(\d+)$/.exec(kind === 'clauses' ? key : '') ?? []
+    const { head, shortHead = head } = recordShapes[kind]
+    return [
+      {
+        kind,
+        key,
+        agreement,
+        number: Number(number),
+        document: { [shortHead]: saidIn(parts, 'A'), text: saidIn(parts, 'C') },
+      },
+    ]
   })
-  const agreements = await tx.agreement.findMany({ where: { key: { in: keys } }, select: { id: true, key: true } })
-  const ids = new Map(agreements.map(({ id, key }) => [key, id]))
-  await tx.clause.createMany({
-    data: documents.flatMap(({ kind, key }) => {
-      const [, agreement = '', number = ''] = /^(.+)-(\d+)$/.exec(key) ?? []
-      const agreementId = ids.get(agreement)
-      if (kind !== 'clauses' || !agreementId) return []
-      return [{ key, agreementId, number: Number(number), position: Number(number), sourceId }]
-    }),
-    skipDuplicates: true,
-  })
-  await tx.recordRevision.createMany({
-    data: documents.flatMap(({ kind, key, parts }) => {
-      if (kind === 'documents') return []
-      const { head, shortHead = head } = recordShapes[kind]
-      const document = { [shortHead]: saidIn(parts, 'A'), text: saidIn(parts, 'C') }
-      return [{ noun: kind, key, revision: 1, kind: 'loaded' as const, document }]
-    }),
-    skipDuplicates: true,
-  })
+  const made = Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    AS r("kind" text, "key" text, "agreement" text, "number" int, "document" jsonb)`
+  // Of what was broken off some may be there. Row by row through the client this takes longer than the index itself.
+  await tx.$executeRaw`INSERT INTO "Agreement" ("id", "key", "kind", "stage", "primaryLocale", "state")
+    SELECT gen_random_uuid(), r."key", 'agreement', 'signed', 'ru', 'published' FROM ${made} WHERE r."kind" = 'agreements' ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`INSERT INTO "Clause" ("id", "key", "agreementId", "number", "position", "sourceId")
+    SELECT gen_random_uuid(), r."key", a."id", r."number", r."number", ${sourceId}::uuid
+    FROM ${made} JOIN "Agreement" a ON a."key" = r."agreement" WHERE r."kind" = 'clauses' ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`INSERT INTO "RecordRevision" ("id", "noun", "key", "revision", "kind", "document")
+    SELECT gen_random_uuid(), r."kind"::"RecordNoun", r."key", 1, 'loaded', r."document" FROM ${made} ON CONFLICT DO NOTHING`
 }
 
 function saidIn(parts: readonly SearchPart[], weight: SearchPart['weight']): Partial<Record<Locale, string>> {

@@ -4,7 +4,7 @@ import type { SearchDocument, SearchPart, Weight } from '@/lib/search/search-doc
 import type { SearchKind } from '@/lib/search/search-kinds'
 import { matching } from '@/lib/search/search-match-queries'
 import { readQuestion } from '@/lib/search/search-question'
-import { findMatches } from '@/lib/search/search-ranking-queries'
+import { findMatches, readingsOf } from '@/lib/search/search-ranking-queries'
 
 export interface JudgedQuery {
   q: string
@@ -30,7 +30,9 @@ export function readJson<Data>(name: string): Data {
 
 /** The keys of what is found first, best first. */
 export async function firstFound(q: string, limit = 5): Promise<string[]> {
-  const found = await findMatches(readQuestion(q).asked, (condition) => matching(condition, {}, { limit, after: null }))
+  const found = await findMatches(readingsOf(readQuestion(q).asked), (condition) =>
+    matching(condition, {}, { limit, after: null }),
+  )
   return found?.matches.map(({ kind, key }) => `${kind}/${key}`) ?? []
 }
 
