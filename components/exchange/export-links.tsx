@@ -9,18 +9,27 @@ interface ExportLinksProps {
   of: RecordNoun
   /** The question of the list as its address says it; empty where it is shown whole. */
   query?: string
+  /** Whether the same question leaves clauses, which have no list of their own. */
+  hasClauses?: boolean
 }
 
 /** Under a public list: the records that it shows, on all its pages, as files. */
-export function ExportLinks({ of, query = '' }: ExportLinksProps) {
+export function ExportLinks({ of, query = '', hasClauses = false }: ExportLinksProps) {
   const t = useTranslations('exchange.links')
   const noun = useTranslations('records.noun')
   const locale = useLocale()
-  const files = exportFormats.map((format) => ({ format, href: publicExportPath({ of, format }, locale, query) }))
+  const filesOf = (of: RecordNoun) =>
+    exportFormats.map((format) => ({ format, href: publicExportPath({ of, format }, locale, query) }))
   return (
     <p className="export-links meta" data-screen-only>
       <span>{t(query ? 'labelShown' : 'label')}</span>
-      <FileLinks name={noun(of)} files={files} />
+      <FileLinks name={noun(of)} files={filesOf(of)} />
+      {hasClauses ? (
+        <>
+          <span>{t('clauses')}</span>
+          <FileLinks name={noun('clauses')} files={filesOf('clauses')} />
+        </>
+      ) : null}
       <TextLink path={paths.data()}>{t('about')}</TextLink>
     </p>
   )

@@ -182,5 +182,13 @@ export async function agreementKeysAfter(filter: AgreementFilter, after: string,
   return rows.map(({ key }) => key)
 }
 
+/** The same of the clauses that the filter asks for, of the agreements that it leaves: one by theme or status asks for some of them. */
+export async function clauseKeysAfter(filter: AgreementFilter, after: string, most: number): Promise<string[]> {
+  const rows = await publicDb().$queryRaw<{ key: string }[]>`
+    SELECT c."key" FROM "Clause" c JOIN "Agreement" a ON a."id" = c."agreementId"
+    WHERE ${agreementWhere(filter)} AND ${clauseWhere(filter)} AND c."key" > ${after} ORDER BY c."key" LIMIT ${most}`
+  return rows.map(({ key }) => key)
+}
+
 export type AgreementList = Awaited<ReturnType<typeof listPublishedAgreements>>
 export type AgreementRowView = AgreementList['rows'][number]

@@ -11,7 +11,7 @@ import { readHere } from '@/tests/support/table-reading'
 import { changedFields } from './exchange-changes'
 import { recordObject } from './exchange-json'
 import { readRecord } from './exchange-record'
-import { headerOf, recordRows, withLabels } from './exchange-rows'
+import { type CalledIn, headerOf, recordRows, withLabels } from './exchange-rows'
 import { readSheets } from './exchange-sheets'
 import { wordFor, wordIn } from './exchange-words'
 
@@ -25,6 +25,7 @@ const shapes = recordNouns.map((noun): [string, RecordShape] => {
 const timeout = 30_000
 
 const keys = ['ab', 'cd', 'xy']
+const called: CalledIn = { word: wordIn, record: ({ key }) => `имя ${key}` }
 
 describe.each(shapes)('records of %s', (_, shape) => {
   const documents = fc.array(documentOf(shape.fields, shape.texts, shape.head), { minLength: 1, maxLength: 3 })
@@ -40,7 +41,7 @@ describe.each(shapes)('records of %s', (_, shape) => {
           {
             name: shape.noun,
             columns: headerOf(shape, ['fa']),
-            rows: withLabels(shape, rowsOf(given), ['fa'], wordIn),
+            rows: withLabels(shape, rowsOf(given), ['fa'], called),
           },
         ]),
     ],

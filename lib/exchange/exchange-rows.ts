@@ -1,4 +1,5 @@
 /** From a record to the rows of its table. */
+import type { RecordName } from '@/lib/history/history-entry'
 import type { Locale } from '@/lib/i18n/locales'
 import type {
   DocumentDate,
@@ -7,6 +8,7 @@ import type {
   Fields,
   LocalizedText,
   RecordDocument,
+  RecordNoun,
   RecordShape,
 } from '@/lib/records/record-shape'
 import { type Column, columnsOf, keyColumn, labelColumn } from './exchange-columns'
@@ -14,8 +16,13 @@ import { dateText } from './exchange-dates'
 
 export type Cells = Record<string, string>
 
-/** What a word of the records is called in a language. */
-export type WordIn = (words: string, value: string, locale: Locale) => string
+/** What people call what a cell holds. */
+export interface CalledIn {
+  /** A word of the records. */
+  word: (words: string, value: string, locale: Locale) => string
+  /** Another record; undefined for one that has no name, or none that the reader may see. */
+  record: (record: RecordName, locale: Locale) => string | undefined
+}
 
 /**
  * A record as the rows of a table. It takes as many as its longest list: what stands once is in the first, the rows of its
@@ -101,30 +108,56 @@ function yesOrNo(value: DocumentValue): string {
   return value === true ? 'yes' : 'no'
 }
 
-/** The names of the columns with, beside each word, what it is called in the languages. */
+/** The names of the columns with, beside each word and each record, what it is called in the languages. */
 export function headerOf(shape: RecordShape, labelled: readonly Locale[]): string[] {
   return [keyColumn, ...columnsOf(shape).flatMap((column) => [column.name, ...labelsOf(column, labelled)])]
 }
 
 function labelsOf({ name, field }: Column, labelled: readonly Locale[]): string[] {
-  return field?.type === 'choice' ? labelled.map((locale) => labelColumn(name, locale)) : []
+  return field && (field.type === 'choice' || nounOf(field)) ? labelled.map((locale) => labelColumn(name, locale)) : []
 }
 
-/** The rows with, beside each word, what it is called in the languages. */
+/** The kind of record whose keys a field has. */
+function nounOf(field: Field): RecordNoun | null {
+  if (field.type === 'party') return 'bodies'
+  return field.type === 'reference' || field.type === 'references' ? field.to : null
+}
+
+/** The records that the rows name by their keys. */
+export function recordsIn(shape: RecordShape, rows: readonly Cells[]): RecordName[] {
+  return columnsOf(shape).flatMap(({ name, field }) => {
+    const noun = field && nounOf(field)
+    return noun ? rows.flatMap((cells) => keysIn(cells[name]).map((key) => ({ noun, key }))) : []
+  })
+}
+
+const keysIn = (cell: string | undefined) => (cell ? cell.split(' ') : [])
+
+/** The rows with, beside each word and each record, what it is called in the languages. */
 export function withLabels(
   shape: RecordShape,
   rows: readonly Cells[],
   labelled: readonly Locale[],
-  wordIn: WordIn,
+  called: CalledIn,
 ): Cells[] {
-  const chosen = columnsOf(shape).filter(({ field }) => field?.type === 'choice')
+  const columns = columnsOf(shape)
   return rows.map((cells) => {
     const labels: Cells = {}
-    for (const { name, field } of chosen) {
+    for (const { name, field } of columns) {
       const value = cells[name]
-      if (!value || field?.type !== 'choice') continue
-      for (const locale of labelled) labels[labelColumn(name, locale)] = wordIn(field.words, value, locale)
+      if (!value || !field) continue
+      for (const locale of labelled) {
+        const label = labelOf(field, value, locale, called)
+        if (label) labels[labelColumn(name, locale)] = label
+      }
     }
     return { ...cells, ...labels }
   })
+}
+
+function labelOf(field: Field, value: string, locale: Locale, { word, record }: CalledIn): string {
+  if (field.type === 'choice') return word(field.words, value, locale)
+  const noun = nounOf(field)
+  const names = noun ? keysIn(value).flatMap((key) => record({ noun, key }, locale) ?? []) : []
+  return names.join('; ')
 }

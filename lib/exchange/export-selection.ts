@@ -1,6 +1,6 @@
 import 'server-only'
 import { filterQuery, parseAgreementFilter } from '@/lib/agreements/agreement-filter'
-import { agreementKeysAfter } from '@/lib/agreements/agreement-list-queries'
+import { agreementKeysAfter, clauseKeysAfter } from '@/lib/agreements/agreement-list-queries'
 import { firstValues } from '@/lib/http/question-path'
 import { listKeysAfter } from '@/lib/lists/list-queries'
 import { facetsOf, listNouns, listQuery, parseListFilter } from '@/lib/lists/list-question'
@@ -28,10 +28,12 @@ export function exportSelection({ of }: ExportName, search: URLSearchParams): Ex
     const whole = facetsOf(noun).every((facet) => filter.chosen[facet] === undefined)
     return selection(refused, whole, listQuery(noun, filter), (after, most) => listKeysAfter(noun, filter, after, most))
   }
-  if (of === 'agreements') {
+  // Clauses have no list of their own: theirs is that of the agreements, which names those that it asks for.
+  if (of === 'agreements' || of === 'clauses') {
     const { filter, refused } = parseAgreementFilter(asked)
     const query = filterQuery({ ...filter, sort: 'signed' })
-    return selection(refused, query === '', query, (after, most) => agreementKeysAfter(filter, after, most))
+    const keysAfter = of === 'agreements' ? agreementKeysAfter : clauseKeysAfter
+    return selection(refused, query === '', query, (after, most) => keysAfter(filter, after, most))
   }
   if (of === 'obstacles') {
     const { filter, refused } = parseObstacleFilter(asked)

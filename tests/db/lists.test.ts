@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parseAgreementFilter } from '@/lib/agreements/agreement-filter'
+import { listPublishedAgreements } from '@/lib/agreements/agreement-list-queries'
 import { getPublishedCountry } from '@/lib/countries/country-queries'
 import { exportSelection } from '@/lib/exchange/export-selection'
 import { publicExport } from '@/lib/exchange/public-export'
@@ -122,5 +124,29 @@ describe('a list', () => {
     expect(films.every(({ key }: { key: string }) => key.startsWith('trial-film-'))).toBe(true)
     expect(exportSelection({ of: 'films', format: 'csv' }, new URLSearchParams('kind=opera'))).toBeUndefined()
     expect(exportSelection({ of: 'films', format: 'csv' }, new URLSearchParams('language=fa'))).toBeNull()
+  })
+
+  test('gives the clauses that the list of agreements asks for as a file', async () => {
+    const asked = new URLSearchParams('theme=training-education&country=ir')
+    const selection = exportSelection({ of: 'clauses', format: 'json' }, asked)
+    const bytes = await publicExport({ of: 'clauses', format: 'json' }, null, selection ?? null)
+    const { clauses } = JSON.parse(new TextDecoder().decode(bytes ?? undefined))
+    const list = await listPublishedAgreements(parseAgreementFilter(Object.fromEntries(asked)).filter, 'en')
+    expect(list.clauses).toBeGreaterThan(0)
+    expect(clauses).toHaveLength(list.clauses ?? 0)
+    expect(exportSelection({ of: 'clauses', format: 'csv' }, new URLSearchParams('stage=none'))).toBeUndefined()
+  })
+
+  test('names the records of a file beside their keys, in the language that is asked for', async () => {
+    const selection = exportSelection({ of: 'agreements', format: 'csv' }, new URLSearchParams('country=tr'))
+    const bytes = await publicExport({ of: 'agreements', format: 'csv' }, 'kk', selection ?? null)
+    const [header = '', row = ''] = new TextDecoder().decode(bytes ?? undefined).split('\r\n')
+    // Every cell stands in quotation marks, and none of this record has others or a comma between two of them.
+    const at = (name: string) => header.slice(1, -1).split('","').indexOf(name)
+    const cells = row.slice(1).split('","')
+    const body = await database.db.bodyText.findFirstOrThrow({
+      where: { locale: 'kk', body: { key: cells[at('parties.body')] ?? '' } },
+    })
+    expect(cells[at('parties.body.label.kk')]).toBe(body.name)
   })
 })

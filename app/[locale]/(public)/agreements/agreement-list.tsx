@@ -114,7 +114,7 @@ export async function AgreementList({ locale, filter: asked, refused: malformed,
       pages={Math.ceil(total / agreementsPerPage)}
       hrefFor={(page) => `${base}${filterQuery(filter, { page })}`}
     >
-      <ExportLinks of="agreements" query={refused.length > 0 ? '' : filterQuery(filter)} />
+      <ExportLinks of="agreements" query={refused.length > 0 ? '' : filterQuery(filter)} hasClauses />
     </FilteredList>
   )
 }
