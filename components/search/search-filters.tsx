@@ -51,11 +51,12 @@ export function KindFilter({ address, answer: { kinds } }: Pick<FiltersProps, 'a
 
 const orders = [undefined, 'newest'] as const
 
-/** The orders in which what was found of a kind can be read, where its records have dates. */
-export function OrderChoice({ address, answer: { total } }: Pick<FiltersProps, 'address' | 'answer'>) {
+/** The orders in which what was found of a kind can be read, where its records have dates: of undated ones there is none. */
+export function OrderChoice({ address, answer: { total, results } }: Pick<FiltersProps, 'address' | 'answer'>) {
   const t = useTranslations('search.order')
   const to = useAddresses(address)
-  if (!hasOrder(address.kind) || total < 2) return null
+  const isDated = address.sort === 'newest' || results.some(({ when }) => when)
+  if (!hasOrder(address.kind) || total < 2 || !isDated) return null
   return (
     <nav aria-label={t('label')}>
       <ul className="chip-list">

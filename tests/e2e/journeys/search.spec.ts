@@ -96,6 +96,12 @@ inEachLanguage(
       await expect(orders.locator('[aria-current]')).toHaveText(t('search.order.newest'))
       expect(await addresses()).not.toEqual(byFit)
 
+      // Of a kind that has nothing the way to the others stays.
+      await page.goto(inLocale(locale, paths.search()) + searchQuery({ q: 'меморандум', kind: 'people' }))
+      await expect(kinds.locator('[aria-current]')).toContainText(t('records.noun.people'))
+      await kinds.getByRole('link', { name: t('records.noun.clauses') }).click()
+      await expect(main.locator('.found').first()).toBeVisible()
+
       await search(page, 'мемрандум')
       await main.locator('.search-notes').getByRole('link').click()
       await expect(field(page)).toHaveValue('меморандум')

@@ -15,6 +15,8 @@ import { searchPublished } from '@/lib/search/search-queries'
 /** How many of each kind are shown where all kinds are, and how many of one on a page. */
 const [ofEachKind, ofOneKind] = [4, 20]
 
+const anyKind = { kind: undefined, sort: undefined, after: undefined }
+
 /** What the registry answers, with the names of what the results belong to and can be narrowed by. */
 export async function askedOf(address: SearchAddress, locale: Locale) {
   const answer = await searchPublished({
@@ -36,10 +38,13 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
     ],
     locale,
   )
-  const elsewhere =
-    answer.total === 0 && isNarrowed(address) ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
+  const isLeft = answer.total === 0 && isNarrowed(address)
+  const elsewhere = isLeft ? await searchPublished({ q: address.q, locale, limit: 1 }) : null
+  // Of a kind that has nothing the way to the others stays.
+  const beside = isLeft && address.kind ? await searchPublished({ ...address, ...anyKind, locale, limit: 1 }) : null
+  const kinds = beside && address.kind ? [...beside.kinds, { kind: address.kind, count: 0 }] : answer.kinds
   const named = isNarrowed(address) ? null : await countryAsked(address.q, locale)
-  return { answer, names, elsewhere: elsewhere?.total ?? 0, named }
+  return { answer: { ...answer, kinds }, names, elsewhere: elsewhere?.total ?? 0, named }
 }
 
 interface SearchAnsweredProps extends Awaited<ReturnType<typeof askedOf>> {
