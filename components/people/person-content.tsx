@@ -26,23 +26,12 @@ export function PersonContent({ person, locale }: { person: PersonPage; locale: 
   const t = useTranslations('people')
   const nav = useTranslations('layout.nav')
   const label = useTranslations('fields.label.people')
-  const [office] = person.offices
   return (
     <>
       <PageHeading
         title={person.name}
         lang={person.locale}
-        crumbs={[
-          { label: nav('bodies'), href: inLocale(locale, paths.bodies()) },
-          ...(office
-            ? [
-                {
-                  label: <T lang={office.body.locale}>{office.body.name}</T>,
-                  href: inLocale(locale, paths.body(office.body.key)),
-                },
-              ]
-            : []),
-        ]}
+        crumbs={[{ label: nav('people'), href: inLocale(locale, paths.people()) }]}
         tags={
           <>
             <Tag>{person.isIdentified ? t('person') : t('office')}</Tag>

@@ -8,6 +8,15 @@ test('an answer is known while the index is in the same state', () => {
   expect(keptOf('another').known('how many')).toBeUndefined()
 })
 
+test('tells whether anything was known', () => {
+  keptOf('two').keep('how many', 3)
+  const kept = keptOf('two')
+  kept.known('how few')
+  expect(kept.wasKnown()).toBe(false)
+  kept.known('how many')
+  expect(kept.wasKnown()).toBe(true)
+})
+
 test('an answer that is nothing is an answer', () => {
   keptOf('one').keep('nothing', 0)
   expect(keptOf('one').known('nothing')).toBe(0)

@@ -9,6 +9,8 @@ const kept = new Map<string, unknown>()
 export interface Kept {
   known<Answer>(question: string): Answer | undefined
   keep(question: string, answer: unknown): void
+  /** Whether anything that was asked for here was known. */
+  wasKnown(): boolean
 }
 
 /**
@@ -24,10 +26,13 @@ export function keptOf(version: string): Kept {
     const [oldest] = kept.keys()
     if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   }
+  let wasKnown = false
   return {
+    wasKnown: () => wasKnown,
     known<Answer>(question: string) {
       const name = nameOf(question)
       if (!kept.has(name)) return undefined
+      wasKnown = true
       const answer = kept.get(name)
       // Asked for lately, it stays longest.
       keep(name, answer)

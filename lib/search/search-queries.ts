@@ -6,14 +6,14 @@ import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
 import { type Counted, countKinds, countLimit, countsOf, type FacetValue, type KindCount } from './search-count-queries'
 import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
-import { type Kept, keptOf } from './search-kept'
+import type { Kept } from './search-kept'
 import type { SearchKind } from './search-kinds'
 import { type Match, matching, type Page } from './search-match-queries'
 import { newest } from './search-newest-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches, keptReadingsOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
-import { searchVersion } from './search-version-queries'
+import { withKept } from './search-version-queries'
 
 export interface SearchResult {
   kind: SearchKind
@@ -54,9 +54,14 @@ const [usualLimit, mostAtOnce] = [20, 50]
 
 /**
  * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
- * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most twelve statements, by date fourteen.
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most twelve statements, by date fourteen; some
+ * more in the moment in which the index changes.
  */
-export async function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
+export function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
+  return withKept((kept) => answerTo(question, kept))
+}
+
+async function answerTo(question: SearchQuestion, kept: Kept): Promise<SearchAnswer> {
   const { asked, isShortened } = readQuestion(question.q)
   const nothing = {
     results: [],
@@ -75,7 +80,6 @@ export async function searchPublished(question: SearchQuestion): Promise<SearchA
   const after = question.after === undefined ? null : readCursor(question.after)
   // One more than is shown tells whether there is a next page.
   const part = { limit: limit + 1, after, mostOfKind }
-  const kept = keptOf(await searchVersion())
   const found = await findMatches(keptReadingsOf(asked, kept), (condition) =>
     fitting(condition, narrowing, part, question.sort, kept),
   )
