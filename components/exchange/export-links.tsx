@@ -22,13 +22,15 @@ export function ExportLinks({ of, query = '', hasClauses = false }: ExportLinksP
     exportFormats.map((format) => ({ format, href: publicExportPath({ of, format }, locale, query) }))
   return (
     <p className="export-links meta" data-screen-only>
-      <span>{t(query ? 'labelShown' : 'label')}</span>
-      <FileLinks name={noun(of)} files={filesOf(of)} />
+      <span className="export-files">
+        <span>{t(query ? 'labelShown' : 'label')}</span>
+        <FileLinks name={noun(of)} files={filesOf(of)} />
+      </span>
       {hasClauses ? (
-        <>
+        <span className="export-files">
           <span>{t('clauses')}</span>
           <FileLinks name={noun('clauses')} files={filesOf('clauses')} />
-        </>
+        </span>
       ) : null}
       <TextLink path={paths.data()}>{t('about')}</TextLink>
     </p>

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Direction, directionOf } from '@/lib/i18n/locales'
+import { withTiedWords } from '@/lib/i18n/tied-words'
 
 interface TProps {
   /** The language the text is really in. Leave out for references and numbers with units. */
@@ -30,7 +31,7 @@ export function T({ lang, dir, as: Element = 'bdi', badge, className, children }
     <>
       {isForeign && badge ? <>{badge} </> : null}
       <Element lang={isForeign ? lang : undefined} dir={direction} className={classes || undefined}>
-        {children}
+        {typeof children === 'string' && !isBlock(Element) ? withTiedWords(children) : children}
       </Element>
     </>
   )

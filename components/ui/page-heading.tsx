@@ -20,17 +20,6 @@ interface PageHeadingProps {
   children?: ReactNode
 }
 
-/**
- * A dash never begins a line: Russian and Kazakh tie it to the word before, and a year to its number. Nor does a Russian word of one
- * letter end a line.
- */
-function withTiedWords(title: string): string {
-  return title
-    .replaceAll(' —', '\u00a0—')
-    .replace(/(?<= )([вкосуиая]) /giu, '$1\u00a0')
-    .replace(/(?<=\d) (?=год|жыл)/gu, '\u00a0')
-}
-
 export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact = false, children }: PageHeadingProps) {
   const t = useTranslations('ui')
   return (
@@ -58,7 +47,7 @@ export function PageHeading({ title, lang, crumbs = [], tags, subtitle, compact 
         </div>
       ) : null}
       <h1 className={compact ? 'page-title page-title-compact' : 'page-title'}>
-        <T lang={lang}>{typeof title === 'string' ? withTiedWords(title) : title}</T>
+        <T lang={lang}>{title}</T>
       </h1>
       {subtitle ? <div className="page-subtitle">{subtitle}</div> : null}
       {children}
