@@ -78,6 +78,8 @@ function checkLetters(locale, key, message) {
     const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
     const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word))
     for (const word of mixed) faults.push(`${locale} ${key}: Latin and Cyrillic letters in "${word}"`)
+    if (message.includes(' —'))
+      faults.push(`${locale} ${key}: a dash after a space that breaks, not U+00A0: it would begin a line`)
   }
   if (locale === 'ru' && /[әғқңөұүһі]/i.test(text)) {
     faults.push(`ru ${key}: a Kazakh letter`)

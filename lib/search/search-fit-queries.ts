@@ -39,11 +39,19 @@ export function entriesOf(
   most: number,
   lexemeOf?: (stem: string) => string,
 ): Prisma.Sql {
-  const asked = Prisma.sql`${tsqueryOf(condition, facets, lexemeOf)}::tsquery`
+  const asked = partsOf(condition, facets, lexemeOf)
   // Of what stands in titles the index names few.
-  return !lexemeOf && expected(condition) > common
-    ? Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${asked} LIMIT ${most}::int)`
-    : Prisma.sql`entries_by_index(${asked}, ${most}::int)`
+  if (lexemeOf || expected(condition) <= common) return byIndex(asked, most)
+  const all = Prisma.join(
+    asked.map((part) => Prisma.sql`e."words" @@ ${part}::tsquery`),
+    ' AND ',
+  )
+  return Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE ${all} LIMIT ${most}::int)`
+}
+
+/** The same, of what the index of words alone names, with their days as well. */
+export function byIndex(asked: readonly string[], most: number): Prisma.Sql {
+  return Prisma.sql`entries_by_index(${asked}::text[]::tsquery[], ${most}::int)`
 }
 
 /** In how many entries the words may stand together at most. */
@@ -52,13 +60,23 @@ function expected({ meanings, together }: Condition): number {
   return together.reduce((sum, set) => sum + Math.min(...set.map(ofWord)), 0)
 }
 
-/** A tsquery as text, of the lexemes of stems. Everything in it is a quoted lexeme: what somebody types is never an operator. */
-export function tsqueryOf(
+/**
+ * What has to be there together, each a tsquery as text, of the lexemes of stems. Everything in it is a quoted lexeme: what somebody types
+ * is never an operator.
+ */
+export function partsOf(
   { meanings, together }: Condition,
   facets: readonly string[],
   lexemeOf = (stem: string) => stem,
-): string {
+): string[] {
   const word = (place: number) => `(${(meanings[place] ?? []).map(({ stem }) => quoted(lexemeOf(stem))).join(' | ')})`
-  const ways = together.map((set) => `(${set.map(word).join(' & ')})`)
-  return [`(${ways.join(' | ')})`, ...facets].join(' & ')
+  const ways = together.map((set) => set.map(word))
+  const [only = [], ...others] = ways
+  const words = others.length > 0 ? [`(${ways.map((way) => `(${way.join(' & ')})`).join(' | ')})`] : only
+  return [...words, ...facets]
+}
+
+/** The same as one. */
+export function tsqueryOf(...asked: Parameters<typeof partsOf>): string {
+  return partsOf(...asked).join(' & ')
 }

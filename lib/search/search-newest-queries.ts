@@ -2,7 +2,7 @@ import 'server-only'
 import { publicDb } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { countLimit } from './search-count-queries'
-import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
+import { byIndex, type Condition, facetsOf, type Narrowing, partsOf } from './search-fit-queries'
 import type { Match, Page } from './search-match-queries'
 
 /** Behind these all records come: the day after all days, and a number that none has. */
@@ -21,12 +21,12 @@ export function newest(
   { limit, after }: Page,
   total: number,
 ): Promise<Match[]> {
-  const asked = tsqueryOf(condition, facetsOf(narrowing))
+  const asked = partsOf(condition, facetsOf(narrowing))
   const { on, id } = after ? { on: after.on || longAgo, id: after.id } : beforeAll
   const fit =
     total > countLimit
-      ? Prisma.sql`entries_by_date(${asked}::tsquery, ${on}::date, ${id}::int, ${limit}::int)`
-      : Prisma.sql`entries_by_index(${asked}::tsquery, ${countLimit}::int)`
+      ? Prisma.sql`entries_by_date(${asked.join(' & ')}::tsquery, ${on}::date, ${id}::int, ${limit}::int)`
+      : byIndex(asked, countLimit)
   return publicDb().$queryRaw`
     SELECT f."id", f."kind", f."key", 0::float8 AS "score", f."day"::text AS "on" FROM ${fit} f
     WHERE (f."day", f."id") < (${on}::date, ${id}::int) ORDER BY f."day" DESC, f."id" DESC LIMIT ${limit}`
