@@ -27,8 +27,8 @@ export function facetsOf({ kind, country, theme, status }: Narrowing): string[] 
 }
 
 /**
- * Of words that stand in more entries than this the statistics know how many, and reading some of them is enough where the index would name
- * them all.
+ * Of a word that stands in more entries than this the statistics know how many, and reading some of them is enough where the index would
+ * name them all. Of several they do not know how often they stand together: where that is never, some of them would be looked for to the end.
  */
 const common = 20_000
 
@@ -40,13 +40,9 @@ export function entriesOf(
   lexemeOf?: (stem: string) => string,
 ): Prisma.Sql {
   const asked = partsOf(condition, facets, lexemeOf)
-  // Of what stands in titles the index names few.
-  if (lexemeOf || expected(condition) <= common) return byIndex(asked, most)
-  const all = Prisma.join(
-    asked.map((part) => Prisma.sql`e."words" @@ ${part}::tsquery`),
-    ' AND ',
-  )
-  return Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE ${all} LIMIT ${most}::int)`
+  const [only = '', ...others] = asked
+  if (others.length > 0 || expected(condition) <= common) return byIndex(asked, most)
+  return Prisma.sql`(SELECT e."id", e."kind", e."facets" FROM "SearchEntry" e WHERE e."words" @@ ${only}::tsquery LIMIT ${most}::int)`
 }
 
 /** The same, of what the index of words alone names, with their days as well. */

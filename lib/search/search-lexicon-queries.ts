@@ -30,20 +30,26 @@ export function namesakesInLexicon(asked: readonly Asked[]): Promise<Near[]> {
     /* planned once: words-namesakes */`
 }
 
-/** Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. */
+/**
+ * Words that may sound like those asked for, by the place of these: names and others. Whether they do is for `nearWords` to say. Where as
+ * many names as are compared have the same consonants, those with nearly the same are not asked for.
+ */
 export function nearInLexicon(asked: readonly Asked[]): Promise<Near[]> {
   const marks = asked.map(({ term, stems }) => nearMarks([term, ...stems]))
   const joined = (wanted: (mark: string) => boolean) => marks.map((of) => of.filter(wanted).join(' '))
   const sounding = (marks: Prisma.Sql, areNames: boolean, most: number) =>
-    Prisma.sql`SELECT * FROM terms_by_index(string_to_array(${marks}, ' '), ${areNames}::boolean, ${most}::int)`
+    Prisma.sql`terms_by_index(string_to_array(${marks}, ' '), ${areNames}::boolean, ${most}::int)`
   const [same, near] = [Prisma.sql`w."same"`, Prisma.sql`w."near"`]
   return publicDb().$queryRaw<Near[]>`
     SELECT w."at", ${columns}
     FROM unnest(${asked.map((_, at) => at)}::int[], ${joined(isSkeleton)}::text[], ${joined((mark) => !isSkeleton(mark))}::text[])
       AS w("at", "same", "near")
     CROSS JOIN LATERAL (
-      ${sounding(same, true, mostNear)} UNION ${sounding(near, true, mostNear)}
-      UNION ${sounding(same, false, mostNearWords)} UNION ${sounding(near, false, mostNearWords)}
+      WITH namesakes AS MATERIALIZED (SELECT * FROM ${sounding(same, true, mostNear)})
+      SELECT * FROM namesakes
+      UNION SELECT n.* FROM (SELECT WHERE (SELECT count(*) FROM namesakes) < ${mostNear}) few
+        CROSS JOIN LATERAL ${sounding(near, true, mostNear)} n
+      UNION SELECT * FROM ${sounding(same, false, mostNearWords)} UNION SELECT * FROM ${sounding(near, false, mostNearWords)}
     ) t
     /* planned once: words-near */`
 }

@@ -27,17 +27,22 @@ export interface Page {
   mostOfKind?: number | undefined
 }
 
+/** How much fits, and the numbers of the entries of which a rank is asked for, where they are known. */
+export interface Fit extends Counted {
+  found?: number[] | undefined
+}
+
 /**
  * The records that fit, best first, then newest; from behind `after` on; and how many there are. What has a name of its own comes before
  * what only tells of it, and a source last. One statement: where a word is common, most of its time goes into reading what fits.
- * @param counted how many there are, where that is known: less has to be read then
+ * @param known what was told of the same before: the less has to be read
  */
 export async function matching(
   condition: Condition,
   narrowing: Narrowing,
   { limit, after, mostOfKind }: Page,
-  counted?: Counted,
-): Promise<Counted & { matches: Match[] }> {
+  known?: Fit,
+): Promise<Fit & { matches: Match[] }> {
   const facets = facetsOf(narrowing)
   const behind = after
     ? Prisma.sql`WHERE (f."score", f."on", -f."id") < (${after.score}::float8, ${after.on}::text, ${-after.id}::int)`
@@ -46,19 +51,26 @@ export async function matching(
     ? Prisma.sql`(SELECT g.* FROM (SELECT s.*, row_number() OVER (PARTITION BY s."kind" ORDER BY ${best}) AS "place"
         FROM scored s) g WHERE g."place" <= ${mostOfKind}::int)`
     : Prisma.sql`scored`
-  const rows = await publicDb().$queryRaw<(Partial<Counted> & { matches: Match[] })[]>`
-    WITH fit AS MATERIALIZED (
-      SELECT e."id", e."kind", e."facets" FROM ${entriesOf(condition, facets, counted ? mostFound : countLimit + 1)} e
-    ),
-    found AS (
-      (SELECT fit."id" FROM fit LIMIT ${mostFound}) UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostTitled, inTitle)} e
-    ),
+  const found = known?.found
+    ? Prisma.sql`found AS (SELECT unnest(${known.found}::int[]) AS "id")`
+    : Prisma.sql`fit AS MATERIALIZED (
+        SELECT e."id", e."kind", e."facets" FROM ${entriesOf(condition, facets, known ? mostFound : countLimit + 1)} e
+      ),
+      found AS MATERIALIZED (
+        (SELECT fit."id" FROM fit LIMIT ${mostFound}) UNION SELECT e."id" FROM ${entriesOf(condition, facets, mostTitled, inTitle)} e
+      )`
+  const also = [
+    ...(known?.found ? [] : [Prisma.sql`(SELECT COALESCE(array_agg(found."id"), '{}') FROM found) AS "found"`]),
+    ...(known ? [] : [countsOfFit]),
+  ]
+  const rows = await publicDb().$queryRaw<(Partial<Fit> & { matches: Match[] })[]>`
+    WITH ${found},
     scored AS (${scoring(condition, said(condition))}),
     page AS (
       SELECT f."id", f."kind", f."key", f."on", f."score" FROM ${ofKind} f ${behind} ORDER BY ${best} LIMIT ${limit}
     )
-    SELECT ${listOf(Prisma.sql`SELECT * FROM page`, best)} AS "matches"${counted ? Prisma.empty : Prisma.sql`, ${countsOfFit}`}`
-  return { matches: [], total: 0, kinds: [], facets: [], ...counted, ...rows[0] }
+    SELECT ${Prisma.join([Prisma.sql`${listOf(Prisma.sql`SELECT * FROM page`, best)} AS "matches"`, ...also])}`
+  return { matches: [], total: 0, kinds: [], facets: [], ...known, ...rows[0] }
 }
 
 /** In which order what was scored is shown. */

@@ -8,7 +8,7 @@ import { type Counted, countKinds, countLimit, countsOf, type FacetValue, type K
 import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
 import type { Kept } from './search-kept'
 import type { SearchKind } from './search-kinds'
-import { type Match, matching, type Page } from './search-match-queries'
+import { type Fit, type Match, matching, type Page } from './search-match-queries'
 import { newest } from './search-newest-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches, keptReadingsOf } from './search-ranking-queries'
@@ -54,7 +54,7 @@ const [usualLimit, mostAtOnce] = [20, 50]
 
 /**
  * Finds published records by their words: in any of the four languages and their scripts, by other forms of a word, by names as they are
- * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most twelve statements, by date fourteen; some
+ * written elsewhere, with a letter wrong, and by the beginning of the last word. In at most fourteen statements, by date sixteen; some
  * more in the moment in which the index changes.
  */
 export function searchPublished(question: SearchQuestion): Promise<SearchAnswer> {
@@ -84,14 +84,10 @@ async function answerTo(question: SearchQuestion, kept: Kept): Promise<SearchAns
     fitting(condition, narrowing, part, question.sort, kept),
   )
   if (!found) return { ...nothing, isPartial: false, isShortened }
-  const { matches, total, facets, condition, isPartial } = found
+  const { matches, total, kinds, facets, condition, isPartial } = found
   const matched = [...new Set(condition.meanings.flatMap((meanings) => meanings.map(({ stem }) => stem)))]
   const page = matches.slice(0, limit)
-  const [kinds, titles] = await Promise.all([
-    // The kinds are there to choose from, whichever was chosen.
-    kind ? kindsBeside(condition, narrowing, kept) : found.kinds,
-    shownTitles(page, question.locale, matched),
-  ])
+  const titles = await shownTitles(page, question.locale, matched)
   return {
     results: page.flatMap((match) => {
       const shown = titles.get(`${match.kind} ${match.key}`)
@@ -109,7 +105,7 @@ async function answerTo(question: SearchQuestion, kept: Kept): Promise<SearchAns
   }
 }
 
-/** A page of what fits, and how much there is. */
+/** A page of what fits, and how much there is; the kinds to choose from, whichever was chosen. */
 async function fitting(
   condition: Condition,
   narrowing: Narrowing,
@@ -117,28 +113,43 @@ async function fitting(
   sort: SearchQuestion['sort'],
   kept: Kept,
 ): Promise<Counted & { matches: Match[] }> {
-  const name = `counts ${tsqueryOf(condition, facetsOf(narrowing))}`
-  const known = kept.known<Counted>(name)
+  const [fit, beside] = await Promise.all([
+    pageOf(condition, narrowing, part, sort, kept),
+    narrowing.kind ? kindsBeside(condition, narrowing, kept) : null,
+  ])
+  return { ...fit, kinds: beside ?? fit.kinds }
+}
+
+async function pageOf(
+  condition: Condition,
+  narrowing: Narrowing,
+  part: Page,
+  sort: SearchQuestion['sort'],
+  kept: Kept,
+): Promise<Counted & { matches: Match[] }> {
+  const name = countsName(condition, narrowing)
+  const known = kept.known<Fit>(name)
   if (sort === 'newest') {
     const counted = known ?? (await countsOf(condition, narrowing))
     kept.keep(name, counted)
     return { ...counted, matches: await newest(condition, narrowing, part, counted.total) }
   }
-  const { matches, ...counted } = await matching(condition, narrowing, part, known)
-  kept.keep(name, counted)
-  return { ...counted, matches }
+  const { matches, ...fit } = await matching(condition, narrowing, part, known)
+  kept.keep(name, fit)
+  return { ...fit, matches }
 }
 
-/** The kinds of what fits, whichever of them was asked for. */
 async function kindsBeside(condition: Condition, narrowing: Narrowing, kept: Kept): Promise<KindCount[]> {
   const all = { ...narrowing, kind: undefined }
-  const asked = tsqueryOf(condition, facetsOf(all))
-  const kinds = kept.known<Counted>(`counts ${asked}`)?.kinds ?? kept.known<KindCount[]>(`kinds ${asked}`)
-  if (kinds) return kinds
-  const counted = await countKinds(condition, all)
-  kept.keep(`kinds ${asked}`, counted)
-  return counted
+  const name = `kinds of ${countsName(condition, all)}`
+  const known = kept.known<Counted>(countsName(condition, all))?.kinds ?? kept.known<KindCount[]>(name)
+  if (known) return known
+  const kinds = await countKinds(condition, all)
+  kept.keep(name, kinds)
+  return kinds
 }
+
+const countsName = (condition: Condition, narrowing: Narrowing) => `counts ${tsqueryOf(condition, facetsOf(narrowing))}`
 
 /** The question with each word that no record has put right, where another spelling in the same script was found. */
 function betterQuestion(q: string, asked: readonly Asked[], meanings: readonly (readonly Meaning[])[]): string | null {
