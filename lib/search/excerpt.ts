@@ -12,9 +12,6 @@ export interface Excerpt {
 /** Letters of an excerpt, and how many of them may stand before the first word that was looked for. */
 const [longest, lead] = [220, 60]
 
-/** What a passage in the reader's language is worth beside one that has more of the words: more than a question has. */
-const ownLanguage = 1000
-
 /**
  * The passage of a record that has most of the words, in the reader's language where that has any; null where only the title that is
  * shown has them. Where it has none, its title in another language is a passage like others.
@@ -28,16 +25,33 @@ export function excerptOf(
 ): Excerpt | null {
   const shape = recordShapes[noun]
   const isTold = shownTitle === null || marksIn(shownTitle, matched).length > 0
-  let best: { text: string; lang: Locale; start: number; worth: number } | null = null
-  for (const { field, lang, value } of documentLines(shape, document)) {
-    if (value.type !== 'text' || !lang || value.text === shownTitle) continue
-    if (isTold && (field === shape.head || field === shape.shortHead)) continue
-    const marks = marksIn(value.text, matched)
+  const passages = documentLines(shape, document).flatMap(({ field, lang, value }) => {
+    if (value.type !== 'text' || !lang || value.text === shownTitle) return []
+    if (isTold && (field === shape.head || field === shape.shortHead)) return []
+    return [{ text: value.text, lang }]
+  })
+  // A passage in the reader's language goes before one that has more of the words.
+  return (
+    bestOf(
+      passages.filter(({ lang }) => lang === locale),
+      matched,
+    ) ??
+    bestOf(
+      passages.filter(({ lang }) => lang !== locale),
+      matched,
+    )
+  )
+}
+
+/** The first of those that have most of the words; null where none has any. */
+function bestOf(passages: readonly Excerpt[], matched: readonly string[]): Excerpt | null {
+  let [best, most]: [Excerpt | null, number] = [null, 0]
+  for (const { text, lang } of passages) {
+    const marks = marksIn(text, matched)
     const [first] = marks
-    const worth = marks.length + (lang === locale ? ownLanguage : 0)
-    if (first && worth > (best?.worth ?? 0)) best = { text: value.text, lang, start: first.start, worth }
+    if (first && marks.length > most) [best, most] = [{ text: cut(text, first.start), lang }, marks.length]
   }
-  return best && { text: cut(best.text, best.start), lang: best.lang }
+  return best
 }
 
 /** What is read of a long text at once, and at most of all that a page shows, as code units: readers wait for it. */
