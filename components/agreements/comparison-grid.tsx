@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { RegistryRemark } from '@/components/clauses/registry-remark'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import type { TextMarks } from '@/lib/agreements/agreement-text-marks'
@@ -78,7 +79,9 @@ function ComparisonHead({
           <b lang={locale} dir={localeSettings[locale].dir}>
             {localeSettings[locale].nativeName}
           </b>
-          {locale === primaryLocale ? <span className="tag">{t('original')}</span> : null}
+          {locale === primaryLocale && marks?.status !== 'summary' ? (
+            <span className="tag">{t('original')}</span>
+          ) : null}
           {marks ? <TextMarkTags marks={marks} lang={locale} isCommon /> : null}
           <PrevailingTag lang={locale} authenticity={authenticity} />
         </div>
@@ -142,11 +145,7 @@ function ComparedRow({ agreementKey, clause: { number, printedNumber, texts }, v
             <p className="legal doc-lines">
               <MixedText text={text.text} lang={lang} />
             </p>
-            {text.remark ? (
-              <p className="meta doc-lines">
-                <MixedText text={text.remark} lang={lang} />
-              </p>
-            ) : null}
+            {text.remark ? <RegistryRemark text={text.remark} lang={lang} /> : null}
           </ComparisonCell>
         ) : (
           <ComparisonCell key={lang} lang={lang} words={<p className="meta">{t('compare.noText', { lang })}</p>}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/charts/status-icon'
+import { RegistryRemark } from '@/components/clauses/registry-remark'
 import { MixedText } from '@/components/records/mixed-text'
 import { T } from '@/components/ui/bidi-text'
 import { LanguageNote } from '@/components/ui/language-note'
@@ -45,11 +46,7 @@ export function TextClause({ agreementKey, clause, sides }: TextClauseProps) {
         <T as="div" lang={lang} className="legal doc-lines">
           <MixedText text={text} lang={lang} />
         </T>
-        {remark ? (
-          <T as="div" lang={lang} className="meta doc-lines">
-            <MixedText text={remark} lang={lang} />
-          </T>
-        ) : null}
+        {remark ? <RegistryRemark text={remark} lang={lang} /> : null}
         <p className="doc-clause-marks">
           <LanguageNote lang={lang} /> <TextMarkTags marks={marks} lang={lang} />
         </p>

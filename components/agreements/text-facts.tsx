@@ -43,7 +43,8 @@ export function TextFacts({ agreement }: TextFactsProps) {
       key: 'language',
       term: t('text.language'),
       value: t(`ui.language.${lang}`),
-      note: lang === primaryLocale ? t('text.original') : undefined,
+      // A summary is the original of nothing.
+      note: lang === primaryLocale && marks?.status !== 'summary' ? t('text.original') : undefined,
     },
     ...(marks
       ? [

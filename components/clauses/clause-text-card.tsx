@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { LanguageNote } from '@/components/ui/language-note'
 import type { ClausePage } from '@/lib/clauses/clause-types'
 import { localeSettings } from '@/lib/i18n/locales'
+import { RegistryRemark } from './registry-remark'
 
 /** What the clause says, and what it says in the other languages. */
 export function ClauseTextCard({ clause }: { clause: ClausePage }) {
@@ -21,11 +22,7 @@ export function ClauseTextCard({ clause }: { clause: ClausePage }) {
         {clause.text}
       </T>
       <DisagreementNote disagreement={disagreementOn(disagreements, 'text')} />
-      {remark ? (
-        <T as="p" lang={remark.lang} className="meta mt-2" badge={<LanguageNote lang={remark.lang} short />}>
-          {remark.text}
-        </T>
-      ) : null}
+      {remark ? <RegistryRemark text={remark.text} lang={remark.lang} isMarked /> : null}
       {clause.otherTexts.length > 0 ? (
         <details className="mt-3">
           <summary>{t('clauses.otherLanguages')}</summary>

@@ -78,13 +78,18 @@ export function PartnersCard({ country, partners, isComparable }: PartnersCardPr
         ))}
       </ul>
       {shown.length > 0 ? (
-        <ul className="legend px-4 pb-4 md:px-5" aria-label={t('countries.legend')}>
-          {shown.map((status) => (
-            <li key={status}>
-              <StatusChip status={status} href={inLocale(locale, listOf({ status }))} />
-            </li>
-          ))}
-        </ul>
+        <div className="border-t border-line px-4 pt-3 pb-4 md:px-5">
+          <p id="partners-legend" className="meta">
+            {t('countries.legend')}
+          </p>
+          <ul className="legend" aria-labelledby="partners-legend">
+            {shown.map((status) => (
+              <li key={status}>
+                <StatusChip status={status} href={inLocale(locale, listOf({ status }))} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </Card>
   )

@@ -112,7 +112,7 @@ function notLaterThan(iso: string, locale: Locale): string {
     case 'ru':
       return `не позднее ${day}`
     case 'kk':
-      return `${kazakhDay(iso, kazakhFrom)} кеш емес`
+      return `${kazakhDay(iso, kazakhFrom)} кешіктірмей`
     case 'en':
       return `not later than ${day}`
   }

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from './locales'
-import { formatClauseNumber, formatDigits, formatMoney, formatNOfN, formatNumber, toAsciiDigits } from './numbers'
+import {
+  formatClauseNumber,
+  formatDigits,
+  formatMoney,
+  formatNOfN,
+  formatNumber,
+  kazakhGenitive,
+  toAsciiDigits,
+} from './numbers'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -19,6 +27,13 @@ describe('numbers', () => {
     )
   })
 
+  it('has the ending of a Kazakh number as it is read', () => {
+    const read = [0, 1, 6, 9, 10, 25, 30, 40, 50, 60, 70, 80, 90, 100, 101, 300, 1000, 2040]
+    expect(read.map((number) => `${number}-${kazakhGenitive(number)}`).join(' ')).toBe(
+      '0-дің 1-дің 6-ның 9-дың 10-ның 25-тің 30-дың 40-тың 50-дің 60-тың 70-тің 80-нің 90-ның 100-дің 101-дің 300-дің 1000-ның 2040-тың',
+    )
+  })
+
   it('groups thousands as each language does', () => {
     const grouped = locales.map((locale) => plain(formatNumber(1234567.5, locale)))
     expect(grouped).toEqual(['۱٬۲۳۴٬۵۶۷٫۵', '1 234 567,5', '1 234 567,5', '1,234,567.5'])
@@ -31,7 +46,12 @@ describe('numbers', () => {
   })
 
   it('says "n of N" in words', () => {
-    expect(locales.map((locale) => formatNOfN(5, 14, locale))).toEqual(['۵ از ۱۴', '5 из 14', '14 ішінен 5', '5 of 14'])
+    expect(locales.map((locale) => formatNOfN(5, 14, locale))).toEqual([
+      '۵ از ۱۴',
+      '5 из 14',
+      '14-тің ішінен 5',
+      '5 of 14',
+    ])
   })
 
   it('names the currency as the reader’s country does', () => {

@@ -41,6 +41,23 @@ export function formatClauseNumber(number: string, locale: Locale): string {
   return localeSettings[locale].digits === 'latn' ? digits : digits.replace(/(?<=[۰-۹])\.(?=[۰-۹])/g, '٫')
 }
 
+/** Endings of the genitive by the last word of a number as it is read: 6-ның (алтының), 40-тың (қырықтың), 100-дің (жүздің). */
+const genitives = {
+  ones: ['дің', 'дің', 'нің', 'тің', 'тің', 'тің', 'ның', 'нің', 'дің', 'дың'],
+  tens: ['', 'ның', 'ның', 'дың', 'тың', 'дің', 'тың', 'тің', 'нің', 'ның'],
+  hundred: 'дің',
+  /** Of a thousand and a million. */
+  more: 'ның',
+} as const
+
+/** The ending of the Kazakh genitive of a whole number, for behind a hyphen. */
+export function kazakhGenitive(number: number): string {
+  const [ones, tens] = [number % 10, Math.floor(number / 10) % 10]
+  if (ones > 0 || number === 0) return genitives.ones[ones] ?? ''
+  if (tens > 0) return genitives.tens[tens] ?? ''
+  return number % 1000 > 0 ? genitives.hundred : genitives.more
+}
+
 /** "5 of 14" in words: a slash or a hyphen between Persian digits changes sides. */
 export function formatNOfN(n: number, total: number, locale: Locale): string {
   const part = formatNumber(n, locale)
@@ -51,7 +68,7 @@ export function formatNOfN(n: number, total: number, locale: Locale): string {
     case 'ru':
       return `${part} из ${whole}`
     case 'kk':
-      return `${whole} ішінен ${part}`
+      return `${whole}-${kazakhGenitive(total)} ішінен ${part}`
     case 'en':
       return `${part} of ${whole}`
   }
