@@ -27,9 +27,12 @@ export interface Page {
   mostOfKind?: number | undefined
 }
 
-/** How much fits, and the numbers of the entries of which a rank is asked for, where they are known. */
+/** How much fits, and what is known of which entries those are, by their numbers. */
 export interface Fit extends Counted {
+  /** Those of which a rank is asked for. */
   found?: number[] | undefined
+  /** All, newest first, where they can be counted. */
+  dated?: number[] | undefined
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fi
 import type { Kept } from './search-kept'
 import type { SearchKind } from './search-kinds'
 import { type Fit, type Match, matching, type Page } from './search-match-queries'
-import { newest } from './search-newest-queries'
+import { allByDate, newest } from './search-newest-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches, keptReadingsOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
@@ -130,9 +130,11 @@ async function pageOf(
   const name = countsName(condition, narrowing)
   const known = kept.known<Fit>(name)
   if (sort === 'newest') {
-    const counted = known ?? (await countsOf(condition, narrowing))
-    kept.keep(name, counted)
-    return { ...counted, matches: await newest(condition, narrowing, part, counted.total) }
+    const fit = known ?? (await countsOf(condition, narrowing))
+    const isAll = fit.total > 0 && fit.total <= countLimit
+    const dated = isAll ? (known?.dated ?? (await allByDate(condition, narrowing))) : undefined
+    kept.keep(name, { ...fit, dated } satisfies Fit)
+    return { ...fit, matches: fit.total > 0 ? await newest(condition, narrowing, part, fit.total, dated) : [] }
   }
   const { matches, ...fit } = await matching(condition, narrowing, part, known)
   kept.keep(name, fit)
