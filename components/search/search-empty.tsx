@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { useKindName } from './kind-name'
 
 const lists = [
   ...(['agreements', 'bodies', 'countries', 'people', 'meetings', 'films'] as const),
@@ -29,10 +30,15 @@ export function WaysToLists() {
 export function SearchEmpty({ address, elsewhere }: { address: SearchAddress; elsewhere: number }) {
   const t = useTranslations('search.empty')
   const locale = useLocale()
+  const kindName = useKindName()
   const all = inLocale(locale, paths.search()) + searchQuery({ q: address.q })
   return (
     <EmptyState
-      title={t.rich('title', { q: () => <bdi>{address.q}</bdi> })}
+      title={
+        address.kind && elsewhere > 0
+          ? t.rich('titleOfKind', { kind: kindName(address.kind), q: () => <bdi>{address.q}</bdi> })
+          : t.rich('title', { q: () => <bdi>{address.q}</bdi> })
+      }
       action={
         isNarrowed(address) ? (
           <ButtonLink href={all} kind="primary">
@@ -41,11 +47,15 @@ export function SearchEmpty({ address, elsewhere }: { address: SearchAddress; el
         ) : undefined
       }
     >
-      {isNarrowed(address) ? <p>{t('narrowed')}</p> : null}
-      <p>{t('spelling')}</p>
-      <p>{t('fewer')}</p>
-      <p>{t('lists')}</p>
-      <WaysToLists />
+      {elsewhere > 0 ? null : (
+        <>
+          {isNarrowed(address) ? <p>{t('narrowed')}</p> : null}
+          <p>{t('spelling')}</p>
+          <p>{t('fewer')}</p>
+          <p>{t('lists')}</p>
+          <WaysToLists />
+        </>
+      )}
     </EmptyState>
   )
 }

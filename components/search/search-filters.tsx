@@ -55,7 +55,7 @@ const orders = [undefined, 'newest'] as const
 export function OrderChoice({ address, answer: { total, results } }: Pick<FiltersProps, 'address' | 'answer'>) {
   const t = useTranslations('search.order')
   const to = useAddresses(address)
-  const isDated = address.sort === 'newest' || results.some(({ when }) => when)
+  const isDated = address.sort === 'newest' || results.some(({ when }) => when && when.precision !== 'unknown')
   if (!hasOrder(address.kind) || total < 2 || !isDated) return null
   return (
     <nav aria-label={t('label')}>

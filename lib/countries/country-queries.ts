@@ -107,7 +107,13 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
     listPublishedOpenDecisions(ofCountry, locale),
     listPublishedGivenReports(ofCountry, locale),
     listPublishedMeetingsOf(calendar.meetings, locale),
-    listPublishedOutcomes(locale, { OR: [ofCountry, { bodies: { some: { body: ofCountry } } }] }),
+    listPublishedOutcomes(locale, {
+      OR: [
+        ofCountry,
+        { bodies: { some: { body: ofCountry } } },
+        { films: { some: { film: { state: 'published', countries: { some: ofCountry } } } } },
+      ],
+    }),
   ])
   const [films, funding, offices, dates] = await Promise.all([
     listPublishedFilms(locale, { countries: { some: ofCountry } }),

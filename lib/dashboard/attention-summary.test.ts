@@ -20,4 +20,14 @@ describe('what asks for attention in all agreements', () => {
   it('begins with the most pressing, and leaves out where there is nothing', () => {
     expect(mostPressing(agreements).map(({ name }) => name)).toEqual(['blocked', 'disputed', 'late', 'silent'])
   })
+
+  it('puts more cases before fewer, of the most pressing kind first', () => {
+    const same = [
+      agreement('three', { kind: 'silent', count: 3 }),
+      agreement('five', { kind: 'silent', count: 5 }),
+      agreement('one late', { kind: 'late', count: 1, partyId: 'a' }, { kind: 'silent', count: 9 }),
+      agreement('two late', { kind: 'late', count: 2, partyId: 'a' }),
+    ]
+    expect(mostPressing(same).map(({ name }) => name)).toEqual(['two late', 'one late', 'five', 'three'])
+  })
 })

@@ -23,11 +23,23 @@ export function attentionTotals(agreements: readonly Watched[]): AttentionTotals
   return totals
 }
 
-/** The agreements that ask for attention, those first whose first item is more pressing, then those with more of them. */
+/** How many cases an item stands for. */
+function casesOf(item: AttentionItem): number {
+  if (item.kind === 'disputed') return item.numbers.length
+  return item.kind === 'late' || item.kind === 'silent' ? item.count : 1
+}
+
+/** The agreements that ask for attention, those first whose most pressing kind is more pressing, then those with more cases of it, then of all. */
 export function mostPressing<Agreement extends Watched>(agreements: readonly Agreement[]): Agreement[] {
   const order: readonly AttentionItem['kind'][] = ['blocked', 'delayed', 'disputed', 'differ', 'late', 'silent']
   const rank = ({ attention }: Watched) => Math.min(...attention.map(({ kind }) => order.indexOf(kind)))
+  const cases = ({ attention }: Watched, kinds = order) =>
+    attention.reduce((sum, item) => sum + (kinds.includes(item.kind) ? casesOf(item) : 0), 0)
   return agreements
     .filter(({ attention }) => attention.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || b.attention.length - a.attention.length)
+    .sort((a, b) => {
+      const [first, second] = [rank(a), rank(b)]
+      const kinds = order.slice(first, first + 1)
+      return first - second || cases(b, kinds) - cases(a, kinds) || cases(b) - cases(a)
+    })
 }

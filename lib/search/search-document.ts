@@ -70,10 +70,15 @@ export function labelsOf(noun: RecordNoun, document: RecordDocument): (RecordNam
   })
 }
 
-/** What stands behind a record that is named: the country of a body, the sides of an agreement. */
+/** What stands behind a record that is named: the country of a body, the countries of a film, the sides of an agreement. */
 export function behind({ noun }: RecordName, document: RecordDocument): RecordName[] {
   if (noun === 'bodies')
     return typeof document.country === 'string' ? [{ noun: 'countries', key: document.country }] : []
+  if (noun === 'films')
+    return ((document.countries ?? []) as RecordDocument[]).map(({ country }) => ({
+      noun: 'countries',
+      key: String(country),
+    }))
   if (noun !== 'agreements') return []
   return ((document.parties ?? []) as RecordDocument[]).map(({ body }) => ({ noun: 'bodies', key: String(body) }))
 }
@@ -105,7 +110,7 @@ export function searchDocument(
   for (const label of labels) add(label, label.weight)
   for (const label of labels) {
     const said = known(label)
-    // The country of a body that is only mentioned is not what the record is about.
+    // The country of a body or a film that is only mentioned is not what the record is about.
     if (!said || (label.weight === 'D' && label.noun !== 'agreements')) continue
     for (const next of behind(label, said)) {
       if (next.noun === 'countries') add(next, label.weight)

@@ -52,6 +52,9 @@ export interface Asked {
   asOne: OneWord[]
 }
 
+/** What ends a sentence says nothing of its last word; a space says that it is whole, and so does a quotation mark. */
+const openEnd = /^[.,!?…؟،]*$/
+
 export interface ReadQuestion {
   asked: Asked[]
   isShortened: boolean
@@ -76,7 +79,7 @@ export function readQuestion(q: string): ReadQuestion {
       stems: possibleStems(word.raw),
       start: word.start,
       end: word.end,
-      isOpen: word === all.at(-1) && word.end === text.trimEnd().length && !/\s$/.test(text),
+      isOpen: word === all.at(-1) && openEnd.test(text.slice(word.end)),
       asOne: wholes
         .filter(({ first, last }) => first <= at && at <= last)
         .map(({ raw, folded, isWritten }) => ({ term: folded, stems: possibleStems(raw), isWritten })),

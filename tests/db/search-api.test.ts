@@ -33,6 +33,7 @@ it.each([
     ['q=film&limit=0', 'limit'],
     ['q=film&limit=51', 'limit'],
     ['q=film&limit=1e1', 'limit'],
+    ['q=film&kind=films', 'kind'],
   ],
 ])('says of %s that %s is wrong', async (query, parameter) => {
   const response = await ask(query)

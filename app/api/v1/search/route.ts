@@ -23,8 +23,13 @@ export async function GET(request: NextRequest) {
   }
 }
 
+const parameters: readonly string[] = ['q', 'locale', 'limit']
+
 /** @returns the name of the parameter that is wrong, if one is */
 function readParameters(given: URLSearchParams): { q: string; locale: Locale; limit: number } | string {
+  // What it does not know it must not seem to heed.
+  const unknown = [...given.keys()].find((name) => !parameters.includes(name))
+  if (unknown !== undefined) return unknown.slice(0, 40)
   const q = given.get('q')?.trim() ?? ''
   const locale = given.get('locale') ?? defaultLocale
   const limit = given.get('limit') ?? '20'

@@ -95,6 +95,11 @@ export function SearchAnswered({ address, answer, names, elsewhere, named }: Sea
       </div>
       {answer.kinds.length > 0 ? <KindFilter address={address} answer={answer} /> : null}
       <OrderChoice address={address} answer={answer} />
+      {answer.facets.length > 0 && total > 0 ? (
+        <p className="narrow-way">
+          <a href="#narrow">{t('narrow')}</a>
+        </p>
+      ) : null}
       <div className="with-aside">
         <div className="stack">
           {total > 0 ? (
