@@ -97,7 +97,9 @@ test('a registry that was emptied is restored from its own workbook, record by r
       noun,
     ).toEqual(wanted.map(({ key, state, document }) => ({ key, state, document })))
   }
-  expect(await exportFile({ of: 'registry', format: 'xlsx' }, 'kk', inBatches(listPublishedDocuments))).toEqual(
-    workbook,
+  // Without names: those of a file are what the public of the running registry reads. As bytes: nobody wants to see the difference.
+  const [before, after] = await Promise.all(
+    [all, inBatches(listPublishedDocuments)].map((read) => exportFile({ of: 'registry', format: 'xlsx' }, null, read)),
   )
+  expect(Buffer.compare(before ?? Buffer.alloc(0), after ?? Buffer.alloc(1))).toBe(0)
 })

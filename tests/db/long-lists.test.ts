@@ -16,6 +16,7 @@ import { getPublishedHistory, revisionsPerPage } from '@/lib/history/history-que
 import { appendRevisions } from '@/lib/history/revision-rows'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { formatNOfN, formatNumber } from '@/lib/i18n/numbers'
+import { withTiedWords } from '@/lib/i18n/tied-words'
 import { hasFullList, listLimit } from '@/lib/records/list-limit'
 import { testDatabase } from '../support/database'
 import { messages, rendered } from '../support/rendered'
@@ -89,10 +90,12 @@ describe('an agreement of very many clauses', () => {
     const whole = rendered(locale, createElement(AgreementContent, { agreement, documents: [], locale }))
     expect(whole.match(/id="clause-\d+"/g)).toHaveLength(listedClauses)
     expect(whole).toContain(formatNOfN(listedClauses, count, locale))
-    expect(whole).toMatch(new RegExp(`href="/${locale}/agreements/long/text"[^>]*>(<[^>]+>)*${linkOf(locale)}`))
+    expect(whole).toMatch(
+      new RegExp(`href="/${locale}/agreements/long/text"[^>]*>(<[^>]+>)*${withTiedWords(linkOf(locale))}`),
+    )
     const short = { ...agreement, clauses: agreement.clauses.slice(0, listedClauses) }
     const all = rendered(locale, createElement(AgreementContent, { agreement: short, documents: [], locale }))
-    expect(all).not.toContain(linkOf(locale))
+    expect(all).not.toContain(withTiedWords(linkOf(locale)))
   })
 
   test('has all of them in its text, in its history and in its past', async () => {

@@ -12,7 +12,7 @@ export const tableLimits = {
   ratioFreeBytes: 1_000_000,
   sheets: 50,
   rows: 20_000,
-  columns: 200,
+  columns: 300,
   columnNameCharacters: 100,
   cellCharacters: 20_000,
   /** All sheets together: what the asking process has to hold. */
