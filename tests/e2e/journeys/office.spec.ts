@@ -82,6 +82,8 @@ inEachLanguage(
       await own.getByRole('link').click()
       await expect(draft).toContainText(words.reason)
       await expect(form.note).toHaveValue(words.first)
+      // Words that are replaced in the very moment in which the page's script takes the field over come twice.
+      await page.waitForLoadState('networkidle')
       await form.note.fill(words.second)
       await press(t('office.form.submit'))
       await expect(notice).toContainText(t('office.done.handed'))
