@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withTiedWords } from '@/lib/i18n/tied-words'
 import { citationDate } from '@/lib/records/citation'
 import { expect, readerTest as test } from '@/tests/support/e2e-reader-test'
 import { record } from '@/tests/support/e2e-records'
@@ -19,7 +20,7 @@ inEachLanguage((locale) => {
     const [, day = ''] = /as-of\/(\d{4}-\d{2}-\d{2})/.exec(text) ?? []
     expect(text).toContain(`${baseURL}/${locale}/agreements/ir-ru/as-of/${day}`)
     expect(text).toContain(citationDate(day, locale))
-    expect(text).toContain(record('agreements', 'ir-ru').shortTitle[locale])
+    expect(text).toContain(withTiedWords(record('agreements', 'ir-ru').shortTitle[locale]))
     expect(text).toContain('CC BY 4.0')
     await expect(page.locator('#cite pre')).toHaveText([/^@misc\{hamkino-agreement-ir-ru,/, /^TY {2}- ELEC/, /^\[/])
   })
