@@ -61,7 +61,8 @@ inEachLanguage(
         .getByRole('region', { name: t('search.examples') })
         .getByRole('link')
         .first()
-      const name = (await example.textContent()) ?? ''
+      // The dash of a name is tied to the word before it.
+      const name = ((await example.textContent()) ?? '').replaceAll('\u00a0', ' ')
       await example.click()
       await expect(field(page)).toHaveValue(name)
       await expect(main.getByRole('link', { name, exact: true }).first()).toBeVisible()
