@@ -4,12 +4,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Meaning } from './candidates'
 import type { Excerpt } from './excerpt'
 import { scriptOf } from './fold'
-import { type Counted, countKinds, countLimit, countsOf, type FacetValue, type KindCount } from './search-count-queries'
-import { type Condition, facetsOf, type Narrowing, tsqueryOf } from './search-fit-queries'
+import { countLimit, type FacetValue, type KindCount } from './search-count-queries'
 import type { Kept } from './search-kept'
 import type { SearchKind } from './search-kinds'
-import { type Fit, type Match, matching, type Page } from './search-match-queries'
-import { allByDate, newest } from './search-newest-queries'
+import type { Match } from './search-match-queries'
+import { fitting } from './search-page-queries'
 import { type Asked, readQuestion, type SearchQuestion } from './search-question'
 import { findMatches, keptReadingsOf } from './search-ranking-queries'
 import { shownTitles } from './search-title-queries'
@@ -75,14 +74,15 @@ async function answerTo(question: SearchQuestion, kept: Kept): Promise<SearchAns
   }
   if (asked.length === 0) return { ...nothing, isPartial: false, isShortened }
   const { kind, country, theme, status, mostOfKind } = question
-  const narrowing = { kind, country, theme, status }
   const limit = Math.min(Math.max(Math.trunc(question.limit ?? usualLimit) || usualLimit, 1), mostAtOnce)
   const after = question.after === undefined ? null : readCursor(question.after)
   // One more than is shown tells whether there is a next page.
-  const part = { limit: limit + 1, after, mostOfKind }
-  const found = await findMatches(keptReadingsOf(asked, kept), (condition) =>
-    fitting(condition, narrowing, part, question.sort, kept),
-  )
+  const sought = {
+    narrowing: { kind, country, theme, status },
+    sort: question.sort,
+    part: { limit: limit + 1, after, mostOfKind },
+  }
+  const found = await findMatches(keptReadingsOf(asked, kept), (condition) => fitting(condition, sought, kept))
   if (!found) return { ...nothing, isPartial: false, isShortened }
   const { matches, total, kinds, facets, condition, isPartial } = found
   const matched = [...new Set(condition.meanings.flatMap((meanings) => meanings.map(({ stem }) => stem)))]
@@ -104,54 +104,6 @@ async function answerTo(question: SearchQuestion, kept: Kept): Promise<SearchAns
     isShortened,
   }
 }
-
-/** A page of what fits, and how much there is; the kinds to choose from, whichever was chosen. */
-async function fitting(
-  condition: Condition,
-  narrowing: Narrowing,
-  part: Page,
-  sort: SearchQuestion['sort'],
-  kept: Kept,
-): Promise<Counted & { matches: Match[] }> {
-  const [fit, beside] = await Promise.all([
-    pageOf(condition, narrowing, part, sort, kept),
-    narrowing.kind ? kindsBeside(condition, narrowing, kept) : null,
-  ])
-  return { ...fit, kinds: beside ?? fit.kinds }
-}
-
-async function pageOf(
-  condition: Condition,
-  narrowing: Narrowing,
-  part: Page,
-  sort: SearchQuestion['sort'],
-  kept: Kept,
-): Promise<Counted & { matches: Match[] }> {
-  const name = countsName(condition, narrowing)
-  const known = kept.known<Fit>(name)
-  if (sort === 'newest') {
-    const fit = known ?? (await countsOf(condition, narrowing))
-    const isAll = fit.total > 0 && fit.total <= countLimit
-    const dated = isAll ? (known?.dated ?? (await allByDate(condition, narrowing))) : undefined
-    kept.keep(name, { ...fit, dated } satisfies Fit)
-    return { ...fit, matches: fit.total > 0 ? await newest(condition, narrowing, part, fit.total, dated) : [] }
-  }
-  const { matches, ...fit } = await matching(condition, narrowing, part, known)
-  kept.keep(name, fit)
-  return { ...fit, matches }
-}
-
-async function kindsBeside(condition: Condition, narrowing: Narrowing, kept: Kept): Promise<KindCount[]> {
-  const all = { ...narrowing, kind: undefined }
-  const name = `kinds of ${countsName(condition, all)}`
-  const known = kept.known<Counted>(countsName(condition, all))?.kinds ?? kept.known<KindCount[]>(name)
-  if (known) return known
-  const kinds = await countKinds(condition, all)
-  kept.keep(name, kinds)
-  return kinds
-}
-
-const countsName = (condition: Condition, narrowing: Narrowing) => `counts ${tsqueryOf(condition, facetsOf(narrowing))}`
 
 /** The question with each word that no record has put right, where another spelling in the same script was found. */
 function betterQuestion(q: string, asked: readonly Asked[], meanings: readonly (readonly Meaning[])[]): string | null {
