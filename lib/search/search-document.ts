@@ -5,7 +5,9 @@ import { partsIn } from '@/lib/i18n/calendars'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import type { DocumentDate, LocalizedText, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
+import { dayTerm } from './days'
 import type { SearchKind } from './search-kinds'
+import { themeWords } from './theme-words'
 
 /** Of a title, of what it belongs to, of its text, of what that is about: in this order a word of it counts. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -106,6 +108,7 @@ export function searchDocument(
     if (name.noun === 'countries') facets.add(`c${name.key}`)
     if (name.noun === 'themes') facets.add(`t${name.key}`)
     parts.push(...labelParts(name.noun, said, weight))
+    if (name.noun === 'themes') parts.push(...wordsOfTheme(name.key))
   }
   for (const label of labels) add(label, label.weight)
   for (const label of labels) {
@@ -148,6 +151,13 @@ function labelParts(noun: RecordNoun, document: RecordDocument, weight: Weight):
   )
 }
 
+/** They count as what the record is about: its own words and the name of the theme come before them. */
+function wordsOfTheme(key: string): SearchPart[] {
+  const words = themeWords[key]
+  if (!words) return []
+  return locales.map((lang) => ({ text: words[lang], lang, weight: 'D', isName: false }))
+}
+
 function ownParts(noun: RecordNoun, document: RecordDocument): SearchPart[] {
   const isNamed = named.has(noun)
   return documentLines(recordShapes[noun], document).flatMap(({ field, lang = null, value }): SearchPart[] => {
@@ -165,7 +175,7 @@ function ownParts(noun: RecordNoun, document: RecordDocument): SearchPart[] {
       case 'number':
         return field === 'year' || field === 'number' || field === 'ordinal' ? [plain(String(value.number))] : []
       case 'date':
-        return [plain(yearsOf(value.date))]
+        return [plain(yearsOf(value.date)), ...daysOf(field, value.date)]
       default:
         return []
     }
@@ -182,6 +192,11 @@ const plain = (text: string): SearchPart => ({ text, lang: null, weight: 'C', is
 /** The year in both calendars. */
 function yearsOf({ date }: DocumentDate): string {
   return `${date.slice(0, 4)} ${partsIn('persian', date).year}`
+}
+
+/** The day on which the record itself was or before which it was, as its page says; not one of what it names. */
+function daysOf(field: string, { date, precision }: DocumentDate): SearchPart[] {
+  return (precision === 'day' || precision === 'by') && !field.includes('.') ? [plain(dayTerm(date))] : []
 }
 
 /** When it was, as exactly as is known; undefined where nothing says so. */

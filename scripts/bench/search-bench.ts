@@ -5,7 +5,12 @@
 // empty database or of one made here before, it is made once, left as it is and measured as often as one likes; what was broken off goes on.
 import { argv } from 'node:process'
 import { db, disconnect, publicDb } from '@/lib/db'
+import { countLimit } from '@/lib/search/search-count-queries'
+import type { Condition } from '@/lib/search/search-fit-queries'
+import { newest } from '@/lib/search/search-newest-queries'
 import { searchPublished } from '@/lib/search/search-queries'
+import { readQuestion } from '@/lib/search/search-question'
+import { readingsOf } from '@/lib/search/search-ranking-queries'
 import { suggestPublished } from '@/lib/search/search-suggest-queries'
 import { startThrowaway } from '../lib/embedded-postgres.mjs'
 import { fail } from '../lib/fail.mjs'
@@ -51,6 +56,8 @@ async function measure(size: number): Promise<void> {
     publicDb().$queryRaw`SELECT "key" FROM "SearchEntry" WHERE "id" = ${1 + Math.floor(random() * (last - 1))}`
   const byDate = { country: 'kz', kind: 'clauses', sort: 'newest' }
   const narrowed = { country: 'kz', theme: 'music', kind: 'clauses' }
+  const condition = await conditionFor(`${common} `)
+  const behindSome = () => ({ score: 0, on: '2005-06-01', id: 1 + Math.floor(random() * (last - 1)) })
   const operations: Record<string, Operation> = {
     'primary key': { work: lookUp },
     'suggest, three letters': { work: () => suggestPublished({ q: some().en.slice(0, 3), locale: 'en' }) },
@@ -67,8 +74,11 @@ async function measure(size: number): Promise<void> {
     'the same, filtered before': { work: () => search(`${common} `, byDate) },
     // Somewhere in the middle of them, behind a first page which has counted them.
     'deep page': {
-      work: () =>
-        search(`${common} `, { sort: 'newest', after: `0_2005-06-01_${1 + Math.floor(random() * (last - 1))}` }),
+      work: () => search(`${common} `, { sort: 'newest', after: `0_${behindSome().on}_${behindSome().id}` }),
+    },
+    // What of it is the index: the rest is Prisma, titles and passages of twenty records.
+    'deep page, in the index': {
+      work: () => newest(condition, {}, { limit: 21, after: behindSome() }, countLimit + 1),
     },
     'no answer': { work: () => search('qwxyzzq '), isNew: true },
   }
@@ -86,6 +96,12 @@ async function measure(size: number): Promise<void> {
       `${name.padEnd(32)} ${nth(taken, 0.5).toFixed(1).padStart(8)} ${nth(taken, 0.95).toFixed(1).padStart(8)} ms ${multiple.toFixed(1).padStart(6)} ×`,
     )
   }
+}
+
+/** How a question is understood first. */
+async function conditionFor(q: string): Promise<Condition> {
+  for await (const { condition } of readingsOf(readQuestion(q).asked)) return condition
+  throw new Error(`Nothing is understood by ${q}`)
 }
 
 interface Operation {

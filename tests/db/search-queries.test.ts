@@ -1,9 +1,13 @@
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
+import { partsIn } from '@/lib/i18n/calendars'
+import { formatDate } from '@/lib/i18n/dates'
+import { locales } from '@/lib/i18n/locales'
 import { marksIn } from '@/lib/search/highlight'
 import { searchPublished } from '@/lib/search/search-queries'
 import { writeEntries } from '@/lib/search/search-rows'
 import { suggestPublished } from '@/lib/search/search-suggest-queries'
+import { themeWords } from '@/lib/search/theme-words'
 import { testDatabase } from '@/tests/support/database'
 
 const registry = testDatabase()
@@ -48,6 +52,26 @@ describe('an answer', () => {
     const music = await searchPublished({ q: 'мемарандум', locale: 'ru', kind: 'agreements', theme: 'music' })
     expect(music.results.map(({ key }) => key)).toEqual(['kz-tm'])
     expect(music.didYouMean).toBe('меморандум')
+  })
+
+  it('is found by the day of a record, in figures or words, of either calendar', async () => {
+    const { signedOn } = await registry.db.agreement.findUniqueOrThrow({ where: { key: 'kz-uz' } })
+    const day = signedOn?.toISOString().slice(0, 10) ?? ''
+    const persian = partsIn('persian', day)
+    const figures = [day, day.split('-').reverse().join('.'), `${persian.year}/${persian.month}/${persian.day}`]
+    for (const q of [...figures, ...locales.map((locale) => formatDate({ date: day, precision: 'day' }, locale))]) {
+      const { results, isPartial } = await searchPublished({ q, locale: 'kk', kind: 'agreements' })
+      expect([q, isPartial, results.map(({ key }) => key)]).toEqual([q, false, expect.arrayContaining(['kz-uz'])])
+    }
+  })
+
+  it('is found by another word for its theme, behind what says so itself', async () => {
+    for (const q of ['обучение', 'оқыту', 'آموزشی', 'learning']) {
+      const { results } = await searchPublished({ q, locale: 'ru', kind: 'clauses', theme: 'training-education' })
+      expect([q, results.length > 0]).toEqual([q, true])
+    }
+    const keys = (await registry.db.theme.findMany({ select: { key: true } })).map(({ key }) => key)
+    expect(keys).toEqual(expect.arrayContaining(Object.keys(themeWords)))
   })
 
   it('counts countries and themes, each as many as it leads to', async () => {
