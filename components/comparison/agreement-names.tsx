@@ -1,6 +1,7 @@
 import { Foreign } from '@/components/ui/foreign'
 import { Joined } from '@/components/ui/joined'
 import type { Locale } from '@/lib/i18n/locales'
+import { withTiedWords } from '@/lib/i18n/tied-words'
 
 export interface NamedAgreement {
   key: string
@@ -15,7 +16,7 @@ export function AgreementNames({ agreements, at }: { agreements: readonly NamedA
     <Joined>
       {named.map(({ key, name, locale }) => (
         <Foreign key={key} lang={locale}>
-          {name}
+          {withTiedWords(name)}
         </Foreign>
       ))}
     </Joined>
