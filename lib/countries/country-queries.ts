@@ -112,6 +112,11 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
         ofCountry,
         { bodies: { some: { body: ofCountry } } },
         { films: { some: { film: { state: 'published', countries: { some: ofCountry } } } } },
+        {
+          clauses: {
+            some: { clause: { ...published, agreement: { ...published, parties: { some: { body: ofCountry } } } } },
+          },
+        },
       ],
     }),
   ])

@@ -87,12 +87,19 @@ const countriesOfMeetings = sql`(
     JOIN "AgreementParty" p ON p."agreementId" = a."id" JOIN "Body" b ON b."id" = p."bodyId"
 ) c`
 
-/** As on the page of a country: where something came about, whose bodies had a part in it, and whose films it is about. */
+/**
+ * As on the page of a country: where something came about, whose bodies had a part in it, whose films it is about, and the sides of the
+ * agreements whose clauses it is linked to.
+ */
 const countriesOfOutcomes = sql`(
   SELECT o."id" AS "outcomeId", o."countryCode"::text AS "code" FROM "Outcome" o
   UNION SELECT l."outcomeId", b."countryCode"::text FROM "OutcomeBody" l JOIN "Body" b ON b."id" = l."bodyId"
   UNION SELECT l."outcomeId", c."countryCode"::text FROM "OutcomeFilm" l
     JOIN "Film" f ON f."id" = l."filmId" AND f."state" = 'published' JOIN "FilmCountry" c ON c."filmId" = f."id"
+  UNION SELECT l."outcomeId", b."countryCode"::text FROM "OutcomeClause" l
+    JOIN "Clause" c ON c."id" = l."clauseId" AND c."state" = 'published'
+    JOIN "Agreement" a ON a."id" = c."agreementId" AND a."state" = 'published'
+    JOIN "AgreementParty" p ON p."agreementId" = a."id" JOIN "Body" b ON b."id" = p."bodyId"
 ) c`
 
 /** Where each list finds what it is asked. */

@@ -67,10 +67,13 @@ const dated = ['signed', 'starts', 'date', 'published', 'approved', 'due'] as co
 export function labelsOf(noun: RecordNoun, document: RecordDocument): (RecordName & { weight: Weight })[] {
   return documentLines(recordShapes[noun], document).flatMap(({ field, value }) => {
     if (value.type !== 'record' || !labelled.has(value.noun) || field.startsWith('otherValues')) return []
-    const weight = value.noun === 'agreements' ? 'D' : !field.includes('.') || field === 'parties.body' ? 'B' : 'D'
-    return [{ noun: value.noun, key: value.key, weight: weight as Weight }]
+    const isOwn = !field.includes('.') || field === 'parties.body'
+    return [{ noun: value.noun, key: value.key, weight: isOwn ? weightOf(value) : 'D' }]
   })
 }
+
+/** An agreement has a name of many words, which all that belongs to it would be found by first. */
+const weightOf = ({ noun }: Pick<RecordName, 'noun'>): Weight => (noun === 'agreements' ? 'D' : 'B')
 
 /** What stands behind a record that is named: the country of a body, the countries of a film, the sides of an agreement. */
 export function behind({ noun }: RecordName, document: RecordDocument): RecordName[] {
@@ -87,7 +90,7 @@ export function behind({ noun }: RecordName, document: RecordDocument): RecordNa
 
 /**
  * @param known finds what the record refers to
- * @param further labels that its own document does not name, such as the themes of an agreement's clauses
+ * @param further labels that its own document does not name: see `furtherOf`
  */
 export function searchDocument(
   { noun, key }: { noun: Extract<SearchKind, RecordNoun>; key: string },
@@ -95,7 +98,7 @@ export function searchDocument(
   known: Known,
   further: readonly RecordName[] = [],
 ): SearchDocument {
-  const labels = [...labelsOf(noun, document), ...further.map((name) => ({ ...name, weight: 'B' as const }))]
+  const labels = [...labelsOf(noun, document), ...further.map((name) => ({ ...name, weight: weightOf(name) }))]
   const facets = new Set<string>()
   const awaits = new Set<string>()
   const parts = ownParts(noun, document)

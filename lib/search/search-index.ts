@@ -10,7 +10,7 @@ import { tableOf } from '@/lib/records/rows/table-writer'
 import { quoted } from './search-analysis'
 import { type RecordName, type SearchDocument, searchDocument, wordParts } from './search-document'
 import { isSearchKind, type SearchKind, searchKinds } from './search-kinds'
-import { knownLabels, lastDocuments, reportedOf, themesOf } from './search-labels'
+import { furtherOf, knownLabels, lastDocuments, outcomesOf, reportedOf } from './search-labels'
 import { removeEntries, writeEntries } from './search-rows'
 
 interface Said {
@@ -42,10 +42,18 @@ export async function indexRevisions(
     }
   }
   await askAgain(tx, changed)
-  // An agreement carries the themes of its clauses, and its clauses are found again with it.
+  // An agreement carries the themes of its clauses, an outcome the agreements of its clauses, and clauses are found again with theirs.
   if (noun === 'clauses') {
     const agreements = [...new Set(said.map(({ document }) => String(document.agreement)))]
     await askForThese(tx, 'agreements', agreements)
+    await askForThese(
+      tx,
+      'outcomes',
+      await outcomesOf(
+        tx,
+        said.map(({ key }) => key),
+      ),
+    )
   }
   if (noun === 'agreements' && kind === 'restored') await indexClausesOf(tx, said)
 }
@@ -54,18 +62,18 @@ export async function indexRevisions(
 async function indexRecords(tx: Transaction, noun: FoundNoun, said: readonly Said[]): Promise<Set<string>> {
   const shown = await shownOf(tx, noun, said)
   const keys = shown.map(({ key }) => key)
-  const themes = noun === 'agreements' ? await themesOf(tx, keys) : new Map<string, RecordName[]>()
+  const further = await furtherOf(tx, noun, keys)
   const reported = noun === 'agreements' || noun === 'clauses' ? await reportedOf(tx, noun, keys) : null
   const known = await knownLabels(
     tx,
     noun,
     shown.map(({ document }) => document),
-    [...themes.values()].flat(),
+    [...further.values()].flat(),
   )
   const documents = shown.flatMap(({ key, document }) => {
     // A clause is not public where its agreement is not.
     if (noun === 'clauses' && !known({ noun: 'agreements', key: String(document.agreement) })) return []
-    const entry = searchDocument({ noun, key }, document, known, themes.get(key))
+    const entry = searchDocument({ noun, key }, document, known, further.get(key))
     const statuses = reported?.get(key) ?? []
     return [{ ...entry, facets: [...entry.facets, ...statuses.map((status) => `p${status}`)] }]
   })

@@ -44,19 +44,49 @@ export async function knownLabels(
   return (name) => known.get(mark(name))
 }
 
-/** The themes of the clauses of agreements, by the agreement's key. */
-export async function themesOf(tx: Transaction, agreements: readonly string[]): Promise<Map<string, RecordName[]>> {
+/** What records belong to that their own words do not name, by their keys: agreements the themes of their clauses, outcomes the agreements of theirs. */
+export async function furtherOf(
+  tx: Transaction,
+  noun: RecordNoun,
+  keys: readonly string[],
+): Promise<Map<string, RecordName[]>> {
+  if (noun === 'agreements') return themesOf(tx, keys)
+  return noun === 'outcomes' ? agreementsOf(tx, keys) : new Map()
+}
+
+/** The outcomes that are linked to clauses. */
+export async function outcomesOf(tx: Transaction, clauses: readonly string[]): Promise<string[]> {
+  const rows = await tx.outcome.findMany({
+    where: { state: 'published', clauses: { some: { clause: { key: { in: [...clauses] } } } } },
+    select: { key: true },
+  })
+  return rows.map(({ key }) => key)
+}
+
+async function agreementsOf(tx: Transaction, outcomes: readonly string[]): Promise<Map<string, RecordName[]>> {
+  const rows = await tx.outcomeClause.findMany({
+    where: { outcome: { key: { in: [...outcomes] } }, clause: { state: 'published' } },
+    select: { outcome: { select: { key: true } }, clause: { select: { agreement: { select: { key: true } } } } },
+  })
+  return namesBy(rows.map(({ outcome, clause }) => [outcome.key, { noun: 'agreements', key: clause.agreement.key }]))
+}
+
+/** Each name once for each key. */
+function namesBy(pairs: readonly (readonly [string, RecordName])[]): Map<string, RecordName[]> {
+  const names = new Map<string, RecordName[]>()
+  for (const [key, name] of pairs) {
+    const of = names.get(key) ?? []
+    if (!of.some((one) => one.key === name.key)) names.set(key, [...of, name])
+  }
+  return names
+}
+
+async function themesOf(tx: Transaction, agreements: readonly string[]): Promise<Map<string, RecordName[]>> {
   const rows = await tx.clauseTheme.findMany({
     where: { clause: { state: 'published', agreement: { key: { in: [...agreements] } } } },
     select: { theme: { select: { key: true } }, clause: { select: { agreement: { select: { key: true } } } } },
   })
-  const themes = new Map<string, RecordName[]>()
-  for (const { theme, clause } of rows) {
-    const of = themes.get(clause.agreement.key) ?? []
-    if (!of.some(({ key }) => key === theme.key)) of.push({ noun: 'themes', key: theme.key })
-    themes.set(clause.agreement.key, of)
-  }
-  return themes
+  return namesBy(rows.map(({ theme, clause }) => [clause.agreement.key, { noun: 'themes', key: theme.key }]))
 }
 
 /** What any side reports now of clauses, or of any clause of agreements, by their keys; each status once. */
