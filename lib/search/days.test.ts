@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { partsIn } from '@/lib/i18n/calendars'
 import { formatDate } from '@/lib/i18n/dates'
 import { type Calendar, locales } from '@/lib/i18n/locales'
-import { monthInDate } from '@/lib/i18n/month-names'
-import { daysIn, dayTerm } from './days'
+import { monthInDate, monthNames } from '@/lib/i18n/month-names'
+import { dayTerm, monthTerm, timesIn } from './days'
 import { readQuestion } from './search-question'
 import { wordsOf } from './tokens'
 
-const termsIn = (q: string) => daysIn(q, wordsOf(q)).map(({ term }) => term)
+const termsIn = (q: string) => timesIn(q, wordsOf(q)).map(({ term }) => term)
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -40,14 +40,32 @@ describe('a day that is asked for', () => {
     '29.02.2025',
     '31/07/1404',
     '5.10',
-    '5.10-2025',
-    '10.2025',
+    '5.10-20',
+    '13.2025',
     '5 октября',
     '5 1 2025',
     '0.0.0000',
-    'май 2025',
+    'май 25',
   ])('is none: %s', (q) => {
     expect(termsIn(q)).toEqual([])
+  })
+
+  it.each([
+    ['октябрь 2025', '202510'],
+    ['октября 2025 года', '202510'],
+    ['в октябре 2025 г.', '202510'],
+    ['October 2025', '202510'],
+    ['2025 жылғы қазан', '202510'],
+    ['2025 жылы қазанда', '202510'],
+    ['қазан 2025', '202510'],
+    ['اکتبر ۲۰۲۵', '202510'],
+    ['10.2025', '202510'],
+    ['2025-10', '202510'],
+    ['مهر ۱۴۰۴', '140407'],
+    ['мехр 1404', '140407'],
+    ['۱۴۰۴/۷', '140407'],
+  ])('may be a month: %s', (q, term) => {
+    expect(termsIn(q)).toEqual([term])
   })
 
   it('is the same in every language and both calendars, as the registry writes it', () => {
@@ -63,6 +81,8 @@ describe('a day that is asked for', () => {
             `${day}.${month}.${year}`,
             `${year}-${month}-${day}`,
           ]
+          for (const q of [`${monthNames(locale, calendar)[month - 1]} ${year}`, `${month}.${year}`])
+            expect([q, termsIn(q)]).toEqual([q, [monthTerm(calendar, date)]])
           for (const q of [formatDate({ date, precision: 'day' }, locale), ...others])
             expect([q, termsIn(q)]).toEqual([q, [dayTerm(date)]])
         },

@@ -5,7 +5,7 @@ import { partsIn } from '@/lib/i18n/calendars'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import type { DocumentDate, LocalizedText, RecordDocument, RecordNoun } from '@/lib/records/record-shape'
 import { recordShapes } from '@/lib/records/record-shapes'
-import { dayTerm } from './days'
+import { dayTerm, monthTerm } from './days'
 import type { SearchKind } from './search-kinds'
 import { themeWords } from './theme-words'
 
@@ -178,7 +178,7 @@ function ownParts(noun: RecordNoun, document: RecordDocument): SearchPart[] {
       case 'number':
         return field === 'year' || field === 'number' || field === 'ordinal' ? [plain(String(value.number))] : []
       case 'date':
-        return [plain(yearsOf(value.date)), ...daysOf(field, value.date)]
+        return [plain(yearsOf(value.date)), ...timesOf(field, value.date)]
       default:
         return []
     }
@@ -197,9 +197,18 @@ function yearsOf({ date }: DocumentDate): string {
   return `${date.slice(0, 4)} ${partsIn('persian', date).year}`
 }
 
-/** The day on which the record itself was or before which it was, as its page says; not one of what it names. */
-function daysOf(field: string, { date, precision }: DocumentDate): SearchPart[] {
-  return (precision === 'day' || precision === 'by') && !field.includes('.') ? [plain(dayTerm(date))] : []
+/**
+ * The day on which the record itself was or before which it was, as its page says, with its months; not one of what it names. Who asks for a
+ * day means what was then before what tells of it.
+ */
+function timesOf(field: string, { date, precision, calendar }: DocumentDate): SearchPart[] {
+  if (field.includes('.') || precision === 'year') return []
+  const ofMonth = calendar === 'solar_hijri' ? 'persian' : 'gregory'
+  const terms =
+    precision === 'month'
+      ? [monthTerm(ofMonth, date)]
+      : [dayTerm(date), monthTerm('gregory', date), monthTerm('persian', date)]
+  return [{ ...plain(terms.join(' ')), weight: 'B' }]
 }
 
 /** When it was, as exactly as is known; undefined where nothing says so. */

@@ -1,6 +1,6 @@
 import type { ReportableStatus } from '@/lib/clauses/status-order'
 import type { Locale } from '@/lib/i18n/locales'
-import { daysIn } from './days'
+import { timesIn } from './days'
 import type { SearchKind } from './search-kinds'
 import { possibleStems } from './stems'
 import { tellingWords } from './stop-words'
@@ -49,7 +49,7 @@ export interface Asked {
   end: number
   /** It may be the beginning of a longer word. */
   isOpen: boolean
-  /** Folded, with its neighbour before and behind it: «حاتمی کیا» for «حاتمی‌کیا»; the day that it names together with others. */
+  /** Folded, with its neighbour before and behind it: «حاتمی کیا» for «حاتمی‌کیا»; the day or month that it names together with others. */
   asOne: OneWord[]
 }
 
@@ -63,7 +63,7 @@ export interface ReadQuestion {
 
 /**
  * The words of a question. Words that stand in every text are left out where others remain; what was written as one with a hyphen or a
- * zero-width non-joiner is asked for both ways, and a day also as the index has it, however it is written.
+ * zero-width non-joiner is asked for both ways, and a day or month also as the index has it, however it is written.
  */
 export function readQuestion(q: string): ReadQuestion {
   const text = q.slice(0, longestQuestion)
@@ -72,11 +72,11 @@ export function readQuestion(q: string): ReadQuestion {
   const words = telling.slice(0, mostWords)
   const written = joinedWords(words).map((whole) => ({ ...whole, isWritten: true }))
   const others = neighbours(words).map((whole) => ({ ...whole, isWritten: false }))
-  const days = daysIn(text, words).map(({ term, ...at }) => ({ ...at, raw: term, folded: term, isWritten: false }))
+  const times = timesIn(text, words).map(({ term, ...at }) => ({ ...at, raw: term, folded: term, isWritten: false }))
   const wholes = [
     ...written,
     ...others.filter(({ folded }) => !written.some((whole) => whole.folded === folded)),
-    ...days,
+    ...times,
   ]
   return {
     asked: words.map((word, at) => ({

@@ -10,20 +10,22 @@ import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
 import { isNarrowed, nounOfFacet, type SearchAddress, searchQuery } from '@/lib/search/search-address'
 import { countryAsked } from '@/lib/search/search-country-queries'
-import { searchPublished } from '@/lib/search/search-queries'
+import type { SearchKind } from '@/lib/search/search-kinds'
+import { type SearchAnswer, type SearchResult, searchPublished } from '@/lib/search/search-queries'
 
-/** How many of each kind are shown where all kinds are, and how many of one on a page. */
+/** How many of each kind are shown where all kinds are, one more where that is all of them, and how many of one on a page. */
 const [ofEachKind, ofOneKind] = [4, 20]
 
 const anyKind = { kind: undefined, sort: undefined, after: undefined }
 
 /** What the registry answers, with the names of what the results belong to and can be narrowed by. */
 export async function askedOf(address: SearchAddress, locale: Locale) {
-  const answer = await searchPublished({
+  const found = await searchPublished({
     ...address,
     locale,
-    ...(address.kind ? { limit: ofOneKind } : { limit: 50, mostOfKind: ofEachKind, after: undefined }),
+    ...(address.kind ? { limit: ofOneKind } : { limit: 50, mostOfKind: ofEachKind + 1, after: undefined }),
   })
+  const answer = address.kind ? found : { ...found, results: firstOfEachKind(found) }
   const { country, theme } = address
   const facets = [
     ...answer.facets,
@@ -45,6 +47,13 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   const kinds = beside && address.kind ? [...beside.kinds, { kind: address.kind, count: 0 }] : answer.kinds
   const named = isNarrowed(address) ? null : await countryAsked(address.q, locale)
   return { answer: { ...answer, kinds }, names, elsewhere: elsewhere?.total ?? 0, named }
+}
+
+/** A way to all of a kind that leads to one record more would be longer than the record. */
+function firstOfEachKind({ results, kinds }: SearchAnswer): SearchResult[] {
+  const hasMore = (of: SearchKind) => kinds.some(({ kind, count }) => kind === of && count > ofEachKind + 1)
+  const placeOf = (result: SearchResult) => results.filter(({ kind }) => kind === result.kind).indexOf(result)
+  return results.filter((result) => placeOf(result) < ofEachKind || !hasMore(result.kind))
 }
 
 interface SearchAnsweredProps extends Awaited<ReturnType<typeof askedOf>> {
