@@ -26,8 +26,20 @@ export function WaysToLists() {
   )
 }
 
-/** @param elsewhere how many records there are without what the results were narrowed by */
-export function SearchEmpty({ address, elsewhere }: { address: SearchAddress; elsewhere: number }) {
+/** A word of the question, and how many records it finds by itself. */
+export interface WordAlone {
+  word: string
+  total: number
+}
+
+interface SearchEmptyProps {
+  address: SearchAddress
+  /** How many records there are without what the results were narrowed by. */
+  elsewhere: number
+  alone: readonly WordAlone[]
+}
+
+export function SearchEmpty({ address, elsewhere, alone }: SearchEmptyProps) {
   const t = useTranslations('search.empty')
   const locale = useLocale()
   const kindName = useKindName()
@@ -50,8 +62,22 @@ export function SearchEmpty({ address, elsewhere }: { address: SearchAddress; el
       {elsewhere > 0 ? null : (
         <>
           {isNarrowed(address) ? <p>{t('narrowed')}</p> : null}
+          {alone.length > 0 ? (
+            <div>
+              <p>{t('alone')}</p>
+              <ul className="chip-list">
+                {alone.map(({ word, total }) => (
+                  <li key={word}>
+                    <a href={inLocale(locale, paths.search()) + searchQuery({ q: word })}>
+                      {t('word', { word, count: formatNumber(total, locale) })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
           <p>{t('spelling')}</p>
-          <p>{t('fewer')}</p>
+          {alone.length > 0 ? null : <p>{t('fewer')}</p>}
           <p>{t('lists')}</p>
           <WaysToLists />
         </>
