@@ -51,7 +51,7 @@ export function AgreementRow({ agreement, clauseCount, sides, level = 2 }: Agree
             {agreement.shortTitle}
           </TextLink>
         </Heading>
-        <PartyLine parties={agreement.parties} plain />
+        <PartyLine parties={agreement.parties} plain saysInferred />
         <Dots>
           {t(`kind.${agreement.kind}`)}
           <span>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
 import { Foreign } from '@/components/ui/foreign'
 import { Tag } from '@/components/ui/tag'
@@ -15,13 +16,19 @@ interface PartyLineProps {
     countryCode: string | null
     countryName: string
     countryLocale: Locale
+    /** No source names it as a party. */
+    inferred?: boolean
   }[]
+  /** Says which parties are inferred; a page of the agreement does so in words of its own. */
+  saysInferred?: boolean
   /** Rows of a list name the bodies without links of their own. */
   plain?: boolean
 }
 
 /** The parties in the order of the reader's text, each with its state. */
-export function PartyLine({ parties, plain = false }: PartyLineProps) {
+export function PartyLine({ parties, plain = false, saysInferred = false }: PartyLineProps) {
+  const t = useTranslations('agreements')
+  const areInferred = saysInferred && parties.some(({ inferred }) => inferred)
   return (
     <ul className="party-line">
       {parties.map((party) => (
@@ -46,6 +53,7 @@ export function PartyLine({ parties, plain = false }: PartyLineProps) {
           ) : null}
         </li>
       ))}
+      {areInferred ? <li className="meta">{t('row.inferred')}</li> : null}
     </ul>
   )
 }

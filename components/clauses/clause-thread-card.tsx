@@ -26,7 +26,7 @@ export function ClauseThreadCard({ clause }: { clause: ClausePage }) {
     return parties.find(({ bodyKey, id }) => bodyKey === body || id === partyId) ?? null
   }
   return (
-    <Card id="thread" title={t('title')} meta={thread.entries.length > 1 ? t('order') : undefined}>
+    <Card id="thread" title={t('title')} meta={thread.entries.length > 1 && thread.isDated ? t('order') : undefined}>
       {thread.cut > 0 ? (
         <p className="meta thread-note">
           {t('cut', { shown: formatNOfN(threadLimit, thread.cut + threadLimit, locale) })}{' '}

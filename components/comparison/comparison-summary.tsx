@@ -21,7 +21,7 @@ export function ComparisonSummary({ columns, themes, pageOf }: ComparisonSummary
   const t = useTranslations('comparison.summary')
   const noTheme = useTranslations('comparison.table')('noTheme')
   const links = (rows: readonly Row[]) => () => (
-    <Joined>
+    <Joined plain>
       {rows.map((row) => (
         <a key={themeAnchor(row)} href={`${pageOf(row)}#${themeAnchor(row)}`}>
           {row.theme ? <Foreign lang={row.theme.locale}>{row.theme.name}</Foreign> : noTheme}

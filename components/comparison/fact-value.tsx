@@ -25,7 +25,7 @@ export function FactValue({ fact, agreement }: { fact: FactKey; agreement: Compa
 }
 
 const values: Record<FactKey, Value> = {
-  parties: ({ agreement }) => <PartyLine parties={agreement.parties} />,
+  parties: ({ agreement }) => <PartyLine parties={agreement.parties} saysInferred />,
   signed: ({ agreement }) => (
     <p>
       <DateText value={agreement.signed} form="dual" />

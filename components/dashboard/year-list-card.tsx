@@ -1,13 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { DateText } from '@/components/ui/date-text'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { TextLink } from '@/components/ui/text-link'
 import type { PartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface YearListCardProps {
   id: 'signed' | 'meetings' | 'decisions' | 'outcomes' | 'films'
-  items: readonly { key: string; name: string; locale: Locale; path: string; date?: PartialDate }[]
+  items: readonly {
+    key: string
+    name: string
+    locale: Locale
+    path: string
+    date?: PartialDate
+    until?: PartialDate | undefined
+  }[]
   /** The list that holds the same, where there is one. */
   list?: string
 }
@@ -19,7 +26,7 @@ export function YearListCard({ id, items, list }: YearListCardProps) {
   return (
     <Card id={id} title={t(`title.${id}`)} meta={list ? <TextLink path={list}>{t('asList')}</TextLink> : null}>
       <ul className="year-list">
-        {items.map(({ key, name, locale, path, date }) => (
+        {items.map(({ key, name, locale, path, date, until }) => (
           <li key={key}>
             <TextLink path={path} lang={locale}>
               {name}
@@ -27,7 +34,7 @@ export function YearListCard({ id, items, list }: YearListCardProps) {
             {date ? (
               <span className="meta">
                 {' '}
-                <DateText value={date} />
+                {until ? <DateRangeText from={date} to={until} /> : <DateText value={date} />}
               </span>
             ) : null}
           </li>

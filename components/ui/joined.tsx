@@ -1,10 +1,18 @@
 import { useLocale } from 'next-intl'
 import { Children, type ReactNode } from 'react'
-import { separatorBefore } from '@/lib/i18n/lists'
+import { listComma, separatorBefore } from '@/lib/i18n/lists'
+
+interface JoinedProps {
+  /** Commas alone: for names that have an "and" of their own, such as those of themes. */
+  plain?: boolean
+  children: ReactNode
+}
 
 /** Links and names as a list inside a sentence: "A, B and C". */
-export function Joined({ children }: { children: ReactNode }) {
+export function Joined({ plain = false, children }: JoinedProps) {
   const locale = useLocale()
   const items = Children.toArray(children)
-  return items.map((item, index) => [separatorBefore(index, items.length, locale), item])
+  const before = (index: number) =>
+    index > 0 && plain ? listComma(locale) : separatorBefore(index, items.length, locale)
+  return items.map((item, index) => [before(index), item])
 }

@@ -32,7 +32,7 @@ export const agreementClauseSelect = {
   films: { where: { film: { state: 'published' } }, select: { film: titled }, take: listLimit },
   _count: {
     select: {
-      decisions: { where: { decision: { kind: { not: 'information' }, meeting: { state: 'published' } } } },
+      decisions: { where: { decision: { meeting: { state: 'published' } } } },
       outcomes: { where: { outcome: { state: 'published' } } },
     },
   },
@@ -65,7 +65,7 @@ export function agreementClauseView(row: ClauseRow, sides: readonly string[], lo
     disputes: row.disputes,
     outcomes: row.outcomes.map((entry) => clauseOutcomeView(entry, locale)),
     films: row.films.map(({ film }) => namedLink(film, locale)),
-    /** Decisions and outcomes in the thread of the clause. */
+    /** What was stated, proposed and decided, and what was done: the thread of the clause. */
     threadLength: row._count.decisions + row._count.outcomes,
   }
 }

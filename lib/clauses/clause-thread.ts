@@ -36,6 +36,8 @@ export type ThreadEntry<D extends ThreadDecision, O extends ThreadOutcome> =
 export interface ClauseThread<D extends ThreadDecision, O extends ThreadOutcome> {
   /** The oldest first; those without a date come last. */
   entries: ThreadEntry<D, O>[]
+  /** Whether any has a date: of others there is no order to speak of. */
+  isDated: boolean
   /** Older ones that are left out. */
   cut: number
   /** Films of the clause that no decision and no outcome names. */
@@ -86,6 +88,7 @@ export function clauseThread<D extends ThreadDecision, O extends ThreadOutcome>(
   const placed = new Set([...decisions, ...outcomes].flatMap((entry) => entry.films.map(({ key }) => key)))
   return {
     entries: newest(sorted(entries, ({ date }) => date)).map(({ entry }) => entry),
+    isDated: entries.some(({ date }) => date.precision !== 'unknown'),
     cut: Math.max(0, entries.length - threadLimit),
     films: films.filter(({ key }) => !placed.has(key)),
   }

@@ -1,5 +1,7 @@
 import type { PartnerSide, PartySide } from '@/lib/bodies/body-types'
 import { type StatusCounts, statuses } from '@/lib/clauses/status-order'
+import type { Locale } from '@/lib/i18n/locales'
+import { sortByName } from '@/lib/i18n/sorting'
 import type { Reference } from '@/lib/records/reference'
 
 /** Another country, or a body of none, with which bodies of a country have agreed. */
@@ -17,11 +19,11 @@ export interface CountryPartner {
 
 /**
  * With whom a country has agreed: an agreement of three stands with each of the other two. The partner with most agreements is
- * first; of the same number in the order in which they come.
+ * first; of the same number in the alphabet of the reader.
  * @param sides those of the country's bodies
  * @param code the country's own, which is nobody's partner
  */
-export function countryPartners(sides: readonly PartySide[], code: string): CountryPartner[] {
+export function countryPartners(sides: readonly PartySide[], code: string, locale: Locale): CountryPartner[] {
   const partners = new Map<string, { partner: Reference; isCountry: boolean; sides: PartySide[] }>()
   for (const side of sides) {
     for (const { body, country } of side.partners) {
@@ -33,21 +35,23 @@ export function countryPartners(sides: readonly PartySide[], code: string): Coun
       partners.set(key, found)
     }
   }
-  return [...partners]
-    .map(([key, { partner, isCountry, sides: shared }]) => ({
-      partner,
-      isCountry,
-      agreements: [...new Map(shared.map((side) => [side.agreement.key, side])).values()].map(
-        ({ agreement, stage, signed }) => ({ agreement, stage, signed }),
+  const all = [...partners].map(([key, { partner, isCountry, sides: shared }]) => ({
+    partner,
+    isCountry,
+    agreements: [...new Map(shared.map((side) => [side.agreement.key, side])).values()].map(
+      ({ agreement, stage, signed }) => ({ agreement, stage, signed }),
+    ),
+    own: sumOf(shared.map(({ counts }) => counts)),
+    theirs: sumOf(
+      eachOnce(shared.flatMap((side) => side.partners.filter((other) => partnerKey(other) === key))).map(
+        ({ counts }) => counts,
       ),
-      own: sumOf(shared.map(({ counts }) => counts)),
-      theirs: sumOf(
-        eachOnce(shared.flatMap((side) => side.partners.filter((other) => partnerKey(other) === key))).map(
-          ({ counts }) => counts,
-        ),
-      ),
-    }))
-    .sort((a, b) => b.agreements.length - a.agreements.length)
+    ),
+  }))
+
+  return sortByName(all, ({ partner }) => partner.name, locale).sort(
+    (a, b) => b.agreements.length - a.agreements.length,
+  )
 }
 
 function partnerKey({ body, country }: Pick<PartnerSide, 'body' | 'country'>): string {

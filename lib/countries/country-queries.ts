@@ -133,7 +133,7 @@ export async function getPublishedCountry(code: string, locale: Locale, today: I
     bodies: bodies.filter((body) => body.kind !== 'festival'),
     festivals: bodies.filter((body) => body.kind === 'festival'),
     agreements: new Set(sides.map((side) => side.agreement.key)).size,
-    partners: countryPartners(sides, code),
+    partners: countryPartners(sides, code, locale),
     commitments: { themes, obliged: commitments.obliged },
     owed: { today, due: commitments.due, turns: commitments.turns, reports: commitments.reports, decisions },
     reports,

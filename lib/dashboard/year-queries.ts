@@ -56,7 +56,7 @@ export async function getPublishedYear(year: number, locale: Locale, today: IsoD
     }),
     db.meeting.findMany({
       where: { ...published, startsOn: within },
-      select: meetingReferenceSelect,
+      select: { ...meetingReferenceSelect, endsOn: true, endsPrecision: true, endsCalendar: true },
       orderBy: [{ startsOn: 'asc' }, { key: 'asc' }],
       take: listLimit,
     }),
@@ -110,6 +110,7 @@ export async function getPublishedYear(year: number, locale: Locale, today: IsoD
     meetings: meetings.map((row) => ({
       ...toMeetingReference(row, locale),
       date: storedDate(row.startsOn, row.startsPrecision, row.startsCalendar),
+      until: row.endsOn ? storedDate(row.endsOn, row.endsPrecision, row.endsCalendar) : undefined,
     })),
     outcomes: outcomes.map((row) => ({
       ...toOutcomeReference(row, locale),

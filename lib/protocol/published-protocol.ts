@@ -16,6 +16,8 @@ export interface PublishedProtocol {
   /** The sides that may have a copy of their own, in the order of the record. */
   sides: ProtocolSource['meeting']['states']
   content: ProtocolContent
+  /** Whether minutes were approved or signed: else it is drawn up from what the registry has of the meeting. */
+  hasMinutes: boolean
   /** The beginning of the SHA-256 of all that it says: two sheets with the same version say the same. */
   version: string
   /** The whole address of the page. */
@@ -39,6 +41,7 @@ export async function getPublishedProtocol(
       meeting: main.meeting,
       sides: sidesThatSign(main.meeting),
       content,
+      hasMinutes: hasMinutes || main.meeting.minutes.length > 0,
       version: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12),
       address: new URL(env().APP_URL).origin + inLocale(locale, protocolPath(key, choice)),
     }

@@ -60,6 +60,7 @@ export async function ObstacleRegister({ locale, filter: asked, refused: malform
     return value ? [{ facet, name: nameOf(facet, value) }] : []
   })
   const base = inLocale(locale, paths.obstacles())
+  const query = refused.length > 0 ? '' : obstacleQuery(filter)
   const total = refused.length > 0 ? 0 : (list?.total ?? 0)
   const rows = refused.length > 0 ? [] : (list?.rows ?? [])
   return (
@@ -96,7 +97,12 @@ export async function ObstacleRegister({ locale, filter: asked, refused: malform
       pages={Math.ceil(total / obstaclesPerPage)}
       hrefFor={(page) => `${base}${obstacleQuery(filter, { page })}`}
     >
-      <ExportLinks of="obstacles" query={refused.length > 0 ? '' : obstacleQuery(filter)} />
+      <ExportLinks of="obstacles" query={query} />
+      {query === '' ? (
+        <p className="meta" data-screen-only>
+          {t('obstacles.fileHasMore')}
+        </p>
+      ) : null}
     </FilteredList>
   )
 }

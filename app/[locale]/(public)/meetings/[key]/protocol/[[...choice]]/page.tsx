@@ -51,7 +51,7 @@ export default async function ProtocolPage({ params }: Props) {
   const path = protocolPath(key, choice)
   if (!protocol) return absentRecordPage({ locale, noun: 'meetings', key, path })
   const t = await getTranslations({ locale })
-  const { meeting, sides, content, version, address } = protocol
+  const { meeting, sides, content, hasMinutes, version, address } = protocol
   return (
     <PageShell locale={locale} path={path} current="meetings" trial={env().HAMKINO_TRIAL}>
       <div data-screen-only>
@@ -64,6 +64,11 @@ export default async function ProtocolPage({ params }: Props) {
             { label: t('protocol.title') },
           ]}
         />
+        {hasMinutes ? null : (
+          <p className="prose">
+            {t('meetings.minutesNone')} {t('protocol.notSigned')}
+          </p>
+        )}
         <ProtocolChooser meetingKey={key} choice={choice} sides={sides} />
       </div>
       <ProtocolSheet content={content} />
