@@ -69,7 +69,7 @@ export function SearchEmpty({ address, elsewhere, alone }: SearchEmptyProps) {
                 {alone.map(({ word, total }) => (
                   <li key={word}>
                     <a href={inLocale(locale, paths.search()) + searchQuery({ q: word })}>
-                      {t('word', { word, count: formatNumber(total, locale) })}
+                      {t.rich('word', { q: () => <bdi>{word}</bdi>, count: formatNumber(total, locale) })}
                     </a>
                   </li>
                 ))}

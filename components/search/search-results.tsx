@@ -6,6 +6,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
 import { type SearchAddress, searchQuery } from '@/lib/search/search-address'
 import type { SearchAnswer } from '@/lib/search/search-queries'
+import { asksForTime } from '@/lib/search/search-question'
 import { useKindName } from './kind-name'
 import { SearchResult } from './search-result'
 
@@ -21,6 +22,7 @@ export function SearchResults({ address, answer, names }: SearchResultsProps) {
   const locale = useLocale()
   const kindName = useKindName()
   const base = inLocale(locale, paths.search())
+  const isDated = address.sort === 'newest' || asksForTime(address.q)
   const kinds = [...new Set(answer.results.map(({ kind }) => kind))]
   const countOf = (kind: (typeof kinds)[number]) => answer.kinds.find((one) => one.kind === kind)?.count ?? 0
   return (
@@ -49,7 +51,7 @@ export function SearchResults({ address, answer, names }: SearchResultsProps) {
                   result={result}
                   agreement={names.get(`agreements ${agreementOf(result)}`)}
                   matched={answer.matched}
-                  isDated={address.sort === 'newest'}
+                  isDated={isDated}
                 />
               ))}
             </ul>

@@ -53,6 +53,11 @@ export interface Asked {
   asOne: OneWord[]
 }
 
+/** Whether a question names a day or a month: then it is told of what is found when it was. */
+export function asksForTime(q: string): boolean {
+  return timesIn(q, wordsOf(q.slice(0, longestQuestion))).length > 0
+}
+
 /** What ends a sentence says nothing of its last word; a space says that it is whole, and so does a quotation mark. */
 const openEnd = /^[.,!?…؟،]*$/
 
