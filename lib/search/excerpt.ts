@@ -13,8 +13,8 @@ export interface Excerpt {
 const [longest, lead] = [220, 60]
 
 /**
- * The passage of a record that has most of the words, in the reader's language where that has any; null where only the title that is
- * shown has them. Where it has none, its title in another language is a passage like others.
+ * The passage of a record that has most of the words, in the reader's language where that has any, else in one that they may read; null
+ * where only the title that is shown has them. Where it has none, its title in another language is a passage like others.
  */
 export function excerptOf(
   noun: RecordNoun,
@@ -30,17 +30,23 @@ export function excerptOf(
     if (isTold && (field === shape.head || field === shape.shortHead)) return []
     return [{ text: value.text, lang }]
   })
-  // A passage in the reader's language goes before one that has more of the words.
-  return (
-    bestOf(
-      passages.filter(({ lang }) => lang === locale),
-      matched,
-    ) ??
-    bestOf(
-      passages.filter(({ lang }) => lang !== locale),
+  // A passage that the reader can read goes before one that has more of the words.
+  for (const readable of readableBy[locale]) {
+    const best = bestOf(
+      passages.filter(({ lang }) => lang === readable),
       matched,
     )
-  )
+    if (best) return best
+  }
+  return null
+}
+
+/** In which of the four languages readers of each are likely to read, the likeliest first. */
+const readableBy: Readonly<Record<Locale, readonly Locale[]>> = {
+  fa: ['fa', 'en', 'ru', 'kk'],
+  ru: ['ru', 'en', 'kk', 'fa'],
+  kk: ['kk', 'ru', 'en', 'fa'],
+  en: ['en', 'ru', 'kk', 'fa'],
 }
 
 /** The first of those that have most of the words; null where none has any. */

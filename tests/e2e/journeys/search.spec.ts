@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { formatDate } from '@/lib/i18n/dates'
 import { inLocale, paths } from '@/lib/paths'
 import { searchQuery } from '@/lib/search/search-address'
 import { expectAccessible } from '@/tests/support/e2e-accessible'
@@ -106,6 +107,17 @@ inEachLanguage(
       await search(page, 'мемрандум')
       await main.locator('.search-notes').getByRole('link').click()
       await expect(field(page)).toHaveValue('меморандум')
+
+      // No record has both words: each leads to what it finds by itself.
+      await search(page, 'сценарий zzqqxx анимация')
+      await expect(main.getByText(t('search.empty.alone'))).toBeVisible()
+      await main.getByRole('link', { name: 'анимация' }).click()
+      await expect(main.locator('.found').first()).toBeVisible()
+
+      // A day is found in figures, with the day beside what was then.
+      await search(page, '05.10.2025')
+      const day = formatDate({ date: '2025-10-05', precision: 'by' }, locale)
+      await expect(main.getByRole('listitem').filter({ hasText: day })).not.toHaveCount(0)
 
       await search(page, 'zzqqxx')
       await expect(main.getByText(t('search.empty.unnarrowed'))).toBeVisible()
