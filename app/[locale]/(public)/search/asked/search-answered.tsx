@@ -47,7 +47,7 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   const beside = isLeft && address.kind ? await searchPublished({ ...address, ...anyKind, locale, limit: 1 }) : null
   const kinds = beside && address.kind ? [...beside.kinds, { kind: address.kind, count: 0 }] : answer.kinds
   const named = isNarrowed(address) ? null : await countryAsked(address.q, locale)
-  const alone = answer.total === 0 && elsewhere === null ? await eachWord(address.q, locale) : []
+  const alone = answer.total === 0 && !elsewhere?.total ? await eachWord(address.q, locale) : []
   return { answer: { ...answer, kinds }, names, elsewhere: elsewhere?.total ?? 0, named, alone }
 }
 
