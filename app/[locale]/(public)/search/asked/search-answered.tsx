@@ -62,7 +62,7 @@ async function eachWord(q: string, locale: Locale): Promise<WordAlone[]> {
   // One after the other: a question that finds nothing has taken its share of connections.
   const found: WordAlone[] = []
   for (const word of words) {
-    const { total } = await searchPublished({ q: `${word} `, locale, limit: 1 })
+    const { total } = await searchPublished({ q: word, locale, limit: 1 })
     if (total > 0) found.push({ word, total })
   }
   return found
