@@ -60,15 +60,19 @@ beforeAll(async () => {
       status: 'summary',
     })),
   })
-  await db.$transaction(async (tx) => {
-    await appendRevisions(tx, 'agreements', ['long'], { kind: 'loaded' })
-    await appendRevisions(
-      tx,
-      'clauses',
-      numbers.map((number) => `long-${number}`),
-      { kind: 'loaded' },
-    )
-  })
+  // As long as a load has, which tells as many histories at once.
+  await db.$transaction(
+    async (tx) => {
+      await appendRevisions(tx, 'agreements', ['long'], { kind: 'loaded' })
+      await appendRevisions(
+        tx,
+        'clauses',
+        numbers.map((number) => `long-${number}`),
+        { kind: 'loaded' },
+      )
+    },
+    { timeout: 30_000 },
+  )
 }, 60_000)
 
 const linkOf = (locale: Locale) => messages[locale].agreements.clauses.all
