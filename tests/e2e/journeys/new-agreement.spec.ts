@@ -252,5 +252,5 @@ async function reads(page: Page, path: string, texts: readonly string[]): Promis
   await expect(async () => {
     await page.goto(path)
     for (const text of texts) await expect(page.locator('main')).toContainText(text, { timeout: 1 })
-  }, `${path} tells it`).toPass({ timeout: 15_000, intervals: [250] })
+  }, `${path} tells it`).toPass({ timeout: 30_000, intervals: [250] })
 }
