@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { isNarrowed, type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import type { WordAlone } from '@/lib/search/search-alone-queries'
 import { useKindName } from './kind-name'
 
 const lists = [
@@ -24,12 +25,6 @@ export function WaysToLists() {
       ))}
     </ul>
   )
-}
-
-/** A word of the question, and how many records it finds by itself. */
-export interface WordAlone {
-  word: string
-  total: number
 }
 
 interface SearchEmptyProps {

@@ -48,7 +48,6 @@ export function countryPartners(sides: readonly PartySide[], code: string, local
       ),
     ),
   }))
-
   return sortByName(all, ({ partner }) => partner.name, locale).sort(
     (a, b) => b.agreements.length - a.agreements.length,
   )

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { SearchEmpty, type WordAlone } from '@/components/search/search-empty'
+import { SearchEmpty } from '@/components/search/search-empty'
 import { FacetFilter, KindFilter, OrderChoice } from '@/components/search/search-filters'
 import { SearchResults } from '@/components/search/search-results'
 import { TextLink } from '@/components/ui/text-link'
@@ -9,10 +9,10 @@ import { formatNumber } from '@/lib/i18n/numbers'
 import { inLocale, paths } from '@/lib/paths'
 import { agreementOf } from '@/lib/search/result-path'
 import { isNarrowed, nounOfFacet, type SearchAddress, searchQuery } from '@/lib/search/search-address'
+import { eachWord } from '@/lib/search/search-alone-queries'
 import { countryAsked } from '@/lib/search/search-country-queries'
 import type { SearchKind } from '@/lib/search/search-kinds'
 import { type SearchAnswer, type SearchResult, searchPublished } from '@/lib/search/search-queries'
-import { readQuestion } from '@/lib/search/search-question'
 
 /** How many of each kind are shown where all kinds are, one more where that is all of them, and how many of one on a page. */
 const [ofEachKind, ofOneKind] = [4, 20]
@@ -49,23 +49,6 @@ export async function askedOf(address: SearchAddress, locale: Locale) {
   const named = isNarrowed(address) ? null : await countryAsked(address.q, locale)
   const alone = answer.total === 0 && !elsewhere?.total ? await eachWord(address.q, locale) : []
   return { answer: { ...answer, kinds }, names, elsewhere: elsewhere?.total ?? 0, named, alone }
-}
-
-/** So many words of a question that found nothing are asked for alone. */
-const mostAlone = 4
-
-/** What each word of a question finds by itself; nothing of a single one. */
-async function eachWord(q: string, locale: Locale): Promise<WordAlone[]> {
-  const { asked } = readQuestion(q)
-  if (asked.length < 2) return []
-  const words = [...new Set(asked.slice(0, mostAlone).map(({ start, end }) => q.slice(start, end)))]
-  // One after the other: a question that finds nothing has taken its share of connections.
-  const found: WordAlone[] = []
-  for (const word of words) {
-    const { total } = await searchPublished({ q: word, locale, limit: 1 })
-    if (total > 0) found.push({ word, total })
-  }
-  return found
 }
 
 /** A way to all of a kind that leads to one record more would be longer than the record. */
