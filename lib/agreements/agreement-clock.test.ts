@@ -245,3 +245,18 @@ it('a deadline that is not known to the day has a day until which notice is sure
   expect(clock.renews?.date).toEqual(month('2025-03'))
   expect(clock.notice).toMatchObject({ date: year('2024'), surelyUntil: '2024-08-31' })
 })
+
+it('a term that is told once the entry is certain changes the answer on the first day on which it is', () => {
+  const lateEntry = terms({
+    entry: { stated: { date: '2037-07-17', precision: 'by' } },
+    duration: 'until_date',
+    termEnds: year('1983'),
+    renewal: 'tacit_unlimited',
+    renewalTerm: { count: 415, unit: 'days' },
+    replaced: unknown,
+  })
+  const change = nextChange(lateEntry, '2036-01-19')
+  expect(change).toBe('2038-07-16')
+  expect(agreementClock(lateEntry, '2038-07-15').period).toBeNull()
+  expect(agreementClock(lateEntry, '2038-07-16').period?.number).toBe(50)
+})

@@ -1,7 +1,7 @@
 import { agreementClock, provisionalApplication } from './agreement-clock'
 import { endings, partyWithdrawal } from './agreement-ending'
 import { entryIntoForce, partyEntry } from './agreement-entry'
-import { nextBoundary, noticeDays, termSeries } from './agreement-term'
+import { nextBoundary, noticeDays, type TermSeries, termSeries } from './agreement-term'
 import { type AgreementTerms, boundParties } from './agreement-terms'
 import { addDays, type IsoDay } from './day-math'
 import { type DayRange, rangeOf, unknownDays } from './partial-date-math'
@@ -35,18 +35,23 @@ function turningDays(agreement: AgreementTerms, today: IsoDay): IsoDay[] {
       ),
     ),
   ]
-  const passed: DayRange[] = []
-  if (series) {
-    // With the last term the question of another one falls away, also for an agreement that is known to end later.
-    if (Number.isFinite(series.last)) ranges.push(series.boundary(series.last))
-    const index = nextBoundary(series, today)
-    for (let near = index - 1; near <= Math.min(index + 1, series.last); near += 1) {
-      const end = series.boundary(near)
-      ranges.push(end)
-      if (notice) passed.push(noticeDays(end, notice))
-    }
-  }
-  return [...ranges.flatMap(bounds), ...passed.flatMap(bounds).map((day) => addDays(day, 1))]
+  // With the last term the question of another one falls away, also for an agreement that is known to end later.
+  if (series && Number.isFinite(series.last)) ranges.push(series.boundary(series.last))
+  const days = ranges.flatMap(bounds)
+  // What the terms answer may be open until one of these days has come: a term that runs is told once the entry is certain.
+  const ends = series ? [today, ...days.filter((day) => day > today)].flatMap((day) => endsNear(series, day)) : []
+  const lastDaysForNotice = notice ? ends.map((end) => noticeDays(end, notice)) : []
+  return [...days, ...ends.flatMap(bounds), ...lastDaysForNotice.flatMap(bounds).map((day) => addDays(day, 1))]
+}
+
+/**
+ * The ends of terms from the one before that day on. Where they are known to the month or year, it may be told in some terms
+ * only which of them runs: months differ, and come in all their lengths, the leap day among them, within 48 terms.
+ */
+function endsNear(series: TermSeries, day: IsoDay): DayRange[] {
+  const first = nextBoundary(series, day) - 1
+  const last = Math.min(first + 48, series.last)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => series.boundary(first + step))
 }
 
 function bounds({ from, to }: DayRange): IsoDay[] {
