@@ -68,7 +68,7 @@ export async function matching(
   ]
   const rows = await publicDb().$queryRaw<(Partial<Fit> & { matches: Match[] })[]>`
     WITH ${found},
-    scored AS (${scoring(condition, said(condition))}),
+    scored AS (${scoring(said(condition), titleOf(condition))}),
     page AS (
       SELECT f."id", f."kind", f."key", f."on", f."score" FROM ${ofKind} f ${behind} ORDER BY ${best} LIMIT ${limit}
     )
@@ -79,17 +79,25 @@ export async function matching(
 /** In which order what was scored is shown. */
 export const best = Prisma.sql`"score" DESC, "on" DESC, "id"`
 
-/** What was `found`, with how well it fits: `said` is what its words count. */
-export function scoring(condition: Condition, said: Prisma.Sql): Prisma.Sql {
+/** What was `found`, with how well it fits: what its words count, and what of it is in the title. */
+export function scoring(said: Prisma.Sql, title: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT e."id", e."kind", e."key", COALESCE(e."on"::text, '') AS "on", round((
       CASE WHEN e."kind"::text = ANY (${kindsWithNames}::text[]) THEN 1.1 WHEN e."kind" = 'agreements' THEN 1
-        WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (
-        ${said}
-        + CASE WHEN e."words" @@ ${condition.whole}::tsquery THEN 0.6
-          WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery
-          THEN 0.3 * least(1, ${condition.meanings.length}::float8 / greatest(e."titleLength", 1)) ELSE 0 END))::numeric, 6)::float8 AS "score"
+        WHEN e."kind" = 'sources' THEN 0.8 ELSE 0.95 END * (${said} + ${title}))::numeric, 6)::float8 AS "score"
     FROM found JOIN "SearchEntry" e ON e."id" = found."id"`
+}
+
+/** What a title counts that says just what is asked for, and one that has all of it: the less it says besides, the more. */
+export const titleCounts = {
+  whole: Prisma.sql`0.6`,
+  within: ({ meanings }: Condition) =>
+    Prisma.sql`0.3 * least(1, ${meanings.length}::float8 / greatest(e."titleLength", 1))`,
+}
+
+function titleOf(condition: Condition): Prisma.Sql {
+  return Prisma.sql`CASE WHEN e."words" @@ ${condition.whole}::tsquery THEN ${titleCounts.whole}
+    WHEN e."words" @@ ${tsqueryOf(condition, [], inTitle)}::tsquery THEN ${titleCounts.within(condition)} ELSE 0 END`
 }
 
 /** What the words count that a record has: of each the likeliest meaning. Written out, since a subquery for each row takes three times as long. */

@@ -8,7 +8,7 @@ import type { Meaning } from './candidates'
 import { inTitle, quoted } from './search-analysis'
 import { type Condition, tsqueryOf } from './search-fit-queries'
 import { kindsWithNames } from './search-kinds'
-import { best, type Match, scoring } from './search-match-queries'
+import { best, type Match, scoring, titleCounts } from './search-match-queries'
 
 /** Of so many titles something is offered while somebody types: of those that have a name of their own, and of all. */
 const mostOffered = 60
@@ -28,20 +28,23 @@ export interface TitledMatch extends Match {
 
 /**
  * Records whose titles have the words, best first, with their titles. As all of them have the words there, a word counts by how surely it is
- * meant, and no text is ranked. What one word may mean is planned once, as it is asked at every key.
+ * meant, and no text is ranked: most are never read. What one word may mean is planned once, as it is asked at every key.
  */
 export function matchingTitles(condition: Condition, limit: number): Promise<TitledMatch[]> {
   const named = kindsWithNames.map((kind) => quoted(`#k${kind}`)).join(' | ')
-  const words = condition.meanings.map(surenessOf)
-  const [first = 0, ...more] = words.map(({ length }) => length)
-  const plan = more.length === 0 ? Prisma.raw(`/* planned once: titles-${first} */`) : Prisma.empty
-  const inTitles = (facets: readonly string[]) => tsqueryOf(condition, facets, inTitle)
-  const sureness = words.flatMap((cases) =>
-    cases.length > 0 ? [Prisma.sql`(CASE ${Prisma.join(cases, ' ')} ELSE 0 END)`] : [],
+  const sureness = condition.meanings.filter((of) => of.length > 0).map(surenessOf)
+  const [first, ...more] = sureness
+  const plan = more.length === 0 ? Prisma.raw(`/* planned once: titles-${first?.ways ?? 0} */`) : Prisma.empty
+  const inTitles = (facets: readonly string[]) => Prisma.sql`${tsqueryOf(condition, facets, inTitle)}::tsquery`
+  const said = Prisma.join(
+    sureness.map(({ counts }) => counts),
+    ' + ',
   )
+  const title = Prisma.sql`CASE WHEN found."isWhole" THEN ${titleCounts.whole} ELSE ${titleCounts.within(condition)} END`
   return publicDb().$queryRaw<TitledMatch[]>`
-    WITH found AS (SELECT "id" FROM titles_by_index(${inTitles([`(${named})`])}::tsquery, ${inTitles([])}::tsquery, ${mostOffered}::int)),
-    scored AS (${scoring(condition, Prisma.join(sureness, ' + '))}),
+    WITH found AS (SELECT "id", bool_or("isWhole") AS "isWhole"
+      FROM titles_by_index(${inTitles([`(${named})`])}, ${inTitles([])}, ${condition.whole}::tsquery, ${mostOffered}::int) GROUP BY "id"),
+    scored AS (${scoring(said, title)}),
     page AS MATERIALIZED (SELECT * FROM scored ORDER BY ${best} LIMIT ${limit})
     SELECT p.*, r."called", r."primary" FROM page p LEFT JOIN LATERAL (
       SELECT r."document" -> (${heads}::jsonb ->> p."kind"::text) AS "called", r."document" ->> 'primaryLanguage' AS "primary"
@@ -49,11 +52,18 @@ export function matchingTitles(condition: Condition, limit: number): Promise<Tit
     ORDER BY ${best} ${plan}`
 }
 
-/** Of a word, in the order of how sure they are: the meanings of which one stands in the title. */
-function surenessOf(meanings: readonly Meaning[]): Prisma.Sql[] {
+/** What a word counts of which one meaning stands in the title, by how sure that is: the least sure one needs no look at the words. */
+function surenessOf(meanings: readonly Meaning[]): { ways: number; counts: Prisma.Sql } {
   const stems = new Map<number, string[]>()
   for (const { stem, weight } of meanings) stems.set(weight, [...(stems.get(weight) ?? []), quoted(inTitle(stem))])
-  return [...stems]
-    .sort(([a], [b]) => b - a)
-    .map(([weight, of]) => Prisma.sql`WHEN e."words" @@ ${of.join(' | ')}::tsquery THEN ${weight * titleRank}::float8`)
+  const ways = [...stems].sort(([a], [b]) => b - a)
+  const counted = ([weight]: readonly [number, unknown]) => Prisma.sql`${weight * titleRank}::float8`
+  const others = ways
+    .slice(0, -1)
+    .map((way) => Prisma.sql`WHEN e."words" @@ ${way[1].join(' | ')}::tsquery THEN ${counted(way)}`)
+  const least = counted(ways.at(-1) ?? [0, []])
+  return {
+    ways: ways.length,
+    counts: others.length > 0 ? Prisma.sql`CASE ${Prisma.join(others, ' ')} ELSE ${least} END` : least,
+  }
 }
