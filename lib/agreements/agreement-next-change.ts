@@ -44,13 +44,13 @@ function turningDays(agreement: AgreementTerms, today: IsoDay): IsoDay[] {
   return [...days, ...ends.flatMap(bounds), ...lastDaysForNotice.flatMap(bounds).map((day) => addDays(day, 1))]
 }
 
-/**
- * The ends of terms from the one before that day on. Where they are known to the month or year, it may be told in some terms
- * only which of them runs: months differ, and come in all their lengths, the leap day among them, within 48 terms.
- */
+/** Of terms counted in months so many end in months of all lengths, the leap day among them. */
+const termsOfAllLengths = 48
+
+/** The ends of terms from the one before that day on. Where they are known to the month or year, only in some of them it can be told which runs. */
 function endsNear(series: TermSeries, day: IsoDay): DayRange[] {
   const first = nextBoundary(series, day) - 1
-  const last = Math.min(first + 48, series.last)
+  const last = Math.min(first + termsOfAllLengths, series.last)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => series.boundary(first + step))
 }
 
