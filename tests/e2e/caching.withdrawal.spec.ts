@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { formatDate } from '@/lib/i18n/dates'
 import { locales } from '@/lib/i18n/locales'
@@ -81,6 +83,20 @@ async function mentions(request: APIRequestContext, kept: Kept, addresses: reado
   return found
 }
 
+/**
+ * Asks until the answer is the one expected, for the last time when five seconds have passed: what is asked
+ * later must be right. How long an answer takes to be made is not measured.
+ */
+async function withinFiveSeconds(ask: () => Promise<unknown>, expected: unknown): Promise<void> {
+  const changed = Date.now()
+  for (;;) {
+    const isLast = Date.now() - changed >= 5000
+    const answer = await ask()
+    if (isLast || isDeepStrictEqual(answer, expected)) return expect(answer).toEqual(expected)
+    await pause(250)
+  }
+}
+
 for (const kept of [film, meeting, agreement] as const) {
   test(`${kept.noun}: what is withdrawn is gone within five seconds, and its address says so`, async ({
     request,
@@ -93,8 +109,8 @@ for (const kept of [film, meeting, agreement] as const) {
     expect(before).toContain('/sitemap.xml')
 
     await turn(kept, 'withdraw')
-    await expect.poll(() => mentions(request, kept, places(kept)), { timeout: 5000 }).toEqual([])
-    await expect.poll(async () => (await request.get(`/en${kept.path}`)).status(), { timeout: 5000 }).toBe(410)
+    await withinFiveSeconds(() => mentions(request, kept, places(kept)), [])
+    await withinFiveSeconds(async () => (await request.get(`/en${kept.path}`)).status(), 410)
 
     const today = new Date().toISOString().slice(0, 10)
     for (const locale of locales) {
@@ -165,10 +181,9 @@ test('what is shown again is in its places again, with all of it in its history'
   test.setTimeout(60_000)
   for (const kept of [film, meeting, agreement]) {
     await turn(kept, 'restore')
-    await expect.poll(async () => (await request.get(`/en${kept.path}`)).status(), { timeout: 5000 }).toBe(200)
-    await expect
-      .poll(() => mentions(request, kept, [`/en/${kept.noun}`, '/sitemap.xml']), { timeout: 5000 })
-      .toEqual([`/en/${kept.noun}`, '/sitemap.xml'])
+    await withinFiveSeconds(async () => (await request.get(`/en${kept.path}`)).status(), 200)
+    const lists = [`/en/${kept.noun}`, '/sitemap.xml']
+    await withinFiveSeconds(() => mentions(request, kept, lists), lists)
     const history = await (await request.get(`/en${kept.path}/history`)).text()
     for (const kind of ['loaded', 'withdrawn', 'restored'] as const)
       expect(history).toContain(t(`history.kind.${kind}`))
