@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Calendar, DatePrecision } from '@/lib/generated/prisma/enums'
 import { isEndBeforeStart as endsBeforeStart } from '@/lib/records/document-dates'
-import type { partialDate } from './record-schema'
+import type { partialDate } from './records/fields'
 
 export type PartialDate = z.infer<typeof partialDate>
 
