@@ -108,11 +108,11 @@ function notLaterThan(iso: string, locale: Locale): string {
   const day = formatDay(iso, localeSettings[locale].calendar, locale)
   switch (locale) {
     case 'fa':
-      return `نه دیرتر از ${day}`
+      return `حداکثر تا ${day}`
     case 'ru':
       return `не позднее ${day}`
     case 'kk':
-      return `${kazakhDay(iso, kazakhFrom)} кешіктірмей`
+      return `${kazakhDay(iso, kazakhFrom)} кеш емес`
     case 'en':
       return `not later than ${day}`
   }
