@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { T } from '@/components/ui/bidi-text'
-import { DateText } from '@/components/ui/date-text'
+import { DateRangeText, DateText } from '@/components/ui/date-text'
 import { LanguageNote } from '@/components/ui/language-note'
 import { TextLink } from '@/components/ui/text-link'
 import type { Called } from '@/lib/history/called-queries'
@@ -20,7 +20,7 @@ interface SearchResultProps {
 
 /** What was found, and the passage that says why where its title does not. */
 export function SearchResult({ result, agreement, matched, isDated }: SearchResultProps) {
-  const { kind, key, title, lang, excerpt, when } = result
+  const { kind, key, title, lang, excerpt, when, until } = result
   const t = useTranslations('search')
   return (
     <li className="found">
@@ -30,9 +30,7 @@ export function SearchResult({ result, agreement, matched, isDated }: SearchResu
         </TextLink>
       </h3>
       {isDated && when ? (
-        <p className="meta">
-          <DateText value={when} />
-        </p>
+        <p className="meta">{until ? <DateRangeText from={when} to={until} /> : <DateText value={when} />}</p>
       ) : null}
       {excerpt ? (
         <div className="found-passage">

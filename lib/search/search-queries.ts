@@ -24,6 +24,8 @@ export interface SearchResult {
   excerpt: Excerpt | null
   /** When it was, of kinds that have dates. */
   when: PartialDate | null
+  /** The last day of what took more than one. */
+  until: PartialDate | null
   score: number
 }
 

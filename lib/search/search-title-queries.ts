@@ -6,6 +6,7 @@ import { knownDocuments, nameMark } from '@/lib/history/known-documents'
 import type { PartialDate } from '@/lib/i18n/dates'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { documentDate } from '@/lib/records/document-dates'
+import type { DocumentDate } from '@/lib/records/record-shape'
 import { type Excerpt, excerptOf, firstPassage, readingOfPage } from './excerpt'
 import { hasOrder } from './search-address'
 import { datedBy } from './search-document'
@@ -17,6 +18,8 @@ interface Shown {
   excerpt: Excerpt | null
   /** When it was, of kinds that have dates. */
   when: PartialDate | null
+  /** The last day of what took more than one. */
+  until: PartialDate | null
 }
 
 /**
@@ -50,14 +53,16 @@ export async function shownTitles(
     const title = name?.text ?? record.key
     const excerpt = excerptOf(record.noun, record.document, matched, locale, title)
     const when = hasOrder(record.noun) ? documentDate(datedBy(record.document)) : null
-    shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt, when })
+    const ends = record.document.ends as DocumentDate | undefined
+    const until = when && ends?.date ? documentDate(ends) : null
+    shown.set(nameMark(record), { title, lang: name?.lang ?? locale, excerpt, when, until })
   }
   const left = readingOfPage()
   for (const { content, ...row } of documents) {
     const { name, locale: lang } = documentTitle(row, locale)
     const said = content && isLocale(row.language) ? { text: content.text, lang: row.language } : null
     const excerpt = said && firstPassage(said, matched, left)
-    shown.set(`documents ${row.key}`, { title: name, lang, excerpt, when: null })
+    shown.set(`documents ${row.key}`, { title: name, lang, excerpt, when: null, until: null })
   }
   return shown
 }

@@ -152,6 +152,16 @@ describe('an answer', () => {
     expect(keys.slice(0, 50)).toEqual(whole.results.map(({ kind, key }) => `${kind}/${key}`))
   })
 
+  it('says from when to when something took more than one day', async () => {
+    const meetings = { locale: 'ru', kind: 'meetings', sort: 'newest', limit: 50 } as const
+    const { results } = await searchPublished({ ...meetings, q: 'форум' })
+    const day = (date: string) => ({ date, precision: 'day' })
+    const forum = results.find(({ key }) => key === 'moscow-forum')
+    expect(forum).toMatchObject({ when: day('2025-11-06'), until: day('2025-11-07') })
+    const others = await searchPublished({ ...meetings, q: 'встреча' })
+    expect(others.results.map(({ until }) => until)).toContain(null)
+  })
+
   it.each(['1.2__1', '0_0001-01-01_1'])('behind the last result says nothing else: %s', async (after) => {
     const asked = { q: 'film festival moscow', locale: 'en', kind: 'bodies' } as const
     const { total } = await searchPublished(asked)

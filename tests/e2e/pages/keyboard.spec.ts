@@ -96,7 +96,7 @@ test('44 by keyboard alone: signed in, reported, found by its standing, opened, 
   await expect(async () => {
     await page.reload()
     await expect(page.locator('#sides').getByText(second)).toBeVisible({ timeout: 1 })
-  }).toPass({ timeout: 10_000, intervals: [250] })
+  }).toPass({ timeout: 30_000, intervals: [250] })
   for (const status of ['delayed', 'in_progress'] as const)
     await expect(page.locator('#history')).toContainText(t(`status.label.${status}`))
 })
