@@ -13,7 +13,7 @@ export function PrintedNamesCard({ names }: { names: readonly PrintedName[] }) {
   const t = useTranslations('common')
   if (names.length === 0) return null
   return (
-    <Card id="printed-names" title={t('printedNames')} flush aside className="p-0">
+    <Card id="printed-names" title={t('printedNames')} flush aside>
       <PrintedNames names={names} />
     </Card>
   )

@@ -18,7 +18,7 @@ export function RecordCard({ id, title, meta, note, children, aside }: RecordCar
   if (children.length === 0) return null
   // In the side column the card's own padding would come on top of that of the rows.
   return (
-    <Card id={id} title={title} meta={meta} flush aside={aside} className={aside ? 'p-0' : ''}>
+    <Card id={id} title={title} meta={meta} flush aside={aside}>
       {note ? <p className="meta px-4 md:px-5">{note}</p> : null}
       <ul className="rows">{children}</ul>
     </Card>

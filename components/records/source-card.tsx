@@ -8,7 +8,7 @@ export function SourceCard({ citations, aside = false }: { citations: readonly C
   const t = useTranslations('common')
   if (citations.length === 0) return null
   return (
-    <Card id="sources" title={t('sources')} flush aside={aside} className={aside ? 'p-0' : ''}>
+    <Card id="sources" title={t('sources')} flush aside={aside}>
       <ul className="rows">
         {citations.map((citation) => (
           <li key={citation.key}>

@@ -108,8 +108,10 @@ export default async function MinutesPage({
               </Card>
             ) : (
               <Card>
-                <p>{t('minutes.notBegun')}</p>
-                <MinutesStep step="open" locale={locale} fixed={fixed} />
+                <div className="stack">
+                  <p>{t('minutes.notBegun')}</p>
+                  <MinutesStep step="open" locale={locale} fixed={fixed} />
+                </div>
               </Card>
             )}
             {minutes ? (
