@@ -108,7 +108,7 @@ export function AgreementContent({ agreement, documents, locale, past, inTime, m
           <>
             <PartyLine parties={agreement.parties} />
             {inferred.length > 0 ? (
-              <p className="meta">
+              <p className="meta mt-1">
                 <a href="#about" className="inline-block py-0.5">
                   {t.rich('agreements.inferredParties', { parties: () => <PartyNames parties={inferred} /> })}
                 </a>
