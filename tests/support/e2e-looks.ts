@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { Locale } from '@/lib/i18n/locales'
 
 /** What no reader sees: text for screen readers, and what is folded away. */
 const unseen = '.sr-only, .visually-hidden, .skip-link, script, style, template, noscript, title, option'
@@ -26,29 +25,27 @@ export async function cutTexts(page: Page): Promise<string[]> {
 }
 
 /** Texts that are smaller than 14 px, running text with lines that stand too close, and Persian that is spaced out or in capitals. */
-export async function unreadableTexts(page: Page, locale: Locale): Promise<string[]> {
-  return page.evaluate(
-    ({ unseen, lines }) => {
-      const faults: string[] = []
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const [element, text] = [node.parentElement, (node.textContent ?? '').trim()]
-        if (!element || text === '' || element.closest(unseen)) continue
-        if (!element.checkVisibility({ visibilityProperty: true })) continue
-        const style = getComputedStyle(element)
-        const size = Number.parseFloat(style.fontSize)
-        if (size < 13.99) faults.push(`${size} px: ${text.slice(0, 40)}`)
-        const isRunning = element.tagName === 'P' && text.length > 80
-        if (isRunning && Number.parseFloat(style.lineHeight) / size < lines - 0.01)
-          faults.push(`lines ${style.lineHeight} at ${size} px: ${text.slice(0, 40)}`)
-        if (!element.matches(':lang(fa)')) continue
-        if (style.letterSpacing !== 'normal') faults.push(`letters apart: ${text.slice(0, 40)}`)
-        if (style.textTransform === 'uppercase') faults.push(`in capitals: ${text.slice(0, 40)}`)
-      }
-      return faults
-    },
-    { unseen, lines: locale === 'fa' ? 1.7 : 1.5 },
-  )
+export async function unreadableTexts(page: Page): Promise<string[]> {
+  return page.evaluate((unseen) => {
+    const faults: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const [element, text] = [node.parentElement, (node.textContent ?? '').trim()]
+      if (!element || text === '' || element.closest(unseen)) continue
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      const style = getComputedStyle(element)
+      const size = Number.parseFloat(style.fontSize)
+      if (size < 13.99) faults.push(`${size} px: ${text.slice(0, 40)}`)
+      const isPersian = element.matches(':lang(fa)')
+      const isRunning = element.tagName === 'P' && text.length > 80
+      if (isRunning && Number.parseFloat(style.lineHeight) / size < (isPersian ? 1.69 : 1.49))
+        faults.push(`lines ${style.lineHeight} at ${size} px: ${text.slice(0, 40)}`)
+      if (!isPersian) continue
+      if (style.letterSpacing !== 'normal') faults.push(`letters apart: ${text.slice(0, 40)}`)
+      if (style.textTransform === 'uppercase') faults.push(`in capitals: ${text.slice(0, 40)}`)
+    }
+    return faults
+  }, unseen)
 }
 
 /** One h1, no level of headings left out, each landmark of a page once, and no two of the same kind under one name. */

@@ -54,7 +54,7 @@ inEachLanguage((locale) => {
         }
         for (const { width, height } of [desktop, phone]) {
           await page.setViewportSize({ width, height })
-          expect.soft(await unreadableTexts(page, locale), `at ${width}`).toEqual([])
+          expect.soft(await unreadableTexts(page), `at ${width}`).toEqual([])
           expect.soft(await heightOfWhatStays(page), `the header’s share at ${width}`).toBeLessThan(0.15)
         }
       })
