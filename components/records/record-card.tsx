@@ -16,7 +16,6 @@ interface RecordCardProps {
 /** A titled sheet with a list of records, divided by hairlines. */
 export function RecordCard({ id, title, meta, note, children, aside }: RecordCardProps) {
   if (children.length === 0) return null
-  // In the side column the card's own padding would come on top of that of the rows.
   return (
     <Card id={id} title={title} meta={meta} flush aside={aside}>
       {note ? <p className="meta px-4 md:px-5">{note}</p> : null}

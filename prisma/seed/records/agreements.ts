@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { evidence, key, localized, partialDate, sources, text } from './fields'
 
+const textStatus = z.enum(['authentic', 'official_translation', 'unofficial_translation', 'machine_draft', 'summary'])
+
 const statuses = [
   'not_started',
   'in_preparation',
@@ -33,7 +35,7 @@ const clauseRecord = z.strictObject({
   printedNumber: text.optional(),
   heading: localized,
   text: localized,
-  textStatus: z.enum(['authentic', 'official_translation', 'unofficial_translation', 'machine_draft', 'summary']),
+  textStatus,
   nature: z.enum(['one_off', 'recurring', 'enabling', 'final_provision', 'not_stated']).default('not_stated'),
   strength: z.enum(['shall', 'may', 'intention', 'not_stated']).default('not_stated'),
   obliged: z.enum(['all_parties', 'one_party', 'joint_commission', 'not_stated']).default('not_stated'),
@@ -93,7 +95,7 @@ export const agreementRecord = z.strictObject({
   title: localized,
   shortTitle: localized,
   titleIsOurs: z.boolean().default(true),
-  textStatus: z.enum(['authentic', 'official_translation', 'unofficial_translation', 'machine_draft', 'summary']),
+  textStatus,
   summary: localized,
   remark: localized.optional(),
   parties: z

@@ -6,7 +6,6 @@ export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case Lati
 export const country = z.string().regex(/^[a-z]{2}$/, 'a two-letter country code in lower case')
 export const language = z.string().refine(isPlainLanguageCode, 'a code of a language, such as fa, ru, kk, en')
 export const text = z.string().trim().min(1).max(4000)
-const isoDate = z.iso.date()
 
 /** A text that every reader meets in their own language. */
 export const localized = z.strictObject({ fa: text, ru: text, kk: text, en: text })
@@ -15,7 +14,7 @@ export const localized = z.strictObject({ fa: text, ru: text, kk: text, en: text
 export const partialDate = z.union([
   z.literal('unknown'),
   z.strictObject({
-    date: isoDate,
+    date: z.iso.date(),
     precision: z.enum(['day', 'month', 'year', 'by']),
     /** The date as the source prints it, in the source's own words. */
     printed: text.optional(),
