@@ -4,7 +4,8 @@ import { expect, inEachLanguage, test } from '@/tests/support/e2e-test'
 
 inEachLanguage((locale) => {
   test('each page has a title of its own', async ({ request }) => {
-    test.setTimeout(120_000)
+    // Each of them may be the first that asks for its page.
+    test.setTimeout(examinedPaths.length * 5000)
     const titles = new Map<string, string>()
     for (const path of examinedPaths) {
       const html = await (await request.get(`/${locale}${path}`)).text()
