@@ -34,6 +34,15 @@ const config: NextConfig = {
     })),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    // The version in their names changes with them (scripts/versions.test.ts): a browser never asks for them again.
+    ...(process.env.NODE_ENV === 'production'
+      ? [
+          {
+            source: '/:path(.*\\.v\\d+\\.(?:js|woff2))',
+            headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+          },
+        ]
+      : []),
     // Parts of pages for the framework's own navigation, which ours does not use: shared caches would keep them for a year.
     ...[
       { source: '/:path*', has: [{ type: 'header' as const, key: 'next-router-segment-prefetch' }] },

@@ -32,6 +32,22 @@ test('a page for readers, kept or asked, has no script of the framework, and wei
   }
 })
 
+test('what all pages share is asked for once: scripts, style sheets and fonts are kept for a year', async ({
+  request,
+}) => {
+  for (const locale of locales) {
+    const html = await (await request.get(inLocale(locale, paths.agreement('ir-ru')))).text()
+    const shared = /<(?:link rel="(?:preload|stylesheet)" href|script[^>]* src)="([^"]+)"/g
+    const addresses = [...html.matchAll(shared)].map(([, address = '']) => address)
+    expect(addresses.filter((address) => address.endsWith('.woff2')).length).toBeGreaterThan(1)
+    expect(addresses).toContain('/page.v1.js')
+    for (const address of addresses) {
+      const file = await request.get(address)
+      expect(file.headers()['cache-control'], address).toBe('public, max-age=31536000, immutable')
+    }
+  }
+})
+
 async function weighed(request: APIRequestContext, html: string, pattern: RegExp): Promise<number> {
   let weight = 0
   for (const [, address = ''] of html.matchAll(pattern)) {
