@@ -10,7 +10,7 @@ inEachLanguage(
     const t = wordsIn(locale)
 
     test('two records of one person become one, and the old address leads to it', async ({ page }, { project }) => {
-      test.setTimeout(60_000)
+      test.setTimeout(90_000)
       const { goes, stays } = twinsOf(project.name, locale)
       const desk = `/desk/records/people/${goes}`
       expect((await page.request.get(`/${locale}/people/${goes}`)).status()).toBe(200)
@@ -39,7 +39,7 @@ inEachLanguage(
       await signInTo(page, locale, desk, accountOf('confirmer', project.name, locale).email)
       await expect(page.locator('#merge-plan')).toContainText('Test P. Person')
       await page.getByRole('button', { name: t('drafts.step.publishMerge'), exact: true }).click()
-      await expect(page.locator('main')).toContainText(t('merge.merged'))
+      await expect(page.locator('main')).toContainText(t('merge.merged'), { timeout: 30_000 })
 
       for (const language of locales)
         for (const attempt of ['first', 'stored']) {
