@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
@@ -34,21 +34,26 @@ const config: NextConfig = {
     })),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
-    // The version in their names changes with them (scripts/versions.test.ts): a browser never asks for them again.
-    ...(process.env.NODE_ENV === 'production'
-      ? [
-          {
-            source: '/:path(.*\\.v\\d+\\.(?:js|woff2))',
-            headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
-          },
-        ]
-      : []),
+    ...(process.env.NODE_ENV === 'production' ? versionedFiles() : []).map((source) => ({
+      source,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    })),
     // Parts of pages for the framework's own navigation, which ours does not use: shared caches would keep them for a year.
     ...[
       { source: '/:path*', has: [{ type: 'header' as const, key: 'next-router-segment-prefetch' }] },
       { source: '/:path*.rsc' },
     ].map((match) => ({ ...match, headers: [{ key: 'Cache-Control', value: 'no-store' }] })),
   ],
+}
+
+/**
+ * Addresses of files whose version in the name changes with them (scripts/versions.test.ts): a browser never asks for them again. Each by
+ * itself, so that what is not there yet is not kept as missing.
+ */
+function versionedFiles() {
+  return readdirSync(new URL('./public', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.v\d+\.(?:js|woff2)$/.test(name))
 }
 
 /** See lib/i18n/error-messages.ts. */

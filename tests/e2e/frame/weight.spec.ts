@@ -46,6 +46,9 @@ test('what all pages share is asked for once: scripts, style sheets and fonts ar
       expect(file.headers()['cache-control'], address).toBe('public, max-age=31536000, immutable')
     }
   }
+  const missing = await request.get('/fonts/missing.v1.woff2')
+  expect(missing.status()).toBe(404)
+  expect(missing.headers()['cache-control']).toBe('no-store')
 })
 
 async function weighed(request: APIRequestContext, html: string, pattern: RegExp): Promise<number> {
