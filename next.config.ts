@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { securityHeaders } from './lib/http/security-headers.ts'
+import { versionedFiles } from './lib/http/versioned-files.ts'
 import { locales } from './lib/i18n/locales.ts'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
@@ -34,8 +35,9 @@ const config: NextConfig = {
     })),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
-    ...(process.env.NODE_ENV === 'production' ? versionedFiles() : []).map((source) => ({
-      source,
+    // Each by itself, so that what is not there yet is not kept as missing.
+    ...(process.env.NODE_ENV === 'production' ? versionedFiles() : []).map((name) => ({
+      source: `/${name}`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     })),
     // Parts of pages for the framework's own navigation, which ours does not use: shared caches would keep them for a year.
@@ -44,16 +46,6 @@ const config: NextConfig = {
       { source: '/:path*.rsc' },
     ].map((match) => ({ ...match, headers: [{ key: 'Cache-Control', value: 'no-store' }] })),
   ],
-}
-
-/**
- * Addresses of files whose version in the name changes with them (scripts/versions.test.ts): a browser never asks for them again. Each by
- * itself, so that what is not there yet is not kept as missing.
- */
-function versionedFiles() {
-  return readdirSync(new URL('./public', import.meta.url), { recursive: true, encoding: 'utf8' })
-    .map((name) => `/${name.replaceAll('\\', '/')}`)
-    .filter((name) => /\.v\d+\.(?:js|woff2)$/.test(name))
 }
 
 /** See lib/i18n/error-messages.ts. */

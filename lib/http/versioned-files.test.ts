@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { versionedFiles } from './versioned-files'
 
-const root = path.resolve(import.meta.dirname, '../public')
-
-/**
- * Browsers keep a file with a version in its name for a year and never ask for it again. Whoever changes one gives it the next version,
- * here and where it is named; the old name goes. Scripts are renamed by hand, fonts in `scripts/fonts.mjs`.
- */
+/** Where a file has changed: it gets its next version here and where it is named, fonts in `scripts/fonts.mjs`, and the old name goes. */
 const kept: Readonly<Record<string, string>> = {
   'fonts/naskh-fa.v1.woff2': '100a66072fd1161c',
   'fonts/onest-cyr-400.v1.woff2': 'afe453a0bbaf5c1b',
@@ -33,13 +28,10 @@ const kept: Readonly<Record<string, string>> = {
 }
 
 it('a file that browsers keep has its name for these bytes alone', () => {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.v\d+\.[a-z\d]+$/.test(name))
   const digest = (name: string) =>
     createHash('sha256')
-      .update(readFileSync(path.join(root, name)))
+      .update(readFileSync(new URL(`../../public/${name}`, import.meta.url)))
       .digest('hex')
       .slice(0, 16)
-  expect(Object.fromEntries(names.map((name) => [name, digest(name)]))).toEqual(kept)
+  expect(Object.fromEntries(versionedFiles().map((name) => [name, digest(name)]))).toEqual(kept)
 })
