@@ -1,7 +1,7 @@
 import { preload } from 'react-dom'
 import type { Locale } from '@/lib/i18n/locales'
 
-// The faces of the page's own script. The display face is optional: preloaded, it is there in time.
+// The faces of the page's own script. They are optional: preloaded, they are there in time.
 const files: Record<Locale, readonly string[]> = {
   fa: ['vazirmatn-fa', 'naskh-fa'],
   ru: ['onest-cyr', 'onest-lat', 'serif-cyr'],
