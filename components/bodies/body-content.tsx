@@ -30,6 +30,7 @@ import { inLocale, paths } from '@/lib/paths'
 import { BodyNumbers } from './body-numbers'
 import { BodyStructureCard } from './body-structure-card'
 import { MeetingsCard } from './meetings-card'
+import { NothingHeld } from './nothing-held'
 import { ProgressCard } from './progress-card'
 
 /** Dates in the side column. */
@@ -118,6 +119,7 @@ export function BodyContent({ body, locale }: { body: BodyPage; locale: Locale }
             records={body.funding}
             pathOf={(instrument) => paths.instrument(instrument.key)}
           />
+          <NothingHeld body={body} />
         </div>
         <div className="stack">
           <NamesCard names={body.names} />

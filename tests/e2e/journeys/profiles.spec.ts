@@ -71,6 +71,20 @@ test('a number of clauses of a body leads to the list of them, unfolded', async 
   }
 })
 
+test('of a body that is only named in a source it is said that nothing else is on record, and where to go on', async ({
+  page,
+}) => {
+  await page.goto('/kk/bodies/kz-mincult')
+  const nothing = page.locator('main .empty')
+  await expect(nothing).toContainText('Тізілімде бұл ұйымның келісімдері')
+  await nothing.getByRole('link', { name: 'Осы елдің келісімдері' }).click()
+  await expect(page).toHaveURL('/kk/agreements?country=kz')
+  await expect(page.locator('.agreement-row')).not.toHaveCount(0)
+  await page.goto('/kk/bodies/kz-film-centre')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(nothing).toHaveCount(0)
+})
+
 test('the numbers of a country lead to as many agreements', async ({ page }) => {
   test.setTimeout(60_000)
   await page.goto('/en/countries/kz')
