@@ -10,12 +10,12 @@ export function NothingHeld({ body }: { body: BodyPage }) {
   const { sides, answered, occasionFor, frameworkFor, meetings, outcomes, films, funding, obstacles, reports } = body
   const held = [sides, answered, occasionFor, frameworkFor, meetings, outcomes, films, funding, obstacles, reports]
   if (held.some((records) => records.length > 0)) return null
-  const ofCountry = `?country=${body.country?.key}`
+  const ofCountry = body.country ? `?country=${body.country.key}` : null
   return (
     <EmptyState
       title={t('title')}
       action={
-        body.country ? (
+        ofCountry ? (
           <p className="flex flex-wrap justify-center gap-x-4 gap-y-2">
             <TextLink path={`${paths.agreements()}${ofCountry}`}>{t('agreements')}</TextLink>
             <TextLink path={`${paths.bodies()}${ofCountry}`}>{t('bodies')}</TextLink>

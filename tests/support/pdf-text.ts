@@ -4,19 +4,25 @@ import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 
 export interface ReadPdf {
   document: PDFDocument
   pages: string[]
+  /** How its fonts are kept: `/Type0` as outlines of a font, `/Type3` as drawings, which print and are searched badly. */
+  fontTypes: Set<string>
 }
 
 /** Reads a PDF whose fonts say which letters their glyphs are, as ours do. Not a reader for PDFs of others. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const fontTypes = new Set<string>()
   const pages = document.getPages().map(({ node }) => {
     const fonts = node.Resources()?.lookup(PDFName.of('Font'), PDFDict)
-    const letters = new Map(
-      (fonts?.entries() ?? []).map(([name]) => [name.asString(), lettersOf(fonts?.lookup(name, PDFDict))]),
-    )
+    const letters = new Map<string, Map<number, string>>()
+    for (const [name] of fonts?.entries() ?? []) {
+      const font = fonts?.lookup(name, PDFDict)
+      fontTypes.add(String(font?.get(PDFName.of('Subtype'))))
+      letters.set(name.asString(), lettersOf(font))
+    }
     return textOf(streamText(node.Contents()), letters)
   })
-  return { document, pages }
+  return { document, pages, fontTypes }
 }
 
 /** Letters only: where spaces and marks stand on paper is a matter of places, which a reader guesses. */

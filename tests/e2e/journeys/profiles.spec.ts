@@ -18,7 +18,8 @@ for (const path of profiles) {
       await page.goto(`/${locale}${path}`)
       const title = bare((await page.locator('h1').textContent()) ?? '')
       const bytes = await page.pdf({ preferCSSPageSize: true })
-      const { document: pdf } = await readPdf(bytes)
+      const { document: pdf, fontTypes } = await readPdf(bytes)
+      expect([...fontTypes], `${locale}${path}`).toEqual(['/Type0'])
       expect(bytes.length).toBeLessThanOrEqual(mostBytes)
       expect(title.length).toBeGreaterThan(3)
       for (const sheet of pdf.getPages()) {
